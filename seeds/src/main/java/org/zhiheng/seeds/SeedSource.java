@@ -1,0 +1,23 @@
+package org.zhiheng.seeds;
+
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/// Hands the seeds of [Seeds] to the test method.
+final class SeedSource implements ArgumentsProvider {
+
+  @Override
+  public Stream<? extends Arguments> provideArguments(
+      ParameterDeclarations parameters, ExtensionContext context) {
+    String only = System.getProperty("seed");
+    if (only != null) {
+      return Stream.of(Arguments.of(Seed.of(Long.parseLong(only))));
+    }
+    int count = context.getRequiredTestMethod().getAnnotation(Seeds.class).value();
+    return LongStream.range(0, count).mapToObj(number -> Arguments.of(Seed.of(number)));
+  }
+}
