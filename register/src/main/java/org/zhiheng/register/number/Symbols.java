@@ -13,6 +13,9 @@ public final class Symbols {
   private static final int NICE_CLASS_LAST = 45;
   private static final int LOCARNO_CLASS_LAST = 32;
 
+  /// From here on a class has the one subclass 00.
+  private static final int LOCARNO_UNDIVIDED_FIRST = 31;
+
   /// Class 99 was Locarno's class of miscellaneous designs until its ninth edition.
   private static final int LOCARNO_MISCELLANEOUS = 99;
 
@@ -71,8 +74,8 @@ public final class Symbols {
       int subclass = Integer.parseInt(parts.group(2));
       boolean known =
           (number >= 1 && number <= LOCARNO_CLASS_LAST) || number == LOCARNO_MISCELLANEOUS;
-      // 99-00 is the only symbol whose subclass is zero
-      if (known && (subclass > 0 || number == LOCARNO_MISCELLANEOUS)) {
+      // classes 31, 32 and 99 have one subclass each, and it is zero
+      if (known && (subclass > 0 || number >= LOCARNO_UNDIVIDED_FIRST)) {
         return Parsed.ok(
             new ClassSymbol(
                 ClassScheme.LOCARNO,
