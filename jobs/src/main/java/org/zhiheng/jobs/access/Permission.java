@@ -1,6 +1,9 @@
 package org.zhiheng.jobs.access;
 
-/// Something that a role may do.
+import java.util.Locale;
+import org.zhiheng.values.Parsed;
+
+/// Something that a role may do; the scopes of a token are some of these.
 public enum Permission {
   /// See rights, parties, imports.
   READ,
@@ -15,5 +18,23 @@ public enum Permission {
   /// Read the audit trail.
   AUDIT,
   /// Users, tokens, settings.
-  ADMINISTER
+  ADMINISTER;
+
+  /// `read`: the name in data, CLI and REST.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Reads a code.
+  public static Parsed<Permission> parse(String text) {
+    for (Permission permission : values()) {
+      if (permission.code().equals(text.strip().toLowerCase(Locale.ROOT))) {
+        return Parsed.ok(permission);
+      }
+    }
+    return Parsed.refused(
+        "permission",
+        text,
+        "A permission is one of read, export, record, import, manage, audit, administer.");
+  }
 }

@@ -1,0 +1,114 @@
+package org.zhiheng.server.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zhiheng.values.Digest;
+
+/// The style sheet, the scripts and the mark of the house, each under an address that holds the
+/// hash of its bytes, so that a browser may keep it for ever.
+///
+/// Loaded once; safe for many threads.
+public final class Assets {
+
+  /// htmx as its authors published it. Version 2.0.10; the hash is checked when it is loaded.
+  static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+  /// SHA-256 of that file.
+  static final String HTMX_DIGEST =
+      "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de";
+
+  /// Where the assets are served.
+  public static final String PATH = "/static/";
+
+  private final Map<String, String> addresses;
+  private final Map<String, Asset> byAddress;
+
+  private Assets(Map<String, String> addresses, Map<String, Asset> byAddress) {
+    this.addresses = addresses;
+    this.byAddress = byAddress;
+  }
+
+  /// Loads all of them from the class path.
+  public static Assets load() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("zhiheng.css", "/org/zhiheng/server/assets/zhiheng.css");
+    files.put("zhiheng.js", "/org/zhiheng/server/assets/zhiheng.js");
+    files.put("mark.svg", "/org/zhiheng/server/assets/mark.svg");
+    files.put("htmx.js", HTMX);
+    Map<String, String> addresses = new TreeMap<>();
+    Map<String, Asset> byAddress = new TreeMap<>();
+    files.forEach((name, file) -> {
+      Asset asset = read(name, file);
+      int dot = name.lastIndexOf('.');
+      String address =
+          PATH + name.substring(0, dot) + "." + asset.digest().brief() + name.substring(dot);
+      addresses.put(name, address);
+      byAddress.put(address, asset);
+    });
+    return new Assets(addresses, byAddress);
+  }
+
+  /// The address of an asset.
+  ///
+  /// @throws IllegalArgumentException when there is none of that name
+  public String address(String name) {
+    String address = addresses.get(name);
+    if (address == null) {
+      throw new IllegalArgumentException("no asset named " + name);
+    }
+    return address;
+  }
+
+  /// What is served at an address.
+  Optional<Asset> at(String address) {
+    return Optional.ofNullable(byAddress.get(address));
+  }
+
+  private static Asset read(String name, String file) {
+    try (InputStream in = Assets.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the class path has no " + file);
+      }
+      byte[] bytes = in.readAllBytes();
+      String type =
+          switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css;charset=UTF-8";
+            case "svg" -> "image/svg+xml";
+            default -> "text/javascript;charset=UTF-8";
+          };
+      return new Asset(type, bytes, Digest.of(bytes));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read " + file, unreadable);
+    }
+  }
+
+  /// One of them. Its bytes are never changed.
+  static final class Asset {
+    private final String mediaType;
+    private final byte[] bytes;
+    private final Digest digest;
+
+    private Asset(String mediaType, byte[] bytes, Digest digest) {
+      this.mediaType = mediaType;
+      this.bytes = bytes;
+      this.digest = digest;
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+
+    Digest digest() {
+      return digest;
+    }
+  }
+}

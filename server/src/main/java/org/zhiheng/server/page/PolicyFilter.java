@@ -1,0 +1,37 @@
+package org.zhiheng.server.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/// Tells the browser what a page may do: nothing but what comes from here.
+///
+/// A handler that serves something else (a document, a file to save) sets a stricter policy of its
+/// own over this one.
+public final class PolicyFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /// The header's name.
+  public static final String HEADER = "Content-Security-Policy";
+
+  /// What a page may do. `frame-src` is for the preview of an attached document.
+  public static final String PAGE =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self';"
+          + " frame-ancestors 'none'";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader(HEADER, PAGE);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    chain.doFilter(request, response);
+  }
+}
