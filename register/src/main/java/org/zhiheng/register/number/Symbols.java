@@ -13,7 +13,7 @@ public final class Symbols {
   private static final int NICE_CLASS_LAST = 45;
   private static final int LOCARNO_CLASS_LAST = 32;
 
-  /// From here on a class has the one subclass 00.
+  /// Classes 31, 32 and 99 have the one subclass 00; no class before them has it.
   private static final int LOCARNO_UNDIVIDED_FIRST = 31;
 
   /// Class 99 was Locarno's class of miscellaneous designs until its ninth edition.
@@ -71,11 +71,10 @@ public final class Symbols {
     Matcher parts = LOCARNO.matcher(joined);
     if (parts.matches()) {
       int number = Integer.parseInt(parts.group(1));
-      int subclass = Integer.parseInt(parts.group(2));
       boolean known =
           (number >= 1 && number <= LOCARNO_CLASS_LAST) || number == LOCARNO_MISCELLANEOUS;
-      // classes 31, 32 and 99 have one subclass each, and it is zero
-      if (known && (subclass > 0 || number >= LOCARNO_UNDIVIDED_FIRST)) {
+      boolean undivided = Integer.parseInt(parts.group(2)) == 0;
+      if (known && (!undivided || number >= LOCARNO_UNDIVIDED_FIRST)) {
         return Parsed.ok(
             new ClassSymbol(
                 ClassScheme.LOCARNO,
