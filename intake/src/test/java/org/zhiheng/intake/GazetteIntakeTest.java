@@ -81,8 +81,7 @@ final class GazetteIntakeTest {
     DatedFact granted = notice.facts().get(1);
     assertThat(granted.on()).isEqualTo(LocalDate.of(2019, 7, 12));
     Bibliography bibliography = ((Fact.Granted) granted.fact()).bibliography();
-    assertThat(bibliography.titles())
-        .containsExactly(new Bibliography.Text("zh", "糕点（罗汉蜜柚果子）"));
+    assertThat(bibliography.titles()).containsExactly(new Bibliography.Text("zh", "糕点（罗汉蜜柚果子）"));
     assertThat(bibliography.named())
         .containsExactly(new Named(Role.APPLICANT, "北京春香禾福食品有限公司", "北京", "", ""));
     assertThat(bibliography.classes())
@@ -102,11 +101,10 @@ final class GazetteIntakeTest {
     assertThat(taken.notices()).hasSize(2);
     assertThat(taken.problems())
         .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.path()).isEqualTo("line 3, column application_number");
-              assertThat(problem.given()).isEqualTo("2.0E+12");
-            });
+        .satisfies(problem -> {
+          assertThat(problem.path()).isEqualTo("line 3, column application_number");
+          assertThat(problem.given()).isEqualTo("2.0E+12");
+        });
   }
 
   @Test
@@ -144,8 +142,7 @@ final class GazetteIntakeTest {
   @Test
   void refusesUtf16Once() {
     Taken taken =
-        Taken.of(
-            IntakeKind.CNIPA_GAZETTE_CSV, (HEADER + CAKE).getBytes(StandardCharsets.UTF_16));
+        Taken.of(IntakeKind.CNIPA_GAZETTE_CSV, (HEADER + CAKE).getBytes(StandardCharsets.UTF_16));
     assertThat(taken.codes()).hasSize(1).first().asString().startsWith("encoding");
   }
 
