@@ -1,0 +1,50 @@
+package org.zhiheng.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Where the command line starts.
+public final class Main {
+
+  /// The launcher sets these: a JVM cannot ask this of each stream alone.
+  private static final String OUT_IS_TERMINAL = "zhiheng.out.terminal";
+
+  private static final String ERR_IS_TERMINAL = "zhiheng.err.terminal";
+
+  private Main() {}
+
+  /// Runs one command and leaves with its code.
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    Surroundings around =
+        new Surroundings(
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            InstantSource.system(),
+            System.getProperty("user.name", "unknown"),
+            System.in,
+            Boolean.getBoolean(OUT_IS_TERMINAL),
+            Boolean.getBoolean(ERR_IS_TERMINAL));
+    int code = run(List.of(args), out, err, around);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /// Runs one command; the whole of it but for the process.
+  ///
+  /// @return the code to leave with
+  static int run(List<String> args, PrintStream out, PrintStream err, Surroundings around) {
+    return Commands.line(new Session(out, err, around)).execute(args.toArray(String[]::new));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,68 @@
+package org.zhiheng.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.zhiheng.cli.output.Output;
+import org.zhiheng.cli.output.OutputFormat;
+
+/// One run: the options that every command takes, and what the commands reach through it.
+///
+/// The options are set by the parser before a command runs. Not for several threads.
+final class Session {
+
+  /// Where the workspace lies when nobody says otherwise, below the folder of the call.
+  static final String HOME = ".zhiheng";
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Surroundings around;
+  private OutputFormat format = OutputFormat.TEXT;
+  private Path home = Path.of(HOME);
+
+  Session(PrintStream out, PrintStream err, Surroundings around) {
+    this.out = out;
+    this.err = err;
+    this.around = around;
+  }
+
+  void format(OutputFormat chosen) {
+    format = chosen;
+  }
+
+  void home(Path chosen) {
+    home = chosen;
+  }
+
+  OutputFormat format() {
+    return format;
+  }
+
+  /// The workspace's folder, absolute.
+  Path home() {
+    return around.folder().resolve(home).normalize();
+  }
+
+  /// Answers go here.
+  Output output() {
+    return new Output(out, format);
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  /// Talk goes here.
+  PrintStream err() {
+    return err;
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  /// Says something to the person.
+  void say(String text) {
+    err.println(Lines.escaped(text));
+    err.flush();
+  }
+}

@@ -1,0 +1,72 @@
+package org.zhiheng.cli.output;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The fields of one thing, each with its name.
+///
+/// Text is `name value` a line, without the fields that are empty; JSON is one object; CSV is a
+/// header and one row.
+public final class Sheet {
+
+  private final List<Column> columns = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
+
+  /// Without a field yet.
+  public Sheet() {}
+
+  /// Adds a text.
+  public Sheet text(String name, String value) {
+    return with(Column.text(name), value);
+  }
+
+  /// Adds a whole number.
+  public Sheet number(String name, long value) {
+    return with(Column.number(name), Long.toString(value));
+  }
+
+  /// Adds a yes or no.
+  public Sheet truth(String name, String value) {
+    return with(Column.truth(name), value);
+  }
+
+  private Sheet with(Column column, String value) {
+    columns.add(column);
+    values.add(value);
+    return this;
+  }
+
+  void write(PrintStream out, OutputFormat format) {
+    switch (format) {
+      case TEXT -> {
+        int width = columns.stream().mapToInt(column -> column.name().length()).max().orElse(0);
+        for (int i = 0; i < values.size(); i++) {
+          if (!values.get(i).isEmpty()) {
+            String name = columns.get(i).name();
+            out.println(
+                name + " ".repeat(width - name.length() + 2) + Cells.escaped(values.get(i)));
+          }
+        }
+      }
+      case JSON -> out.println(jsonObject(columns, values));
+      case CSV -> {
+        out.print(String.join(",", columns.stream().map(Column::name).toList()) + "\r\n");
+        out.print(String.join(",", values.stream().map(Cells::csv).toList()) + "\r\n");
+      }
+    }
+    out.flush();
+  }
+
+  static String jsonObject(List<Column> columns, List<String> cells) {
+    StringBuilder out = new StringBuilder("{");
+    for (int i = 0; i < cells.size(); i++) {
+      out.append(i == 0 ? "" : ",").append(Cells.json(columns.get(i).name())).append(':');
+      switch (columns.get(i).type()) {
+        case TEXT -> out.append(Cells.json(cells.get(i)));
+        case NUMBER, TRUTH -> out.append(cells.get(i).isEmpty() ? "null" : cells.get(i));
+      }
+    }
+    return out.append('}').toString();
+  }
+}
