@@ -138,7 +138,8 @@ public final class FactForm {
     }
   }
 
-  private static Map<String, String> named(Map<String, String> values) {
+  /// The values under their fields' names: `recordNumber` and `record_number` mean `record-number`.
+  static Map<String, String> named(Map<String, String> values) {
     Map<String, String> named = new TreeMap<>();
     values.forEach((name, value) -> {
       StringBuilder kebab = new StringBuilder();

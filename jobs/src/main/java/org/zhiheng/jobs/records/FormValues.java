@@ -120,6 +120,20 @@ final class FormValues {
     };
   }
 
+  /// A number without its date says nothing that can be recorded, nor a date without its number.
+  void bothOrNone(
+      String numberField,
+      Optional<RightNumber> number,
+      String dateField,
+      Optional<LocalDate> date) {
+    if (number.isPresent() && text(dateField).isEmpty()) {
+      refuse("required", dateField, "", "The number has a date: give both or none.");
+    }
+    if (date.isPresent() && text(numberField).isEmpty()) {
+      refuse("required", numberField, "", "The date has a number: give both or none.");
+    }
+  }
+
   List<String> texts(String field) {
     List<String> parts = new ArrayList<>();
     for (String part : text(field).split("[;；\n]", -1)) {
