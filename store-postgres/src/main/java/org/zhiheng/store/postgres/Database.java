@@ -1,0 +1,241 @@
+package org.zhiheng.store.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.store.postgres.engine.Address;
+import org.zhiheng.store.postgres.engine.Engine;
+
+/// An open database of a workspace, brought to the newest form, with a small pool of connections.
+///
+/// Embedded in the workspace, or a server of one's own. The first to open an embedded one starts
+/// it, the last to close it stops it; each keeps one connection of its own open to show that it is
+/// there, and import runs are claimed on that connection: a process that dies lets go of both.
+public final class Database implements AutoCloseable {
+
+  /// The schema of the register.
+  public static final String SCHEMA = "zhiheng";
+
+  /// Connections of one process: enough for the threads of a small server, few for the database.
+  private static final int POOL_MAX = 10;
+
+  private static final String PRESENCE = "zhiheng-presence";
+
+  private final Optional<Engine> engine;
+  private final Address address;
+  private final String schema;
+  private final Connection presence;
+  private final HikariDataSource pool;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+
+  private Database(
+      Optional<Engine> engine,
+      Address address,
+      String schema,
+      Connection presence,
+      HikariDataSource pool) {
+    this.engine = engine;
+    this.address = address;
+    this.schema = schema;
+    this.presence = presence;
+    this.pool = pool;
+    this.jdbc = new JdbcTemplate(pool);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+  }
+
+  /// Opens the database of a workspace.
+  ///
+  /// @param home the workspace's folder, made where it is missing
+  /// @param externalUrl what `ZHIHENG_DATABASE_URL` holds; empty for the embedded server
+  /// @throws IOException when the embedded server does not start or nothing answers
+  /// @throws org.zhiheng.values.ProblemsException with `database-url` when the address does not
+  ///   read
+  public static Database open(Path home, Optional<String> externalUrl) throws IOException {
+    return openSchema(home, externalUrl, SCHEMA);
+  }
+
+  /// Opens a schema of its own, for tests and trials that must not meet.
+  ///
+  /// @param schema lower-case letters, digits, `_`
+  /// @throws IOException as [#open]
+  public static Database openSchema(Path home, Optional<String> externalUrl, String schema)
+      throws IOException {
+    if (!schema.matches("[a-z][a-z0-9_]{0,40}")) {
+      throw new IllegalArgumentException("schema must be lower case: " + schema);
+    }
+    if (externalUrl.isPresent()) {
+      Address address = Address.parse(externalUrl.get()).orThrow();
+      return opened(Optional.empty(), address, schema, connect(address));
+    }
+    Engine engine = Engine.of(home);
+    Started started = engine.up(address -> new Started(address, connect(address)));
+    return opened(Optional.of(engine), started.address(), schema, started.presence());
+  }
+
+  private record Started(Address address, Connection presence) {}
+
+  private static Database opened(
+      Optional<Engine> engine, Address address, String schema, Connection presence) {
+    HikariDataSource pool = new HikariDataSource(config(address, schema));
+    Flyway.configure()
+        .dataSource(pool)
+        .schemas(schema)
+        .defaultSchema(schema)
+        .locations("classpath:org/zhiheng/store/postgres/migration")
+        .load()
+        .migrate();
+    return new Database(engine, address, schema, presence, pool);
+  }
+
+  private static HikariConfig config(Address address, String schema) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.jdbcUrl());
+    config.setPoolName("zhiheng");
+    config.setMaximumPoolSize(POOL_MAX);
+    config.setMinimumIdle(1);
+    if (!address.user().isEmpty()) {
+      config.setUsername(address.user());
+      config.setPassword(address.password());
+    }
+    config.addDataSourceProperty("currentSchema", schema);
+    config.addDataSourceProperty("ApplicationName", "zhiheng");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // questions differ from one another: a plan that was made for one is wrong for the next
+    config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+    return config;
+  }
+
+  private static Connection connect(Address address) throws IOException {
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", PRESENCE);
+    if (!address.user().isEmpty()) {
+      properties.setProperty("user", address.user());
+      properties.setProperty("password", address.password());
+    }
+    try {
+      return DriverManager.getConnection(address.jdbcUrl(), properties);
+    } catch (SQLException refused) {
+      throw new IOException("cannot connect to " + address + ": " + refused.getMessage(), refused);
+    }
+  }
+
+  /// The connection pool, for those who need plain JDBC.
+  JdbcTemplate jdbc() {
+    return jdbc;
+  }
+
+  /// A fluent client.
+  JdbcClient client() {
+    return JdbcClient.create(jdbc);
+  }
+
+  /// One transaction at read committed.
+  TransactionTemplate transaction() {
+    return transaction;
+  }
+
+  /// The schema's name, part of the names of advisory locks.
+  String schema() {
+    return schema;
+  }
+
+  /// Takes a lock that ends with this process; false when another process or thread has it.
+  boolean claim(String what) {
+    return onPresence("select pg_try_advisory_lock(hashtextextended(?, 0))", what);
+  }
+
+  /// Whether some process has the lock.
+  boolean claimed(String what) {
+    // looked for, not taken and given back: another's claim in between would fail
+    return onPresence(
+        """
+        select exists (
+          select from pg_locks, hashtextextended(?, 0) h
+          where locktype = 'advisory' and granted and objsubid = 1
+            and ((classid::bigint << 32) | objid::bigint) = h
+            and database = (select oid from pg_database where datname = current_database()))
+        """,
+        what);
+  }
+
+  /// Lets a lock go.
+  void release(String what) {
+    onPresence("select pg_advisory_unlock(hashtextextended(?, 0))", what);
+  }
+
+  private boolean onPresence(String sql, String what) {
+    synchronized (presence) {
+      try (PreparedStatement statement = presence.prepareStatement(sql)) {
+        statement.setString(1, schema + "/" + what);
+        try (ResultSet row = statement.executeQuery()) {
+          row.next();
+          return row.getBoolean(1);
+        }
+      } catch (SQLException failed) {
+        throw new org.springframework.jdbc.UncategorizedSQLException("claim", sql, failed);
+      }
+    }
+  }
+
+  /// Removes the schema and all in it, then closes: for tests and trials.
+  ///
+  /// @throws IOException as [#close]
+  /// @throws IllegalStateException when it is the register's own
+  public void dropSchema() throws IOException {
+    if (schema.equals(SCHEMA)) {
+      throw new IllegalStateException("the register's schema is never dropped");
+    }
+    jdbc.execute("drop schema " + schema + " cascade");
+    close();
+  }
+
+  /// Closes the pool; the last one stops the embedded server.
+  ///
+  /// @throws IOException when the embedded server does not stop
+  @Override
+  public void close() throws IOException {
+    pool.close();
+    try (Connection _ = presence) {
+      if (engine.isPresent()) {
+        engine.get().down(this::othersConnected);
+      }
+    } catch (SQLException failed) {
+      throw new IOException("closing " + address, failed);
+    }
+  }
+
+  // asked under the start lock; our own presence goes first, so that a smart shutdown has only
+  // sessions to wait for that are ending
+  private boolean othersConnected() throws IOException {
+    synchronized (presence) {
+      try (Statement statement = presence.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "select exists (select from pg_stat_activity where application_name = '"
+                      + PRESENCE
+                      + "' and pid <> pg_backend_pid())")) {
+        row.next();
+        boolean others = row.getBoolean(1);
+        presence.close();
+        return others;
+      } catch (SQLException lost) {
+        throw new IOException("the connection to " + address + " was lost", lost);
+      }
+    }
+  }
+}
