@@ -52,6 +52,9 @@ public final class Engine {
   /// Between two tries: what a killed server's sessions take to notice.
   private static final Duration START_AGAIN_AFTER = Duration.ofMillis(500);
 
+  /// What a message repeats of the server's log.
+  private static final int LOG_TAIL_LENGTH = 1_000;
+
   private static final int SECRET_BYTES = 24;
 
   private final Path home;
@@ -260,8 +263,16 @@ public final class Engine {
     }
     if (process.exitValue() != 0) {
       throw new IOException(
-          command.getFirst() + " failed: " + Files.readString(said).strip() + "; see " + log());
+          command.getFirst() + " failed: " + Files.readString(said).strip() + "; " + lastSaid());
     }
+  }
+
+  private String lastSaid() throws IOException {
+    if (!Files.exists(log())) {
+      return log() + " is empty";
+    }
+    String said = Files.readString(log(), StandardCharsets.UTF_8);
+    return log() + " ends: " + said.substring(Math.max(0, said.length() - LOG_TAIL_LENGTH));
   }
 
   private static int freePort() throws IOException {

@@ -21,12 +21,11 @@ final class Settings {
           // nothing is replicated from here: less is written
           Map.entry("wal_level", "minimal"),
           Map.entry("max_wal_senders", "0"),
-          Map.entry("wal_compression", "lz4"),
+          Map.entry("wal_compression", "pglz"),
           Map.entry("wal_buffers", "16MB"),
           Map.entry("max_wal_size", "2GB"),
           Map.entry("min_wal_size", "128MB"),
           Map.entry("checkpoint_timeout", "15min"),
-          Map.entry("default_toast_compression", "lz4"),
           // short questions: compiling them takes longer than answering them
           Map.entry("jit", "off"),
           Map.entry("max_parallel_workers_per_gather", "0"),

@@ -7,7 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The lock under which a workspace's server is started and stopped, among processes and within
 /// one. The system frees it when its holder is killed.
@@ -27,7 +28,7 @@ final class StartLock implements AutoCloseable {
   static StartLock take(Path file, Duration atMost) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock[] lock = new FileLock[1];
+    AtomicReference<Optional<FileLock>> lock = new AtomicReference<>(Optional.empty());
     boolean taken = false;
     try {
       OwnerOnly.file(file);
@@ -35,8 +36,8 @@ final class StartLock implements AutoCloseable {
           Pause.until(
               atMost,
               () -> {
-                lock[0] = tried(channel);
-                return lock[0] != null;
+                lock.set(tried(channel));
+                return lock.get().isPresent();
               });
     } finally {
       if (!taken) {
@@ -50,14 +51,14 @@ final class StartLock implements AutoCloseable {
               + " s: "
               + file);
     }
-    return new StartLock(channel, lock[0]);
+    return new StartLock(channel, lock.get().orElseThrow());
   }
 
-  private static @Nullable FileLock tried(FileChannel channel) throws IOException {
+  private static Optional<FileLock> tried(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return Optional.ofNullable(channel.tryLock());
     } catch (OverlappingFileLockException _) {
-      return null; // another thread of this process has it
+      return Optional.empty(); // another thread of this process has it
     }
   }
 

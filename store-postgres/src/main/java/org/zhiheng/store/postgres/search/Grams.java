@@ -66,7 +66,7 @@ public final class Grams {
       add(run.charAt(0) << 16);
     }
     for (int at = 0; at + 1 < length; at++) {
-      add(run.charAt(at) << 16 | run.charAt(at + 1));
+      add((run.charAt(at) << 16) | run.charAt(at + 1));
     }
   }
 
@@ -109,7 +109,7 @@ public final class Grams {
     for (int at = from; at < to; at++) {
       add(text.charAt(at) << 16);
       if (at + 1 < to) {
-        add(text.charAt(at) << 16 | text.charAt(at + 1));
+        add((text.charAt(at) << 16) | text.charAt(at + 1));
       }
     }
   }
@@ -134,7 +134,8 @@ public final class Grams {
   }
 
   private static int facet(String name, String value) {
-    return FACET | ((name.hashCode() * 31 + value.hashCode()) * 0x9E37_79B1 >>> 8 & FACET_MASK);
+    int mixed = (name.hashCode() * 31 + value.hashCode()) * 0x9E37_79B1;
+    return FACET | ((mixed >>> 8) & FACET_MASK);
   }
 
   private void add(int code) {
