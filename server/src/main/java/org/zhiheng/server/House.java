@@ -21,6 +21,7 @@ import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.rights.RightsPages;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
 /// below is all of Spring that runs, and each method is one storey.
@@ -62,7 +63,11 @@ public class House {
   }
 
   @Bean
-  RouterFunction<ServerResponse> pages(Assets assets, Rendering rendering) {
-    return new FramePages(assets).routes().and(new HomePages(rendering).routes());
+  RouterFunction<ServerResponse> pages(Assets assets, Rendering rendering, Floors floors) {
+    return new FramePages(assets)
+        .routes()
+        .and(new HomePages(rendering).routes())
+        .and(
+            new RightsPages(rendering, floors.rights(), floors.parties(), floors.clock()).routes());
   }
 }

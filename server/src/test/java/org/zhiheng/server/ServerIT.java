@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The server starts and serves the frame in both languages.
@@ -15,7 +14,7 @@ final class ServerIT {
   @Test
   void servesTheFirstPageInBothLanguages() throws Exception {
     long started = System.nanoTime();
-    try (Server server = Server.start(ServerSettings.local(0), new Floors(_ -> Optional.empty()));
+    try (Server server = Server.start(ServerSettings.local(0), Sample.floors(0));
         HttpClient client = HttpClient.newHttpClient()) {
       System.out.println("started in ms: " + (System.nanoTime() - started) / 1_000_000);
       assertThat(get(client, server, "zh-CN")).contains("登记簿里还没有权利");

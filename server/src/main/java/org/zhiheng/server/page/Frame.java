@@ -14,7 +14,8 @@ import org.zhiheng.jobs.access.Permission;
 /// @param visitor who is signed in
 /// @param token what a form must carry, against forged requests
 /// @param here path and query of this page, where the switches lead back to
-/// @param term what the search field holds
+/// @param term what the search field holds, on the page that lists what is searched for; there the
+///   field belongs to the list's own form
 /// @param assets addresses of style sheet and scripts
 public record Frame(
     Words words,
@@ -24,7 +25,7 @@ public record Frame(
     Optional<Visitor> visitor,
     Token token,
     String here,
-    String term,
+    Optional<String> term,
     Assets assets) {
 
   /// The seven jobs in the order of the navigation.

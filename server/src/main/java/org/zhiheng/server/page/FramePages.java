@@ -45,12 +45,11 @@ public final class FramePages {
             "language", Rendering.LANGUAGE_COOKIE,
             "theme", Rendering.THEME_COOKIE,
             "rail", Rendering.RAIL_COOKIE);
-    boolean secure = request.servletRequest().isSecure();
     cookies.forEach((param, cookie) ->
         request
             .param(param)
             .filter(value -> value.matches("[a-z]{2,6}"))
-            .ifPresent(value -> answer.header("Set-Cookie", kept(cookie, value, secure))));
+            .ifPresent(value -> answer.header("Set-Cookie", kept(request, cookie, value))));
     return answer.build();
   }
 
@@ -67,12 +66,12 @@ public final class FramePages {
   }
 
   /// A cookie that the browser keeps, for this site only, unseen by scripts.
-  static String kept(String name, String value, boolean secure) {
+  public static String kept(ServerRequest request, String name, String value) {
     return ResponseCookie.from(name, value)
         .path("/")
         .maxAge(KEPT)
         .httpOnly(true)
-        .secure(secure)
+        .secure(request.servletRequest().isSecure())
         .sameSite("Lax")
         .build()
         .toString();

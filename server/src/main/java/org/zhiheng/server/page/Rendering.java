@@ -18,6 +18,9 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 
 /// Turns a template and a view record into a response, with the frame the reader chose.
 ///
@@ -94,7 +97,9 @@ public final class Rendering {
         visitors.of(request),
         token(request),
         here(request),
-        place == Place.RIGHTS ? Optional.ofNullable(request.getParameter("q")).orElse("") : "",
+        request.getRequestURI().equals(Place.RIGHTS.path())
+            ? Optional.of(Optional.ofNullable(request.getParameter("q")).orElse(""))
+            : Optional.empty(),
         assets);
   }
 
@@ -108,6 +113,18 @@ public final class Rendering {
   /// Who sent the request.
   public Optional<Visitor> visitor(HttpServletRequest request) {
     return visitors.of(request);
+  }
+
+  /// In whose name a page's jobs are called.
+  ///
+  /// @throws ProblemsException with the code `sign-in` when nobody is signed in
+  public Acting acting(ServerRequest request) {
+    return visitors
+        .of(request.servletRequest())
+        .map(Visitor::acting)
+        .orElseThrow(() ->
+            new ProblemsException(
+                Problem.of("sign-in", "", "", "This page is for those who are signed in.")));
   }
 
   /// Whether htmx asks, and wants a fragment of the page.

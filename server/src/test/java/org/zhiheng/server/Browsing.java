@@ -1,0 +1,163 @@
+package org.zhiheng.server;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A browser that looks at one server and writes down what it complains about. Nothing it does
+/// leaves this machine.
+final class Browsing implements AutoCloseable {
+
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("ZHIHENG_CHROMIUM", "/usr/bin/chromium"));
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final String root;
+  private final Path pictures;
+
+  private Browsing(Playwright playwright, Browser browser, String root, Path pictures) {
+    this.playwright = playwright;
+    this.browser = browser;
+    this.root = root;
+    this.pictures = pictures;
+  }
+
+  /// Starts the browser; empty where there is none, which is said aloud, and is a failure with
+  /// `CI=true`.
+  static Optional<Browsing> start(String root) {
+    if (!Files.isExecutable(CHROMIUM)) {
+      if ("true".equals(System.getenv("CI"))) {
+        throw new AssertionError("no browser at " + CHROMIUM);
+      }
+      System.out.println("NOT RUN: browser tests: there is no chromium at " + CHROMIUM);
+      return Optional.empty();
+    }
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+    return Optional.of(new Browsing(playwright, browser, root, Path.of("target/screenshots")));
+  }
+
+  /// How a page is looked at.
+  record Look(String language, int widthPixels, String theme, Script script) {
+    /// `zh-1280-light`, with `-plain` where scripts do not run.
+    String name() {
+      return language + "-" + widthPixels + "-" + theme + (script == Script.ON ? "" : "-plain");
+    }
+  }
+
+  /// Whether scripts run.
+  enum Script {
+    ON,
+    OFF
+  }
+
+  /// Opens a page of the server.
+  Seen open(Look look, String path) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(look.widthPixels(), look.widthPixels() < 600 ? 844 : 860)
+                .setJavaScriptEnabled(look.script() == Script.ON)
+                .setLocale(look.language().equals("zh") ? "zh-CN" : "en-GB"));
+    context.setDefaultTimeout(10_000);
+    context.addCookies(
+        List.of(
+            new Cookie("language", look.language()).setUrl(root),
+            new Cookie("theme", look.theme()).setUrl(root)));
+    List<String> complaints = new ArrayList<>();
+    context.route(
+        url -> !url.startsWith(root) && !url.startsWith("data:"),
+        route -> {
+          complaints.add("left the house: " + route.request().url());
+          route.abort();
+        });
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+    page.navigate(root + path);
+    return new Seen(page, look, complaints);
+  }
+
+  /// A page as it is seen, until it is closed.
+  final class Seen implements AutoCloseable {
+    private final Page page;
+    private final Look look;
+    private final List<String> complaints;
+
+    private Seen(Page page, Look look, List<String> complaints) {
+      this.page = page;
+      this.look = look;
+      this.complaints = complaints;
+    }
+
+    Page page() {
+      return page;
+    }
+
+    List<String> complaints() {
+      return List.copyOf(complaints);
+    }
+
+    /// Controls that neither a label nor an attribute names.
+    List<String> nameless() {
+      return page
+          .locator("input:not([type=hidden]), select, textarea, button, summary, a[href]")
+          .all()
+          .stream()
+          .filter(control ->
+              (Boolean)
+                  control.evaluate(
+                      "e => !(e.labels && e.labels.length) && !e.getAttribute('aria-label')"
+                          + " && !e.textContent.trim()"))
+          .map(control -> (String) control.evaluate("e => e.outerHTML.slice(0, 120)"))
+          .toList();
+    }
+
+    /// By how many pixels the page is wider than its window.
+    int overflowPixels() {
+      return (Integer)
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    void picture(String name) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(pictures.resolve(name + "-" + look.name() + ".png"))
+              .setFullPage(look.widthPixels() < 600));
+    }
+
+    @Override
+    public void close() {
+      page.context().close();
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

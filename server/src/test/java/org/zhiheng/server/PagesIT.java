@@ -1,0 +1,100 @@
+package org.zhiheng.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.zhiheng.server.Browsing.Look;
+import org.zhiheng.server.Browsing.Script;
+
+/// Walks the pages in a browser, in both languages, wide and narrow, light and dark, with scripts
+/// and without, and takes their pictures.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PagesIT {
+
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look("zh", 1280, "light", Script.ON),
+          new Look("en", 1280, "light", Script.ON),
+          new Look("zh", 1280, "dark", Script.ON),
+          new Look("zh", 390, "light", Script.ON),
+          new Look("en", 390, "dark", Script.OFF));
+
+  private static final Map<String, String> PAGES =
+      new TreeMap<>(
+          Map.of(
+              "home",
+              "/",
+              "rights",
+              "/rights",
+              "rights-filtered",
+              "/rights?q=%E7%94%B5&kind=invention-patent&from=2019-01-01",
+              "rights-none",
+              "/rights?q=zzz"));
+
+  private final Server server = Server.start(ServerSettings.local(0), Sample.floors(137));
+  private @Nullable Browsing browsing;
+
+  @BeforeAll
+  void startBrowser() {
+    browsing = Browsing.start("http://127.0.0.1:" + server.port()).orElse(null);
+  }
+
+  @AfterAll
+  void stop() {
+    Optional.ofNullable(browsing).ifPresent(Browsing::close);
+    server.close();
+  }
+
+  @Test
+  void everyPageStandsInEveryLook() {
+    Browsing browser = browsing;
+    if (browser == null) {
+      return;
+    }
+    SoftAssertions softly = new SoftAssertions();
+    for (Look look : LOOKS) {
+      PAGES.forEach((name, path) -> {
+        try (Browsing.Seen seen = browser.open(look, path)) {
+          String where = name + " " + look.name();
+          seen.picture(name);
+          softly.assertThat(seen.complaints()).as("complaints of " + where).isEmpty();
+          softly.assertThat(seen.nameless()).as("controls without a name: " + where).isEmpty();
+          softly.assertThat(seen.overflowPixels()).as("overflow of " + where).isLessThan(1);
+          softly.assertThat(seen.page().locator("h1").count()).as("h1 of " + where).isEqualTo(1);
+        }
+      });
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void theReasonDrawerOpensAndGivesTheFocusBack() {
+    Browsing browser = browsing;
+    if (browser == null) {
+      return;
+    }
+    for (Look look : List.of(LOOKS.get(0), LOOKS.get(3), LOOKS.get(4))) {
+      try (Browsing.Seen seen = browser.open(look, "/rights")) {
+        seen.page().locator(".said .why").first().click();
+        assertThat(seen.page().locator("#reason-count").isVisible()).isTrue();
+        seen.picture("reason");
+        if (look.script() == Script.ON) {
+          seen.page().keyboard().press("Escape");
+          assertThat(seen.page().evaluate("document.activeElement.className")).isEqualTo("why");
+        } else {
+          seen.page().locator("#reason-count .close").click();
+        }
+        assertThat(seen.page().locator("#reason-count").isVisible()).isFalse();
+      }
+    }
+  }
+}
