@@ -107,7 +107,8 @@ public final class PasswordRules {
       return true;
     }
     String plain = unleeted(folded);
-    for (String candidate : List.of(folded, plain, core(folded), core(plain))) {
+    for (String candidate :
+        List.of(folded, plain, core(folded), core(plain), unleeted(core(folded)))) {
       if (candidate.isEmpty() || common.contains(candidate) || walks(candidate)) {
         return true;
       }
