@@ -87,8 +87,7 @@ public final class EntryForm {
           "A right is found by its number: give at least one.");
     }
     if (form.problems().isEmpty() && facts.isEmpty()) {
-      form.refuse(
-          "required", "filing-date", "", "A right begins with a date: give at least one.");
+      form.refuse("required", "filing-date", "", "A right begins with a date: give at least one.");
     }
     return form.problems().isEmpty()
         ? new Read.Ok(new Notice(kind, office, numbers, facts, Source.BY_HAND))
@@ -102,8 +101,7 @@ public final class EntryForm {
     numbers.addAll(application);
     Optional<LocalDate> filed = form.date("filing-date");
     Bibliography onFiling = bibliography;
-    filed.ifPresent(
-        on -> facts.add(new DatedFact(on, new Fact.Filed(application, onFiling))));
+    filed.ifPresent(on -> facts.add(new DatedFact(on, new Fact.Filed(application, onFiling))));
 
     Optional<RightNumber> publication = form.number("publication-number", NumberType.PUBLICATION);
     Optional<LocalDate> published = form.date("publication-date");
@@ -126,37 +124,33 @@ public final class EntryForm {
       facts.add(
           new DatedFact(
               granted.get(),
-              new Fact.Granted(
-                  grant.get(), facts.isEmpty() ? bibliography : Bibliography.EMPTY)));
+              new Fact.Granted(grant.get(), facts.isEmpty() ? bibliography : Bibliography.EMPTY)));
     }
   }
 
   private static void registered(
       RightKind kind, FormValues form, List<RightNumber> numbers, List<DatedFact> facts) {
     Bibliography bibliography = form.bibliography();
-    List<RightNumber> number =
-        form.number("number", NumberType.REGISTRATION).stream().toList();
+    List<RightNumber> number = form.number("number", NumberType.REGISTRATION).stream().toList();
     numbers.addAll(number);
     form.date("filing-date")
         .ifPresent(on -> facts.add(new DatedFact(on, new Fact.Filed(number, bibliography))));
     if (kind == RightKind.MARK) {
       form.date("approval-date")
-          .ifPresent(
-              on ->
-                  facts.add(
-                      new DatedFact(
-                          on, new Fact.PreliminarilyApproved(List.of(), Bibliography.EMPTY))));
+          .ifPresent(on ->
+              facts.add(
+                  new DatedFact(
+                      on, new Fact.PreliminarilyApproved(List.of(), Bibliography.EMPTY))));
     }
     form.date("registration-date")
-        .ifPresent(
-            on ->
-                facts.add(
-                    new DatedFact(
-                        on,
-                        new Fact.Registered(
-                            number,
-                            form.date("until"),
-                            facts.isEmpty() ? bibliography : Bibliography.EMPTY))));
+        .ifPresent(on ->
+            facts.add(
+                new DatedFact(
+                    on,
+                    new Fact.Registered(
+                        number,
+                        form.date("until"),
+                        facts.isEmpty() ? bibliography : Bibliography.EMPTY))));
   }
 
   /// What reading the form gave.

@@ -16,8 +16,7 @@ final class MediaType {
   static Sniffed sniff(InputStream in) throws IOException {
     BufferedInputStream content = new BufferedInputStream(in);
     content.mark(LOOKED_AT_BYTES);
-    String start =
-        new String(content.readNBytes(LOOKED_AT_BYTES), StandardCharsets.ISO_8859_1);
+    String start = new String(content.readNBytes(LOOKED_AT_BYTES), StandardCharsets.ISO_8859_1);
     content.reset();
     return new Sniffed(mediaType(start), content);
   }

@@ -59,11 +59,7 @@ public final class Records {
 
   /// Over these stores, by this clock.
   public Records(
-      Rights rights,
-      Parties parties,
-      Documents documents,
-      AuditTrail audit,
-      InstantSource clock) {
+      Rights rights, Parties parties, Documents documents, AuditTrail audit, InstantSource clock) {
     this.rights = rights;
     this.parties = parties;
     this.documents = documents;
@@ -227,8 +223,8 @@ public final class Records {
   /// A document that is attached to a right which the acting one may see.
   ///
   /// @throws IOException when it cannot be read
-  public Optional<OpenDocument> document(Acting acting, RightId id, org.zhiheng.values.Digest digest)
-      throws IOException {
+  public Optional<OpenDocument> document(
+      Acting acting, RightId id, org.zhiheng.values.Digest digest) throws IOException {
     Optional<Fact.Attached> attached =
         show(acting, id).stream()
             .flatMap(file -> file.right().documents().stream())
@@ -238,9 +234,7 @@ public final class Records {
     if (attached.isEmpty()) {
       return Optional.empty();
     }
-    return documents
-        .open(digest)
-        .map(content -> new OpenDocument(attached.get(), content));
+    return documents.open(digest).map(content -> new OpenDocument(attached.get(), content));
   }
 
   /// A document and its bytes; whoever asked for it closes them.
@@ -270,11 +264,7 @@ public final class Records {
       switch (rights.append(
           acting.organisation(), id, record.version(), fact, Source.BY_HAND, acting.name())) {
         case Rights.Appended.Done done -> {
-          keep(
-              acting,
-              "event",
-              id.toString(),
-              FactKind.of(fact.fact()).code() + " " + fact.on());
+          keep(acting, "event", id.toString(), FactKind.of(fact.fact()).code() + " " + fact.on());
           return new Recording.Done(id, done.version(), cautions);
         }
         case Rights.Appended.Unchanged _ -> {
@@ -304,8 +294,7 @@ public final class Records {
     try {
       MediaType.Sniffed sniffed = MediaType.sniff(attachment.content());
       Documents.Kept kept = documents.keep(sniffed.content(), DOCUMENT_BYTES_MAX);
-      return new Fact.Attached(
-          kept.digest(), attachment.name(), sniffed.mediaType(), kept.bytes());
+      return new Fact.Attached(kept.digest(), attachment.name(), sniffed.mediaType(), kept.bytes());
     } catch (Documents.TooLarge tooLarge) {
       throw new ProblemsException(
           Problem.of(
@@ -323,8 +312,7 @@ public final class Records {
   }
 
   private RightFile file(RightRecord record) {
-    Folded folded =
-        Right.fold(record.kind(), record.office(), record.events(), sameParty(record));
+    Folded folded = Right.fold(record.kind(), record.office(), record.events(), sameParty(record));
     return new RightFile(record, folded);
   }
 
