@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.imports.ImportRun;
@@ -43,13 +42,14 @@ public final class Sample {
   public ImportRun.Counts load(Acting acting) throws IOException {
     ImportRun.Counts counts = ImportRun.Counts.NONE;
     for (Part part : List.of(Part.of("institute.json"), Part.of("patents-recalled.csv"))) {
-      counts = counts.plus(land(acting, part.name, part.bytes, part.notices()));
+      counts = counts.plus(land(acting, part.name, part.text, part.notices()));
     }
-    byte[] icons = SampleMarks.bytes();
+    String icons = SampleMarks.list();
     return counts.plus(land(acting, SampleMarks.FILE_NAME, icons, SampleMarks.notices(icons)));
   }
 
-  private ImportRun.Counts land(Acting acting, String name, byte[] bytes, List<Notice> notices) {
+  private ImportRun.Counts land(Acting acting, String name, String text, List<Notice> notices) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ImportRun run =
         runs.start(
             acting.organisation(),
@@ -75,23 +75,21 @@ public final class Sample {
   }
 
   /// A file of the sample that lies beside this class.
-  private record Part(String name, byte[] bytes) {
+  private record Part(String name, String text) {
 
     static Part of(String name) throws IOException {
       try (InputStream in = Sample.class.getResourceAsStream(name)) {
         if (in == null) {
           throw new IOException("the sample's part is missing from the program: " + name);
         }
-        return new Part(name, in.readAllBytes());
+        return new Part(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
 
     List<Notice> notices() {
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      return new ArrayList<>(
-          name.endsWith(".json")
-              ? SamplePatents.institute(name, text, Digest.of(bytes))
-              : SamplePatents.recalled(name, text, Digest.of(bytes)));
+      return name.endsWith(".json")
+          ? SamplePatents.institute(name, text)
+          : SamplePatents.recalled(name, text);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.zhiheng.server.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +34,18 @@ public final class SampleMarks {
   /// No office: the code that ST.3 keeps for what stands in no register.
   private static final Office NOWHERE = new Office("XX");
 
-  private static final String FOLDER =
-      "/META-INF/resources/webjars/simple-icons/" + VERSION + "/";
+  private static final String FOLDER = "/META-INF/resources/webjars/simple-icons/" + VERSION + "/";
 
   private SampleMarks() {}
 
   /// The package's list.
-  static byte[] bytes() throws IOException {
-    try (InputStream in = SampleMarks.class.getResourceAsStream(FOLDER + "data/simple-icons.json")) {
+  static String list() throws IOException {
+    try (InputStream in =
+        SampleMarks.class.getResourceAsStream(FOLDER + "data/simple-icons.json")) {
       if (in == null) {
         throw new IOException("the simple-icons package is missing from the program");
       }
-      return in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -60,12 +61,11 @@ public final class SampleMarks {
     }
   }
 
-  static List<Notice> notices(byte[] list) {
-    String digest = Digest.of(list).hex();
+  static List<Notice> notices(String list) {
+    String digest = Digest.of(list.getBytes(StandardCharsets.UTF_8)).hex();
     List<Notice> notices = new ArrayList<>();
     for (JsonNode icon : JsonMapper.builder().build().readTree(list)) {
-      notices.add(
-          notice(icon, new Source(FILE_NAME, "document " + (notices.size() + 1), digest)));
+      notices.add(notice(icon, new Source(FILE_NAME, "document " + (notices.size() + 1), digest)));
     }
     return notices;
   }
@@ -113,8 +113,7 @@ public final class SampleMarks {
       return "CC0-1.0, as the package; the mark itself is its owner's";
     }
     @Nullable JsonNode address = licence.get("url");
-    return licence.get("type").stringValue()
-        + (address == null ? "" : " " + address.stringValue());
+    return licence.get("type").stringValue() + (address == null ? "" : " " + address.stringValue());
   }
 
   private static Optional<String> chinese(JsonNode icon) {

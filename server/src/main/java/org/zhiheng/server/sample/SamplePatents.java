@@ -2,6 +2,7 @@ package org.zhiheng.server.sample;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +32,15 @@ final class SamplePatents {
   private SamplePatents() {}
 
   /// Real patents, typed in from general knowledge.
-  static List<Notice> recalled(String name, String csv, Digest digest) {
+  static List<Notice> recalled(String name, String csv) {
+    Digest digest = digest(csv);
     List<Notice> notices = new ArrayList<>();
     for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv)) {
       RightNumber number = Numbers.publication(Office.US, row.getField("number")).orThrow();
       List<Bibliography.Named> named = new ArrayList<>();
       if (!row.getField("holder").isEmpty()) {
         named.add(
-            new Bibliography.Named(
-                Bibliography.Role.HOLDER, row.getField("holder"), "", "US", ""));
+            new Bibliography.Named(Bibliography.Role.HOLDER, row.getField("holder"), "", "US", ""));
       }
       for (String inventor : row.getField("inventor").split("; ", -1)) {
         named.add(Bibliography.Named.of(Bibliography.Role.INVENTOR, inventor));
@@ -67,7 +68,8 @@ final class SamplePatents {
   }
 
   /// The invented institute's.
-  static List<Notice> institute(String name, String json, Digest digest) {
+  static List<Notice> institute(String name, String json) {
+    Digest digest = digest(json);
     List<Notice> notices = new ArrayList<>();
     int position = 0;
     for (JsonNode node : JsonMapper.builder().build().readTree(json)) {
@@ -75,6 +77,10 @@ final class SamplePatents {
       notices.add(institute(node, new Source(name, "document " + position, digest.hex())));
     }
     return notices;
+  }
+
+  private static Digest digest(String text) {
+    return Digest.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Notice institute(JsonNode node, Source source) {
@@ -94,8 +100,7 @@ final class SamplePatents {
             List.of(Symbols.read(scheme, node.get("class").stringValue()).orThrow()));
 
     List<DatedFact> facts = new ArrayList<>();
-    facts.add(
-        new DatedFact(date(node, "filed"), new Fact.Filed(List.of(), Bibliography.EMPTY)));
+    facts.add(new DatedFact(date(node, "filed"), new Fact.Filed(List.of(), Bibliography.EMPTY)));
     if (node.has("published")) {
       RightNumber published =
           node.has("application") ? number(node.get("application").stringValue()) : number;

@@ -1,7 +1,7 @@
 /// The sample that a new workspace opens with: real logos, recalled patents, an invented institute.
 ///
-/// Not test data, and never loaded into a workspace that holds records of its own.
-/// Start with [Sample].
+/// Not test data, and never loaded into a workspace that holds records of its own. Start with
+/// [Sample].
 @NullMarked
 package org.zhiheng.server.sample;
 

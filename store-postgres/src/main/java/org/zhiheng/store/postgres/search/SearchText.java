@@ -9,8 +9,8 @@ import java.util.Locale;
 ///
 /// A text is cut into runs, each behind one space: *narrow* runs of `a`–`z` and `0`–`9`, *wide*
 /// runs of any other letters, digits and marks (Han characters above all). Case and width are
-/// folded (NFKC, lower case); everything else separates. `一种3D打印机（改进）` becomes
-/// ` 一种 3d 打印机 改进`. No character of a pattern is left in it: it goes into LIKE as it is.
+/// folded (NFKC, lower case); everything else separates. `一种3D打印机（改进）` becomes ` 一种 3d 打印机 改进`. No
+/// character of a pattern is left in it: it goes into LIKE as it is.
 public final class SearchText {
 
   private SearchText() {}
