@@ -10,9 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -33,6 +39,9 @@ public final class Database implements AutoCloseable {
   /// Connections of one process: enough for the threads of a small server, few for the database.
   private static final int POOL_MAX = 10;
 
+  /// Each try meets what the one before waited for; more than a few means something else is wrong.
+  private static final int UNIT_TRIES_MAX = 8;
+
   private static final String PRESENCE = "zhiheng-presence";
 
   private final Optional<Engine> engine;
@@ -42,6 +51,9 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+
+  /// Locks this process has; guarded by `presence`.
+  private final Set<String> held = new HashSet<>();
 
   private Database(
       Optional<Engine> engine,
@@ -149,6 +161,28 @@ public final class Database implements AutoCloseable {
     return transaction;
   }
 
+  /// Does the work in one transaction, and once more when another transaction came between: the
+  /// same number entered twice, two that wait for each other.
+  <T> T unit(Work<T> work) {
+    org.springframework.dao.DataAccessException last =
+        new org.springframework.dao.CannotAcquireLockException("not tried");
+    for (int tries = 0; tries < UNIT_TRIES_MAX; tries++) {
+      try {
+        return Objects.requireNonNull(
+            transaction.execute(_ -> jdbc.execute((ConnectionCallback<T>) work::on)));
+      } catch (DuplicateKeyException | PessimisticLockingFailureException between) {
+        last = between;
+      }
+    }
+    throw last;
+  }
+
+  /// What is done in a transaction.
+  interface Work<T> {
+    /// Does it on this connection.
+    T on(Connection connection) throws SQLException;
+  }
+
   /// The schema's name, part of the names of advisory locks.
   String schema() {
     return schema;
@@ -156,7 +190,14 @@ public final class Database implements AutoCloseable {
 
   /// Takes a lock that ends with this process; false when another process or thread has it.
   boolean claim(String what) {
-    return onPresence("select pg_try_advisory_lock(hashtextextended(?, 0))", what);
+    synchronized (presence) { // a session may take its own lock again: seen to here
+      if (held.contains(what)
+          || !onPresence("select pg_try_advisory_lock(hashtextextended(?, 0))", what)) {
+        return false;
+      }
+      held.add(what);
+      return true;
+    }
   }
 
   /// Whether some process has the lock.
@@ -175,7 +216,11 @@ public final class Database implements AutoCloseable {
 
   /// Lets a lock go.
   void release(String what) {
-    onPresence("select pg_advisory_unlock(hashtextextended(?, 0))", what);
+    synchronized (presence) {
+      if (held.remove(what)) {
+        onPresence("select pg_advisory_unlock(hashtextextended(?, 0))", what);
+      }
+    }
   }
 
   private boolean onPresence(String sql, String what) {

@@ -1,0 +1,339 @@
+package org.zhiheng.store.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zhiheng.register.event.Bibliography.Named;
+import org.zhiheng.register.event.Event;
+import org.zhiheng.register.number.RightNumber;
+import org.zhiheng.register.record.References;
+import org.zhiheng.store.postgres.search.Spelling;
+import org.zhiheng.values.EventId;
+import org.zhiheng.values.OrganisationId;
+
+/// Writes what slots add: events, numbers, parties and the columns that lists find by. New rights
+/// go in by COPY, table by table.
+final class RegisterWriter {
+
+  private final Connection connection;
+  private final OrganisationId owner;
+  private final String by;
+  private final Instant at;
+  private final PartyNames parties;
+  private final Sources sources;
+
+  private final List<Written> written = new ArrayList<>();
+  private long[] eventIds = new long[0];
+
+  RegisterWriter(
+      Connection connection, OrganisationId owner, String by, Instant at, Caches caches) {
+    this.connection = connection;
+    this.owner = owner;
+    this.by = by;
+    this.at = at;
+    this.parties = new PartyNames(connection, owner, caches.parties());
+    this.sources = new Sources(connection, caches.sources());
+  }
+
+  /// Names and sources met before.
+  record Caches(BoundedCache parties, BoundedCache sources) {
+
+    /// Names: at some 200 bytes each, 10 MB; a gazette's applicants come again and again.
+    private static final int PARTIES_MAX = 50_000;
+
+    /// Files: those of the running imports.
+    private static final int SOURCES_MAX = 100;
+
+    static Caches empty() {
+      return new Caches(new BoundedCache(PARTIES_MAX), new BoundedCache(SOURCES_MAX));
+    }
+  }
+
+  /// A right as it is written.
+  ///
+  /// @param firstEvent index of its first added event among all that are written
+  private record Written(
+      Slot slot,
+      long id,
+      int firstEvent,
+      Projection projection,
+      Map<String, Named> namesBefore) {}
+
+  /// Writes these slots; returns the ids of the rights, in the slots' order.
+  List<Long> write(List<Slot> slots, References references) throws SQLException {
+    if (slots.isEmpty()) {
+      return List.of();
+    }
+    prepare(slots);
+    Map<String, Named> names = new LinkedHashMap<>();
+    for (Written right : written) {
+      right.projection().names().forEach(names::putIfAbsent);
+      right.namesBefore().forEach(names::putIfAbsent);
+    }
+    parties.resolve(names);
+    copyRights(references);
+    updateRights();
+    copyNumbers();
+    copyEvents();
+    writeParties();
+    return written.stream().map(Written::id).toList();
+  }
+
+  /// To be called once the transaction is committed.
+  void committed() {
+    parties.committed();
+    sources.committed();
+  }
+
+  private void prepare(List<Slot> slots) throws SQLException {
+    int fresh = (int) slots.stream().filter(slot -> slot.stored().isEmpty()).count();
+    int events = slots.stream().mapToInt(slot -> slot.added().size()).sum();
+    long[] rightIds = next("right_id_seq", fresh);
+    eventIds = next("event_id_seq", events);
+    Set<Long> known = new HashSet<>();
+    slots.forEach(slot -> slot.stored().ifPresent(stored -> known.add(stored.id())));
+    Map<Long, List<Event>> before =
+        known.isEmpty() ? Map.of() : StoredEvents.of(connection, known);
+    int nextRight = 0;
+    int nextEvent = 0;
+    for (Slot slot : slots) {
+      long id = slot.stored().isPresent() ? slot.stored().get().id() : rightIds[nextRight++];
+      List<Event> stored = before.getOrDefault(id, List.of());
+      List<Event> all = new ArrayList<>(stored);
+      int first = nextEvent;
+      for (Slot.Pending pending : slot.added()) {
+        all.add(
+            new Event(
+                new EventId(eventIds[nextEvent++]),
+                pending.dated().on(),
+                pending.dated().fact(),
+                pending.source(),
+                at,
+                by));
+      }
+      written.add(
+          new Written(
+              slot,
+              id,
+              first,
+              Projection.of(slot.kind(), slot.office(), slot.numbers(), all),
+              stored.isEmpty() ? Map.of() : Names.of(stored)));
+    }
+  }
+
+  // ascending, and next to each other within one call's cache
+  private long[] next(String sequence, int count) throws SQLException {
+    long[] ids = new long[count];
+    if (count == 0) {
+      return ids;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select nextval('" + sequence + "') from generate_series(1, ?)")) {
+      statement.setInt(1, count);
+      statement.setFetchSize(0);
+      try (ResultSet row = statement.executeQuery()) {
+        for (int index = 0; row.next(); index++) {
+          ids[index] = row.getLong(1);
+        }
+      }
+    }
+    return ids;
+  }
+
+  private void copyRights(References references) throws SQLException {
+    try (CopyText rows = CopyText.into(
+            connection,
+            "right_record (id, organisation, version, filed_on, noticed_on, kind, office, stage,"
+                + " title, number, holder, region, main_class, classes, numbers, search_text,"
+                + " number_text, grams, ref_ours, ref_client, ref_client_name)")) {
+    for (Written right : written) {
+      if (right.slot().stored().isPresent()) {
+        continue;
+      }
+      Projection shown = right.projection();
+      rows.field(right.id())
+          .field(owner.number())
+          .field(right.slot().added().size())
+          .field(shown.filedOn())
+          .field(java.util.Optional.of(shown.noticedOn()))
+          .field(right.slot().kind().code())
+          .field(right.slot().office().code())
+          .field(shown.stage())
+          .field(shown.title())
+          .field(shown.number())
+          .field(shown.holder())
+          .field(shown.region())
+          .field(shown.mainClass())
+          .field(shown.classes())
+          .field(NumberLines.write(right.slot().numbers()))
+          .field(shown.searchText())
+          .field(shown.numberText())
+          .field(shown.grams())
+          .field(references.ours())
+          .field(references.client())
+          .field(references.clientName())
+          .endRow();
+    }
+    rows.end();
+    }
+  }
+
+  private void updateRights() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            update right_record set version = ?, filed_on = ?, noticed_on = ?, stage = ?,
+              title = ?, number = ?, holder = ?, region = ?, main_class = ?, classes = ?,
+              numbers = ?, search_text = ?, number_text = ?, grams = ? where id = ?
+            """)) {
+      int count = 0;
+      for (Written right : written) {
+        if (right.slot().stored().isEmpty()) {
+          continue;
+        }
+        Projection shown = right.projection();
+        statement.setLong(
+            1, right.slot().stored().get().version() + right.slot().added().size());
+        statement.setObject(2, shown.filedOn().orElse(null));
+        statement.setObject(3, shown.noticedOn());
+        statement.setString(4, shown.stage());
+        statement.setString(5, shown.title());
+        statement.setString(6, shown.number());
+        statement.setString(7, shown.holder());
+        statement.setString(8, shown.region());
+        statement.setString(9, shown.mainClass());
+        statement.setString(10, shown.classes());
+        statement.setString(11, NumberLines.write(right.slot().numbers()));
+        statement.setString(12, shown.searchText());
+        statement.setString(13, shown.numberText());
+        statement.setObject(14, shown.grams());
+        statement.setLong(15, right.id());
+        statement.addBatch();
+        count++;
+      }
+      if (count > 0) {
+        statement.executeBatch();
+      }
+    }
+  }
+
+  private void copyNumbers() throws SQLException {
+    try (CopyText rows = CopyText.into(connection, "right_number (organisation, key, right_id, spelling)")) {
+    for (Written right : written) {
+      for (RightNumber number : right.slot().numbersAdded()) {
+        rows.field(owner.number())
+            .field(number.key())
+            .field(right.id())
+            .field(Spelling.of(number))
+            .endRow();
+      }
+    }
+    rows.end();
+    }
+  }
+
+  private void copyEvents() throws SQLException {
+    Map<Slot.Pending, Long> sourceIds = new java.util.IdentityHashMap<>();
+    for (Written right : written) {
+      for (Slot.Pending pending : right.slot().added()) {
+        sourceIds.put(pending, sources.id(pending.source())); // before COPY holds the connection
+      }
+    }
+    try (CopyText rows = CopyText.into(
+            connection,
+            "event (id, right_id, legal_on, recorded_at, source_id, fingerprint, position,"
+                + " recorded_by, body)")) {
+    String recordedAt = at.toString();
+    for (Written right : written) {
+      int event = right.firstEvent();
+      for (Slot.Pending pending : right.slot().added()) {
+        rows.field(eventIds[event++])
+            .field(right.id())
+            .field(java.util.Optional.of(pending.dated().on()))
+            .field(recordedAt)
+            .field(sourceIds.get(pending))
+            .field(pending.fingerprint().toString())
+            .field(pending.source().position())
+            .field(by)
+            .field(pending.body())
+            .endRow();
+      }
+    }
+    rows.end();
+    }
+  }
+
+  private void writeParties() throws SQLException {
+    Map<Long, Integer> change = new TreeMap<>();
+    List<long[]> removed = new ArrayList<>();
+    try (CopyText rows = CopyText.into(connection, "right_party (party_id, right_id)")) {
+    for (Written right : written) {
+      Set<Long> before = ids(right.namesBefore());
+      Set<Long> now = ids(right.projection().names());
+      for (long party : now) {
+        if (!before.contains(party)) {
+          rows.field(party).field(right.id()).endRow();
+          change.merge(party, 1, Integer::sum);
+        }
+      }
+      for (long party : before) {
+        if (!now.contains(party)) {
+          removed.add(new long[] {party, right.id()});
+          change.merge(party, -1, Integer::sum);
+        }
+      }
+    }
+    rows.end();
+    }
+    remove(removed);
+    count(change);
+  }
+
+  private Set<Long> ids(Map<String, Named> names) {
+    Set<Long> ids = new java.util.LinkedHashSet<>();
+    names.keySet().forEach(key -> ids.add(parties.id(key)));
+    return ids;
+  }
+
+  private void remove(List<long[]> removed) throws SQLException {
+    if (removed.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("delete from right_party where party_id = ? and right_id = ?")) {
+      for (long[] pair : removed) {
+        statement.setLong(1, pair[0]);
+        statement.setLong(2, pair[1]);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private void count(Map<Long, Integer> change) throws SQLException {
+    if (change.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            update party p set rights = p.rights + d.n
+            from unnest(?::bigint[], ?::int[]) d(id, n) where p.id = d.id
+            """)) {
+      statement.setArray(1, connection.createArrayOf("bigint", change.keySet().toArray()));
+      statement.setArray(2, connection.createArrayOf("int", change.values().toArray()));
+      statement.executeUpdate();
+    }
+  }
+}
