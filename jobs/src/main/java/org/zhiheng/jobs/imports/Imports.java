@@ -86,6 +86,13 @@ public final class Imports {
     return end(run, batch.stopped ? ImportRun.State.INTERRUPTED : ImportRun.State.FINISHED, "");
   }
 
+  /// Ends a run that cannot go on; it can be resumed.
+  ///
+  /// @param reason one sentence
+  public ImportRun fail(ImportRun run, String reason) {
+    return end(run, ImportRun.State.FAILED, reason);
+  }
+
   /// One run.
   public Optional<ImportRun> find(Acting acting, ImportId id) {
     acting.must(Permission.READ);
