@@ -66,30 +66,28 @@ public record Problem(String code, String path, String given, String reason, Str
     StringBuilder out = new StringBuilder(Math.min(value.length(), GIVEN_LENGTH_MAX + 1));
     int at = 0;
     while (at < value.length()) {
-      if (out.length() >= GIVEN_LENGTH_MAX) {
-        if (out.charAt(out.length() - 1) != '…') {
-          out.append('…');
-        }
-        break;
-      }
       int point = value.codePointAt(at);
       at += Character.charCount(point);
-      if (point == '…' && out.length() == GIVEN_LENGTH_MAX) {
-        out.append('…');
-        break;
+      String sign = escaped(point);
+      if (out.length() + sign.length() > GIVEN_LENGTH_MAX) {
+        return out.append('…').toString();
       }
-      switch (Character.getType(point)) {
-        case Character.CONTROL,
-            Character.FORMAT,
-            Character.SURROGATE,
-            Character.PRIVATE_USE,
-            Character.LINE_SEPARATOR,
-            Character.PARAGRAPH_SEPARATOR,
-            Character.UNASSIGNED ->
-            out.append(String.format(Locale.ROOT, "\\u{%x}", point));
-        default -> out.appendCodePoint(point);
-      }
+      out.append(sign);
     }
     return out.toString();
+  }
+
+  private static String escaped(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          String.format(Locale.ROOT, "\\u{%x}", point);
+      default -> Character.toString(point);
+    };
   }
 }
