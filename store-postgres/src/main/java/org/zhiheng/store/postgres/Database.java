@@ -152,12 +152,12 @@ public final class Database implements AutoCloseable {
   }
 
   /// A fluent client.
-  JdbcClient client() {
+  public JdbcClient client() {
     return JdbcClient.create(jdbc);
   }
 
   /// One transaction at read committed.
-  TransactionTemplate transaction() {
+  public TransactionTemplate transaction() {
     return transaction;
   }
 
