@@ -34,7 +34,9 @@ public final class Intake {
           yield switch (kind) {
             case CNIPA_GAZETTE_CSV ->
                 CsvItems.read(CsvItems.gazette(file), open.name(), open.in(), items);
-            case CNIPA_XML, USPTO_XML, EPO_OPS_XML, MARKS_CSV -> true;
+            case CNIPA_XML -> new XmlItems(file, new CnipaFormat()).read(open.in(), items);
+            case USPTO_XML -> new XmlItems(file, new UsptoFormat()).read(open.in(), items);
+            case EPO_OPS_XML, MARKS_CSV -> true;
           };
         } catch (RefusedBytes refused) {
           yield items.refuse(refused.problem());
