@@ -1,6 +1,9 @@
 package org.zhiheng.register.number;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhiheng.values.Parsed;
 
 /// Reads Chinese patent application numbers.
@@ -28,19 +31,24 @@ final class ChineseApplications {
 
   private static final List<Integer> WEIGHTS = List.of(2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5);
 
+  private static final Pattern LONG = Pattern.compile("[0-9]{12}\\.?[0-9X]");
+  private static final Pattern SHORT = Pattern.compile("[0-9]{8}\\.?[0-9X]");
+  private static final Pattern EXCHANGE = Pattern.compile("([123])0([0-9]{4})00([0-9]{7})");
+  private static final Pattern UNCHECKED = Pattern.compile("[0-9]{8}");
+
   private ChineseApplications() {}
 
   /// The number that this folded, joined text is.
   static Parsed<RightNumber> read(String given, String joined) {
     String number =
         joined.startsWith("CN") || joined.startsWith("ZL") ? joined.substring(2) : joined;
-    if (number.matches("[0-9]{12}\\.?[0-9X]")) {
+    if (LONG.matcher(number).matches()) {
       return checked(given, number.substring(0, 12), number.charAt(number.length() - 1));
     }
-    if (number.matches("[0-9]{8}\\.?[0-9X]")) {
+    if (SHORT.matcher(number).matches()) {
       return checked(given, number.substring(0, 8), number.charAt(number.length() - 1));
     }
-    if (number.matches("[0-9]{8}")) {
+    if (UNCHECKED.matcher(number).matches()) {
       return unchecked(given, number);
     }
     return Parsed.refused(
@@ -58,6 +66,38 @@ final class ChineseApplications {
     }
     int rest = sum % 11;
     return rest == 10 ? 'X' : (char) ('0' + rest);
+  }
+
+  /// The digits before the check digit, of numbers that are written without it: 12 or 8 digits, or
+  /// the 15 of the exchange format of CNIPA (`102010000298420` for `201010298420.4`: kind of
+  /// application, year, serial number filled up to nine digits). The kind of application does not
+  /// tell whether a number came by way of the PCT, so both are given.
+  ///
+  /// Source: SIPO XML 2.2.1, where documents carry both forms; kind 10 seen, 20 and 30 recalled.
+  static List<String> unchecked(String digits) {
+    if (digits.matches("[0-9]{12}|[0-9]{8}")) {
+      return List.of(digits);
+    }
+    Matcher exchange = EXCHANGE.matcher(digits);
+    if (!exchange.matches()) {
+      return List.of();
+    }
+    String year = exchange.group(2);
+    String serial = exchange.group(3);
+    List<String> types =
+        switch (exchange.group(1)) {
+          case "1" -> List.of("1", "8");
+          case "2" -> List.of("2", "9");
+          default -> List.of("3");
+        };
+    List<String> candidates = new ArrayList<>();
+    for (String type : types) {
+      candidates.add(year + type + serial);
+      if (serial.startsWith("00")) {
+        candidates.add(year.substring(2) + type + serial.substring(2));
+      }
+    }
+    return candidates;
   }
 
   private static Parsed<RightNumber> unchecked(String given, String digits) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 import org.zhiheng.values.Parsed;
 
 /// Reads the numbers that offices give, in any spelling, to one canonical form.
@@ -20,6 +21,9 @@ public final class Numbers {
   /// Offices whose numbers people type without the office's code.
   private static final List<Office> UNPREFIXED =
       List.of(Office.CN, Office.US, Office.EP, Office.WO);
+
+  /// What a registration number is written with: nothing that cannot be seen.
+  private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]+");
 
   private static final List<String> KIND_LETTERS = List.of("A", "B", "C", "U", "Y", "S", "D");
 
@@ -66,8 +70,8 @@ public final class Numbers {
     SequencedSet<String> keys = new LinkedHashSet<>();
     add(keys, application(Office.CN, typed));
     String chinese = typed.replaceFirst("^(CN|ZL)", "");
-    if (chinese.matches("[0-9]{12}|[0-9]{8}")) {
-      add(keys, application(Office.CN, chinese + ChineseApplications.checkDigit(chinese)));
+    for (String digits : ChineseApplications.unchecked(chinese)) {
+      add(keys, application(Office.CN, digits + ChineseApplications.checkDigit(digits)));
     }
     List<Office> offices = officesOf(typed);
     for (Office office : offices) {
@@ -119,7 +123,7 @@ public final class Numbers {
     String bare = Typed.bare(text);
     if (text.length() > RightNumber.LENGTH_MAX
         || !bare.codePoints().anyMatch(Character::isDigit)
-        || text.codePoints().anyMatch(Character::isISOControl)) {
+        || !VISIBLE.matcher(text).matches()) {
       return Parsed.refused(
           "registration-number",
           given,

@@ -9,6 +9,8 @@ import org.zhiheng.values.Parsed;
 /// Source: WIPO ST.16 (kind codes) and the numbering of the offices as printed on their documents.
 final class Publications {
 
+  private static final Pattern SIGNS = Pattern.compile("[-/.,\\s]");
+  private static final Pattern CHINESE = Pattern.compile("[0-9]{7,9}");
   private static final Pattern SPLIT = Pattern.compile("([A-Z0-9]*?[0-9])([A-Z][0-9]?)?");
   private static final Pattern US_GRANT = Pattern.compile("(D|RE|PP|H|T|AI|X)?0*([1-9][0-9]{0,7})");
   private static final Pattern US_APPLICATION = Pattern.compile("((?:20)[0-9]{2})([0-9]{6,7})");
@@ -23,7 +25,7 @@ final class Publications {
 
   /// The number that this folded text is at that office.
   static Parsed<RightNumber> read(Office office, String given, String folded) {
-    String bare = Typed.joined(folded).replaceAll("[-/.,]", "");
+    String bare = SIGNS.matcher(folded).replaceAll("");
     Matcher parts = SPLIT.matcher(Typed.without(office, bare));
     if (!parts.matches()) {
       return refused(
@@ -44,7 +46,7 @@ final class Publications {
   /// Nine digits since 2007 are shared by the application and the grant; so are the eight of 1985
   /// to 1988, which are the application number. The seven between count for each kind anew.
   private static Parsed<RightNumber> chinese(String given, String number, String kind) {
-    if (!number.matches("[0-9]{7,9}")) {
+    if (!CHINESE.matcher(number).matches()) {
       return refused(
           given,
           "A Chinese publication number has 9 digits, 8 before 1989 or 7 between, and a kind code,"

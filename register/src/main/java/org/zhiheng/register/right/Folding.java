@@ -68,13 +68,19 @@ record Folding(RightKind kind, Office office, SameParty same) {
         .toList();
   }
 
-  /// The problems that were not there before; those of the proposed event lose its id, which is not
-  /// given yet.
+  /// The problems of a code and an event that were not there before, whatever their words; those of
+  /// the proposed event lose its id, which is not given yet.
   private static List<Problem> added(List<Problem> before, List<Problem> after, EventId proposed) {
     List<Problem> added = new ArrayList<>(after);
-    before.forEach(added::remove);
+    for (Problem known : before) {
+      added.stream().filter(problem -> alike(known, problem)).findFirst().ifPresent(added::remove);
+    }
     return added.stream()
         .map(problem -> problem.path().equals(proposed.toString()) ? problem.at("") : problem)
         .toList();
+  }
+
+  private static boolean alike(Problem one, Problem other) {
+    return one.code().equals(other.code()) && one.path().equals(other.path());
   }
 }

@@ -136,6 +136,12 @@ final class NumbersTest {
     assertThat(Numbers.registration(Office.CN, typed).orThrow().key()).isEqualTo(key);
   }
 
+  @Test
+  void refusesARegistrationNumberWithSignsThatCannotBeSeen() {
+    assertThat(code(Numbers.registration(Office.CN, "2019SR\u200b0123456")))
+        .isEqualTo("registration-number");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1234567, 1234567, WO:M:1234567",
@@ -158,6 +164,8 @@ final class NumbersTest {
     "2018305140799, CN:A:2018305140799",
     "201830514079, CN:A:2018305140799",
     "ZL201830514079.9, CN:A:2018305140799",
+    "102010000298420, CN:A:2010102984204", // both stand in one document of CNIPA
+    "101985000000312, CN:A:851003125",
     "CN1719946, CN:P:1719946C",
     "US8926509B2, US:P:8926509",
     "8926509, US:P:8926509",

@@ -159,6 +159,22 @@ final class RightTest {
     assertThat(told.weighed("2014-01-01", new Fact.Ceased("annuity"))).isEqualTo("accepted");
   }
 
+  /// The objection to the second pledge names the first one's pledgee, so its words change.
+  @Test
+  void aCorrectionThatOnlyChangesTheWordsOfAnObjectionIsAccepted() {
+    Told told =
+        Told.granted()
+            .on("2013-01-01", Told.pledge(Told.OWNER, "Y1"))
+            .on("2014-01-01", Told.pledge(Told.OWNER, "Y2"));
+    Fact otherPledgee = new Fact.Pledged(Told.OWNER, "工商银行", "Y1", Optional.empty(), "");
+
+    assertThat(
+            told.weighed(
+                "2015-01-01",
+                new Fact.Corrected(new EventId(3), Optional.of(otherPledgee), "misread")))
+        .isEqualTo("accepted");
+  }
+
   @Test
   void keepsDocumentsAndNotes() {
     Fact.Attached letter =
