@@ -29,7 +29,7 @@ final class Commands {
         Noun.of(
             "event",
             "What happened to a right: record, list.",
-            new EventVerbs.Record(session),
+            new EventVerbs.RecordEvent(session),
             new EventVerbs.ListEvents(session),
             new EventVerbs.Kinds(session)));
     line.addSubcommand(

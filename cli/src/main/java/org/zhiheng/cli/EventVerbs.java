@@ -35,7 +35,7 @@ final class EventVerbs {
         "Records an event on a right, with or without its document. What contradicts the right's",
         "life is refused with the reason. `event kinds` lists the kinds and their fields."
       })
-  static final class Record implements Verb {
+  static final class RecordEvent implements Verb {
 
     private final Session session;
 
@@ -69,7 +69,7 @@ final class EventVerbs {
         description = "A field; several names or classes are set apart by ;")
     private Map<String, String> fields = Map.of();
 
-    Record(Session session) {
+    RecordEvent(Session session) {
       this.session = session;
     }
 

@@ -10,7 +10,7 @@ sealed interface Verb extends Callable<Integer>
         DocumentVerbs.ShowDocument,
         EventVerbs.Kinds,
         EventVerbs.ListEvents,
-        EventVerbs.Record,
+        EventVerbs.RecordEvent,
         ImportFile,
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,
