@@ -14,8 +14,61 @@ final class Commands {
   /// The whole command line, its commands bound to the session.
   static CommandLine line(Session session) {
     CommandLine line = new CommandLine(new Zhiheng(session));
+    CommandLine imports = new CommandLine(new ImportFile(session));
+    imports.addSubcommand(new ImportVerbs.ListRuns(session));
+    imports.addSubcommand(new ImportVerbs.ShowRun(session));
+    line.addSubcommand(imports);
     line.addSubcommand(
-        Noun.of("number", "Numbers and symbols that offices give.", new NumberCheck(session)));
+        Noun.of(
+            "right",
+            "Rights: list, show, enter.",
+            new RightVerbs.ListRights(session),
+            new RightVerbs.ShowRight(session),
+            new RightVerbs.Enter(session)));
+    line.addSubcommand(
+        Noun.of(
+            "event",
+            "What happened to a right: record, list.",
+            new EventVerbs.RecordEvent(session),
+            new EventVerbs.ListEvents(session),
+            new EventVerbs.Kinds(session)));
+    line.addSubcommand(
+        Noun.of(
+            "document",
+            "Documents that are attached to rights.",
+            new DocumentVerbs.ShowDocument(session)));
+    line.addSubcommand(
+        Noun.of(
+            "party",
+            "Whom the records name: list, show, merge.",
+            new PartyVerbs.ListParties(session),
+            new PartyVerbs.ShowParty(session),
+            new PartyVerbs.Merge(session),
+            new PartyVerbs.Unmerge(session)));
+    line.addSubcommand(
+        Noun.of(
+            "number",
+            "Numbers and symbols that offices give, without a workspace.",
+            new NumberCheck(session)));
+    line.addSubcommand(
+        Noun.of(
+            "user",
+            "Who may sign in.",
+            new UserVerbs.Add(session),
+            new UserVerbs.ListUsers(session),
+            new UserVerbs.ResetPassword(session),
+            new UserVerbs.Disable(session),
+            new UserVerbs.Enable(session),
+            new UserVerbs.SetRole(session)));
+    line.addSubcommand(
+        Noun.of(
+            "token",
+            "API tokens.",
+            new TokenVerbs.Add(session),
+            new TokenVerbs.ListTokens(session),
+            new TokenVerbs.Revoke(session)));
+    line.addSubcommand(
+        Noun.of("audit", "What was done, by whom.", new AuditVerbs.ListEntries(session)));
     line.addSubcommand(new CompletionCommand(session));
     boolean colour =
         session.around().answersPerson() && session.around().variable("NO_COLOR").isEmpty();

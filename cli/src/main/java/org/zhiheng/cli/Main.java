@@ -31,7 +31,7 @@ public final class Main {
             System.in,
             Boolean.getBoolean(OUT_IS_TERMINAL),
             Boolean.getBoolean(ERR_IS_TERMINAL));
-    int code = run(List.of(args), out, err, around);
+    int code = run(List.of(args), out, err, around, new StoredWorkspaces());
     out.flush();
     err.flush();
     System.exit(code);
@@ -39,9 +39,16 @@ public final class Main {
 
   /// Runs one command; the whole of it but for the process.
   ///
+  /// @param workspaces opens the workspace, for commands that need one
   /// @return the code to leave with
-  static int run(List<String> args, PrintStream out, PrintStream err, Surroundings around) {
-    return Commands.line(new Session(out, err, around)).execute(args.toArray(String[]::new));
+  static int run(
+      List<String> args,
+      PrintStream out,
+      PrintStream err,
+      Surroundings around,
+      Workspaces workspaces) {
+    return Commands.line(new Session(out, err, around, workspaces))
+        .execute(args.toArray(String[]::new));
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

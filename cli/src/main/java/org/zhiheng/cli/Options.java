@@ -1,7 +1,20 @@
 package org.zhiheng.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.zhiheng.intake.IntakeKind;
+import org.zhiheng.jobs.access.LoginName;
+import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.access.Role;
+import org.zhiheng.jobs.access.TokenId;
+import org.zhiheng.register.event.FactKind;
+import org.zhiheng.register.kind.RightKind;
+import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.register.number.Office;
+import org.zhiheng.values.Digest;
+import org.zhiheng.values.ImportId;
 import org.zhiheng.values.Parsed;
+import org.zhiheng.values.PartyId;
 import org.zhiheng.values.Problem;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,6 +29,106 @@ final class Options {
       case Parsed.Ok<T>(T value) -> value;
       case Parsed.Refused<T>(Problem problem) -> throw new TypeConversionException(problem.line());
     };
+  }
+
+  /// `cnipa-gazette-csv`
+  static final class OfIntakeKind implements ITypeConverter<IntakeKind> {
+    @Override
+    public IntakeKind convert(String text) {
+      return orUsage(IntakeKind.parse(text));
+    }
+  }
+
+  /// `invention-patent`
+  static final class OfRightKind implements ITypeConverter<RightKind> {
+    @Override
+    public RightKind convert(String text) {
+      return orUsage(RightKind.parse(text));
+    }
+  }
+
+  /// `granted`
+  static final class OfStage implements ITypeConverter<LifeStage> {
+    @Override
+    public LifeStage convert(String text) {
+      return orUsage(LifeStage.parse(text));
+    }
+  }
+
+  /// `pledged`
+  static final class OfFactKind implements ITypeConverter<FactKind> {
+    @Override
+    public FactKind convert(String text) {
+      return orUsage(FactKind.parse(text));
+    }
+  }
+
+  /// `I42`
+  static final class OfImport implements ITypeConverter<ImportId> {
+    @Override
+    public ImportId convert(String text) {
+      return orUsage(ImportId.parse(text));
+    }
+  }
+
+  /// `P42`
+  static final class OfParty implements ITypeConverter<PartyId> {
+    @Override
+    public PartyId convert(String text) {
+      return orUsage(PartyId.parse(text));
+    }
+  }
+
+  /// `K42`
+  static final class OfToken implements ITypeConverter<TokenId> {
+    @Override
+    public TokenId convert(String text) {
+      return orUsage(TokenId.parse(text));
+    }
+  }
+
+  /// `examiner`
+  static final class OfRole implements ITypeConverter<Role> {
+    @Override
+    public Role convert(String text) {
+      return orUsage(Role.parse(text));
+    }
+  }
+
+  /// `read`
+  static final class OfPermission implements ITypeConverter<Permission> {
+    @Override
+    public Permission convert(String text) {
+      return orUsage(Permission.parse(text));
+    }
+  }
+
+  /// `zhang.san`
+  static final class OfLoginName implements ITypeConverter<LoginName> {
+    @Override
+    public LoginName convert(String text) {
+      return orUsage(LoginName.parse(text));
+    }
+  }
+
+  /// The SHA-256 of a document.
+  static final class OfDigest implements ITypeConverter<Digest> {
+    @Override
+    public Digest convert(String text) {
+      return orUsage(Digest.parse(text));
+    }
+  }
+
+  /// `2026-11-22`
+  static final class OfDate implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text.strip());
+      } catch (DateTimeException wrong) {
+        throw new TypeConversionException("A date is written 2026-11-22: " + Problem.shown(text));
+      }
+    }
   }
 
   /// `CN`

@@ -1,5 +1,6 @@
 package org.zhiheng.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.zhiheng.cli.output.Output;
@@ -16,13 +17,15 @@ final class Session {
   private final PrintStream out;
   private final PrintStream err;
   private final Surroundings around;
+  private final Workspaces workspaces;
   private OutputFormat format = OutputFormat.TEXT;
   private Path home = Path.of(HOME);
 
-  Session(PrintStream out, PrintStream err, Surroundings around) {
+  Session(PrintStream out, PrintStream err, Surroundings around, Workspaces workspaces) {
     this.out = out;
     this.err = err;
     this.around = around;
+    this.workspaces = workspaces;
   }
 
   void format(OutputFormat chosen) {
@@ -40,6 +43,11 @@ final class Session {
   /// The workspace's folder, absolute.
   Path home() {
     return around.folder().resolve(home).normalize();
+  }
+
+  /// Opens the workspace; the caller closes it.
+  Workspace workspace() throws IOException {
+    return workspaces.open(home(), around);
   }
 
   /// Answers go here.

@@ -4,7 +4,33 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 
 /// What one command does. A closed set: no command comes from outside.
-sealed interface Verb extends Callable<Integer> permits CompletionCommand, NumberCheck {
+sealed interface Verb extends Callable<Integer>
+    permits AuditVerbs.ListEntries,
+        CompletionCommand,
+        DocumentVerbs.ShowDocument,
+        EventVerbs.Kinds,
+        EventVerbs.ListEvents,
+        EventVerbs.RecordEvent,
+        ImportFile,
+        ImportVerbs.ListRuns,
+        ImportVerbs.ShowRun,
+        NumberCheck,
+        PartyVerbs.ListParties,
+        PartyVerbs.Merge,
+        PartyVerbs.ShowParty,
+        PartyVerbs.Unmerge,
+        RightVerbs.Enter,
+        RightVerbs.ListRights,
+        RightVerbs.ShowRight,
+        TokenVerbs.Add,
+        TokenVerbs.ListTokens,
+        TokenVerbs.Revoke,
+        UserVerbs.Add,
+        UserVerbs.Disable,
+        UserVerbs.Enable,
+        UserVerbs.ListUsers,
+        UserVerbs.ResetPassword,
+        UserVerbs.SetRole {
 
   /// Does it.
   ///

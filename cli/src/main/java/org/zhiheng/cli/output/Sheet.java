@@ -12,6 +12,7 @@ public final class Sheet {
 
   private final List<Column> columns = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
 
   /// Without a field yet.
   public Sheet() {}
@@ -30,6 +31,16 @@ public final class Sheet {
   public Sheet truth(String name, String value) {
     return with(Column.truth(name), value);
   }
+
+  /// Adds a table.
+  ///
+  /// @param rows each with a cell for each column
+  public Sheet table(String name, List<Column> columnsOfTable, List<List<String>> rows) {
+    tables.add(new Table(name, columnsOfTable, rows));
+    return this;
+  }
+
+  private record Table(String name, List<Column> columns, List<List<String>> rows) {}
 
   private Sheet with(Column column, String value) {
     columns.add(column);
@@ -56,6 +67,21 @@ public final class Sheet {
       }
     }
     out.flush();
+  }
+
+  private void json(PrintStream out) {
+    String fields = jsonObject(columns, values);
+    out.print(fields.substring(0, fields.length() - 1));
+    for (int t = 0; t < tables.size(); t++) {
+      Table table = tables.get(t);
+      out.print((columns.isEmpty() && t == 0 ? "" : ",") + Cells.json(table.name()) + ":[");
+      for (int i = 0; i < table.rows().size(); i++) {
+        out.print(i == 0 ? "\n  " : ",\n  ");
+        out.print(jsonObject(table.columns(), table.rows().get(i)));
+      }
+      out.print("]");
+    }
+    out.println("}");
   }
 
   static String jsonObject(List<Column> columns, List<String> cells) {

@@ -1,0 +1,126 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhiheng.cli.output.OutputFormat;
+import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.intake.IntakeFile;
+import org.zhiheng.intake.IntakeKind;
+import org.zhiheng.jobs.imports.ImportRun;
+import org.zhiheng.jobs.imports.ImportRuns;
+import org.zhiheng.values.Digest;
+import org.zhiheng.values.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Takes an office's file into the register, and goes on with a run that was interrupted.
+@Command(
+    name = "import",
+    description = {
+      "Takes an office's file into the register. Running it again changes nothing; a run that was",
+      "interrupted goes on where it stood."
+    })
+final class ImportFile implements Verb {
+
+  /// Problems told in text; all that are kept are told by `import show` and in JSON.
+  private static final int PROBLEMS_TOLD = 20;
+
+  /// Problems asked for at a time.
+  private static final int PAGE = 1_000;
+
+  private final Session session;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      converter = Options.OfIntakeKind.class,
+      description = "One of cnipa-gazette-csv, cnipa-xml, uspto-xml, epo-ops-xml, marks-csv.")
+  private IntakeKind kind = IntakeKind.CNIPA_GAZETTE_CSV;
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "The file; gzip and zip are opened.")
+  private Path file = Path.of("");
+
+  ImportFile(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public ExitCode done() throws IOException {
+    Path path = session.around().folder().resolve(file);
+    if (!Files.isRegularFile(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    Digest digest;
+    try (InputStream in = Files.newInputStream(path)) {
+      digest = Digest.of(in);
+    }
+    IntakeFile given =
+        new IntakeFile(
+            String.valueOf(path.getFileName()), digest, () -> Files.newInputStream(path));
+    try (Workspace workspace = session.workspace()) {
+      ImportRun begun = workspace.imports().begin(workspace.owner(), kind, given, Files.size(path));
+      if (begun.counts().read() > 0) {
+        session.say("Going on with " + begun.id() + " behind " + begun.counts().read() + " rows.");
+      }
+      Progress progress = new Progress(session);
+      ImportRun ended = workspace.imports().carryOut(begun, kind, given, progress::landed);
+      progress.end();
+      return tell(ended, problems(workspace, ended));
+    }
+  }
+
+  private static List<Problem> problems(Workspace workspace, ImportRun run) {
+    List<Problem> all = new ArrayList<>();
+    List<Problem> page;
+    do {
+      page = workspace.imports().problems(workspace.owner(), run.id(), all.size(), PAGE);
+      all.addAll(page);
+    } while (page.size() == PAGE && all.size() < ImportRuns.PROBLEMS_MAX);
+    return all;
+  }
+
+  private ExitCode tell(ImportRun run, List<Problem> problems) {
+    ImportRun.Counts counts = run.counts();
+    Sheet sheet = new Sheet();
+    if (session.format() != OutputFormat.JSON) {
+      sheet.text("id", run.id().toString()).text("state", run.state().code());
+    }
+    sheet
+        .number("read", counts.read())
+        .number("taken", counts.taken())
+        .number("refused", counts.refused())
+        .number("unchanged", counts.unchanged());
+    if (session.format() == OutputFormat.JSON) {
+      sheet.table("problems", ImportRows.PROBLEM_COLUMNS, ImportRows.problems(problems));
+    } else {
+      problems.stream().limit(PROBLEMS_TOLD).forEach(problem -> session.say(problem.line()));
+      if (problems.size() > PROBLEMS_TOLD) {
+        session.say(
+            "… and "
+                + (problems.size() - PROBLEMS_TOLD)
+                + " more: zhiheng import show "
+                + run.id());
+      }
+    }
+    session.output().sheet(sheet);
+    return switch (run.state()) {
+      case FINISHED ->
+          counts.refused() > 0 && counts.taken() + counts.unchanged() == 0
+              ? ExitCode.REFUSED
+              : ExitCode.DONE;
+      case FAILED -> {
+        session.say("zhiheng: " + run.failure() + " Give the same command again to go on.");
+        yield ExitCode.WORLD_FAILED;
+      }
+      case RUNNING, INTERRUPTED -> {
+        session.say("zhiheng: interrupted; give the same command again to go on.");
+        yield ExitCode.WORLD_FAILED;
+      }
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package org.zhiheng.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.records.Records;
+
+/// The jobs of one open workspace, and in whose name the command line calls them.
+///
+/// @param owner the workspace's owner: whoever may read its folder may do everything in it
+/// @param records the rights
+/// @param imports takes files in
+/// @param parties the parties
+/// @param accounts users and tokens
+/// @param trail what was done
+/// @param closing lets the database go
+record Workspace(
+    Acting owner,
+    Records records,
+    Imports imports,
+    PartyBook parties,
+    AccountBook accounts,
+    AuditTrail trail,
+    Closeable closing)
+    implements Closeable {
+
+  @Override
+  public void close() throws IOException {
+    closing.close();
+  }
+}

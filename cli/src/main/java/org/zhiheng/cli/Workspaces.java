@@ -1,0 +1,13 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Opens workspaces.
+interface Workspaces {
+
+  /// Opens the one in this folder, made where it is missing.
+  ///
+  /// @throws IOException when its database does not start or cannot be joined
+  Workspace open(Path home, Surroundings around) throws IOException;
+}
