@@ -9,6 +9,7 @@ import org.zhiheng.intake.cnipa.GazetteRows;
 import org.zhiheng.intake.csv.CsvReader;
 import org.zhiheng.intake.csv.CsvRecord;
 import org.zhiheng.intake.field.Outcome;
+import org.zhiheng.intake.marks.MarkRows;
 import org.zhiheng.values.Parsed;
 
 /// Reads the rows of a CSV file into items.
@@ -31,6 +32,11 @@ final class CsvItems {
   static Format gazette(IntakeFile file) {
     return header ->
         GazetteRows.of(file.name(), file.digest().hex(), header).map(rows -> rows::read);
+  }
+
+  static Format marks(IntakeFile file) {
+    return header ->
+        MarkRows.of(file.name(), file.digest().hex(), header).map(rows -> rows::read);
   }
 
   /// Reads all rows of one member.

@@ -36,7 +36,8 @@ public final class Intake {
                 CsvItems.read(CsvItems.gazette(file), open.name(), open.in(), items);
             case CNIPA_XML -> new XmlItems(file, new CnipaFormat()).read(open.in(), items);
             case USPTO_XML -> new XmlItems(file, new UsptoFormat()).read(open.in(), items);
-            case EPO_OPS_XML, MARKS_CSV -> true;
+            case EPO_OPS_XML -> new XmlItems(file, new OpsFormat()).read(open.in(), items);
+            case MARKS_CSV -> CsvItems.read(CsvItems.marks(file), open.name(), open.in(), items);
           };
         } catch (RefusedBytes refused) {
           yield items.refuse(refused.problem());
