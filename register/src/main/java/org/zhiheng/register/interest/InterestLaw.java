@@ -98,11 +98,16 @@ public final class InterestLaw {
   }
 
   private Interests recorded(Fact.OwnersRecorded fact) {
-    return fact.owners().isEmpty() ? before : owned("", fact.owners());
+    if (fact.owners().isEmpty()) {
+      object("owners-empty", "", "A record of owners names at least one.");
+      return before;
+    }
+    return owned("", fact.owners());
   }
 
   private Interests assigned(Fact.Assigned fact) {
     refuseEnded("assigned");
+    refuseSuspended("assigned");
     refusePreserved("assigned");
     cautionPledged("assigned", fact.recordNumber());
     if (fact.to().isEmpty()) {
@@ -145,6 +150,7 @@ public final class InterestLaw {
       return before.with(pledge);
     }
     refuseEnded("pledged");
+    refuseSuspended("pledged");
     refusePending();
     refusePreserved("pledged");
     if (!owns(fact.pledgor())) {
@@ -326,6 +332,16 @@ public final class InterestLaw {
               + " and cannot be "
               + act
               + "; it is restored or renewed first.",
+          ANNOUNCEMENT_461);
+    }
+  }
+
+  private void refuseSuspended(String act) {
+    if (occasion.life().stage() == LifeStage.SUSPENDED) {
+      object(
+          "right-suspended",
+          act,
+          "The procedure stands still on " + on + "; the right is " + act + " once it is resumed.",
           ANNOUNCEMENT_461);
     }
   }

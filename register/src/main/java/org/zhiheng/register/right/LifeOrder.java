@@ -7,8 +7,8 @@ final class LifeOrder {
 
   private LifeOrder() {}
 
-  /// Lower comes first. What makes room (a release, an end) comes before what takes it; what
-  /// describes comes after what happened.
+  /// Lower comes first. What makes room (a release) comes before what takes it, what ends a right
+  /// after what was still done with it that day, what describes it after what happened.
   static int of(Fact fact) {
     return switch (fact) {
       case Fact.Filed _ -> 0;
@@ -17,16 +17,16 @@ final class LifeOrder {
       case Fact.PreliminarilyApproved _ -> 3;
       case Fact.Granted _ -> 4;
       case Fact.Registered _ -> 5;
-      case Fact.OwnersRecorded _ -> 6;
-      case Fact.PledgeReleased _ -> 7;
-      case Fact.LicenceEnded _ -> 8;
-      case Fact.PreservationLifted _ -> 9;
-      case Fact.Assigned _ -> 10;
-      case Fact.Pledged _ -> 11;
-      case Fact.Licensed _ -> 12;
-      case Fact.Preserved _ -> 13;
-      case Fact.Suspended _ -> 14;
-      case Fact.Resumed _ -> 15;
+      case Fact.Suspended _ -> 6;
+      case Fact.Resumed _ -> 7;
+      case Fact.OwnersRecorded _ -> 8;
+      case Fact.PledgeReleased _ -> 9;
+      case Fact.LicenceEnded _ -> 10;
+      case Fact.PreservationLifted _ -> 11;
+      case Fact.Assigned _ -> 12;
+      case Fact.Pledged _ -> 13;
+      case Fact.Licensed _ -> 14;
+      case Fact.Preserved _ -> 15;
       case Fact.Refused _ -> 16;
       case Fact.Withdrawn _ -> 17;
       case Fact.DeemedWithdrawn _ -> 18;

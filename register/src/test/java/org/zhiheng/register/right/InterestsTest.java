@@ -212,6 +212,23 @@ final class InterestsTest {
   }
 
   @Test
+  void nothingChangesHandsWhileTheProcedureStandsStill() {
+    Told told = Told.granted().on("2013-01-01", new Fact.Suspended("ownership dispute"));
+
+    assertThat(told.weighed("2013-02-01", Told.assignment(OWNER, BUYER)))
+        .isEqualTo("right-suspended");
+    assertThat(told.weighed("2013-02-01", Told.pledge(OWNER, "Y1"))).isEqualTo("right-suspended");
+    told.on("2013-03-01", new Fact.Resumed());
+    assertThat(told.weighed("2013-03-01", Told.pledge(OWNER, "Y1"))).isEqualTo("accepted");
+  }
+
+  @Test
+  void aRecordOfNoOwnersIsRefused() {
+    assertThat(Told.granted().weighed("2013-01-01", new Fact.OwnersRecorded(List.of())))
+        .isEqualTo("owners-empty");
+  }
+
+  @Test
   void anApplicationIsAssignedButNotPledged() {
     Told told = Told.nothing(RightKind.INVENTION_PATENT).on("2010-01-01", Told.filed(OWNER));
 
