@@ -1,0 +1,48 @@
+package org.zhiheng.server.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhiheng.values.Problem;
+
+/// Lets nobody who is not known send more than a form.
+///
+/// What the others may send is limited where it is read: forms and uploads by the container, raw
+/// bodies by who stores them.
+final class BodyFilter extends OncePerRequestFilter {
+
+  /// A name, a password, a token, and where to go then; with room to spare.
+  static final int ANONYMOUS_BYTES_MAX = 16 * 1024;
+
+  private final Refusals refusals;
+
+  BodyFilter(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    boolean unknownLength =
+        request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+    if (Present.in(request).isPresent()
+        || (!unknownLength && request.getContentLengthLong() <= ANONYMOUS_BYTES_MAX)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setHeader("Connection", "close");
+    refusals.write(
+        request,
+        response,
+        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+        Problem.of(
+            "too-large",
+            "",
+            "",
+            "Nobody who has not signed in may send more than " + ANONYMOUS_BYTES_MAX + " bytes."));
+  }
+}
