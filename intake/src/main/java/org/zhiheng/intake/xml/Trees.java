@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -56,14 +57,14 @@ public final class Trees {
     XMLInputFactory woodstox = new InputFactoryProviderImpl().createInputFactory();
     woodstox.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     woodstox.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    woodstox.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    woodstox.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     woodstox.setProperty(XMLInputFactory.IS_COALESCING, false);
-    woodstox.setProperty(
-        XMLInputFactory.RESOLVER,
-        (javax.xml.stream.XMLResolver)
-            (_, systemId, _, _) -> {
-              throw new XMLStreamException("external entity " + systemId);
-            });
+    XMLResolver none =
+        (_, systemId, _, name) -> {
+          throw new XMLStreamException("entity " + (name == null ? systemId : name));
+        };
+    woodstox.setProperty(XMLInputFactory.RESOLVER, none);
+    woodstox.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, none);
     woodstox.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES_MAX);
     woodstox.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, ATTRIBUTE_LENGTH_MAX);
     woodstox.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH_MAX);
