@@ -72,18 +72,16 @@ record Conditions(Sql where, Sql range, Optional<Sql> candidates, boolean select
   private static void facets(RightQuery query, Pieces where, Grams grams) {
     query
         .kind()
-        .ifPresent(
-            kind -> {
-              where.and("r.kind = ?", kind.code());
-              grams.addFacet("kind", kind.code());
-            });
+        .ifPresent(kind -> {
+          where.and("r.kind = ?", kind.code());
+          grams.addFacet("kind", kind.code());
+        });
     query
         .office()
-        .ifPresent(
-            office -> {
-              where.and("r.office = ?", office.code());
-              grams.addFacet("office", office.code());
-            });
+        .ifPresent(office -> {
+          where.and("r.office = ?", office.code());
+          grams.addFacet("office", office.code());
+        });
     if (!query.stage().isEmpty()) {
       where.and("r.stage = ?", query.stage());
       grams.addFacet("stage", query.stage());
@@ -125,9 +123,8 @@ record Conditions(Sql where, Sql range, Optional<Sql> candidates, boolean select
     query.noticedTo().ifPresent(to -> range.and("r.noticed_on < ?", to));
     query
         .after()
-        .ifPresent(
-            after ->
-                range.and("(r.noticed_on, r.id) < (?, ?)", after.noticedOn(), after.id().number()));
+        .ifPresent(after ->
+            range.and("(r.noticed_on, r.id) < (?, ?)", after.noticedOn(), after.id().number()));
     return range.sql();
   }
 

@@ -9,15 +9,20 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.zhiheng.register.event.DatedFact;
 import org.zhiheng.register.event.Notice;
+import org.zhiheng.register.event.Source;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.number.RightNumber;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Problem;
+import org.zhiheng.values.RightId;
 
 /// Finds the rights of a batch of notices and what the notices add to them; [RegisterWriter] writes
 /// it.
@@ -73,11 +78,33 @@ final class Landing {
     return byKey.values().stream().filter(slot -> slot.stored().isPresent()).distinct().toList();
   }
 
+  /// One right of the register, locked; empty when the owner has no such right.
+  Optional<Slot> locked(RightId id) throws SQLException {
+    Map<Long, Slot> byId = lock(Set.of(id.number()));
+    return Optional.ofNullable(byId.get(id.number()));
+  }
+
+  /// Adds a fact and the numbers it brings; false when the right has the fact.
+  boolean add(Slot slot, DatedFact fact, Source source) throws SQLException {
+    if (!slot.add(fact, source)) {
+      return false;
+    }
+    List<RightNumber> numbers = FactNumbers.of(fact.fact());
+    Map<String, Long> holders =
+        holders(numbers.stream().map(RightNumber::key).collect(Collectors.toSet()));
+    for (RightNumber number : numbers) {
+      if (!holders.containsKey(number.key())) {
+        slot.add(number); // a number that is another right's stays there
+      }
+    }
+    return true;
+  }
+
   private void take(Notice notice) {
     List<Slot> found =
         notice.numbers().stream()
             .map(number -> byKey.get(number.key()))
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .distinct()
             .sorted(java.util.Comparator.comparingLong(Landing::age))
             .toList();
@@ -117,7 +144,18 @@ final class Landing {
   }
 
   private void find(Set<String> keys) throws SQLException {
+    Map<String, Long> ids = holders(keys);
+    if (!ids.isEmpty()) {
+      Map<Long, Slot> byId = lock(new TreeSet<>(ids.values()));
+      ids.forEach((key, id) -> byKey.put(key, Objects.requireNonNull(byId.get(id))));
+    }
+  }
+
+  private Map<String, Long> holders(Set<String> keys) throws SQLException {
     Map<String, Long> ids = new HashMap<>();
+    if (keys.isEmpty()) {
+      return ids;
+    }
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select key, right_id from right_number where organisation = ? and key = any(?)")) {
@@ -129,25 +167,29 @@ final class Landing {
         }
       }
     }
-    if (ids.isEmpty()) {
-      return;
-    }
+    return ids;
+  }
+
+  private Map<Long, Slot> lock(Set<Long> ids) throws SQLException {
     Map<Long, Slot> byId = new HashMap<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
             select id, version, kind, office, numbers from right_record
-            where id = any(?) order by id for update
+            where organisation = ? and id = any(?) order by id for update
             """)) {
-      statement.setArray(1, connection.createArrayOf("bigint", new TreeSet<>(ids.values()).toArray()));
+      statement.setLong(1, owner.number());
+      statement.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           byId.put(row.getLong(1), stored(row));
         }
       }
     }
-    StoredEvents.tellKnown(connection, byId);
-    ids.forEach((key, id) -> byKey.put(key, byId.get(id)));
+    if (!byId.isEmpty()) {
+      StoredEvents.tellKnown(connection, byId);
+    }
+    return byId;
   }
 
   private static Slot stored(ResultSet row) throws SQLException {

@@ -1,78 +1,51 @@
 package org.zhiheng.store.postgres;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Bibliography.Named;
 import org.zhiheng.register.event.Bibliography.Role;
-import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Fact;
+import org.zhiheng.register.interest.Interest;
+import org.zhiheng.register.right.Right;
 
-/// Whom the facts of a right name: all but its examiners, each name once, in the order first named.
+/// Whom a right names: its bibliography but for examiners, its owners, and who has or had an
+/// interest in it; each name once, in that order.
 final class Names {
 
   private final Map<String, Named> byKey = new LinkedHashMap<>();
 
   private Names() {}
 
-  /// The names of these events, by [PartyKey].
-  static Map<String, Named> of(List<Event> standing) {
+  /// The names of a right, by [PartyKey].
+  static Map<String, Named> of(Right right) {
     Names names = new Names();
-    standing.forEach(event -> names.add(event.fact()));
+    for (Named named : right.bibliography().named()) {
+      if (named.role() != Role.EXAMINER) {
+        names.add(named);
+      }
+    }
+    right.interests().owners().forEach(names::add);
+    right.interests().all().forEach(names::add);
     return names.byKey;
   }
 
-  private void add(Fact fact) {
-    switch (fact) {
-      case Fact.Filed filed -> add(filed.bibliography());
-      case Fact.Published published -> add(published.bibliography());
-      case Fact.PreliminarilyApproved approved -> add(approved.bibliography());
-      case Fact.Granted granted -> add(granted.bibliography());
-      case Fact.Registered registered -> add(registered.bibliography());
-      case Fact.Described described -> add(described.bibliography());
-      case Fact.OwnersRecorded recorded -> recorded.owners().forEach(share -> add(share.name()));
-      case Fact.Assigned assigned -> {
-        add(assigned.from());
-        assigned.to().forEach(share -> add(share.name()));
+  private void add(Interest interest) {
+    switch (interest) {
+      case Interest.Ownership ownership -> ownership.owners().forEach(this::add);
+      case Interest.Pledge pledge -> {
+        add(pledge.pledgor());
+        add(pledge.pledgee());
       }
-      case Fact.Pledged pledged -> {
-        add(pledged.pledgor());
-        add(pledged.pledgee());
+      case Interest.Licence licence -> {
+        add(licence.licensor());
+        add(licence.licensee());
       }
-      case Fact.Licensed licensed -> {
-        add(licensed.licensor());
-        add(licensed.licensee());
-      }
-      case Fact.ExaminationBegun _,
-          Fact.Refused _,
-          Fact.Withdrawn _,
-          Fact.DeemedWithdrawn _,
-          Fact.Abandoned _,
-          Fact.Ceased _,
-          Fact.Expired _,
-          Fact.Renewed _,
-          Fact.Restored _,
-          Fact.Invalidated _,
-          Fact.Cancelled _,
-          Fact.Suspended _,
-          Fact.Resumed _,
-          Fact.PledgeReleased _,
-          Fact.LicenceEnded _,
-          Fact.Preserved _,
-          Fact.PreservationLifted _,
-          Fact.Noted _,
-          Fact.Attached _,
-          Fact.Corrected _ -> {}
+      case Interest.Preservation _ -> {}
     }
   }
 
-  private void add(Bibliography bibliography) {
-    for (Named named : bibliography.named()) {
-      if (named.role() != Role.EXAMINER) {
-        add(named);
-      }
-    }
+  private void add(Fact.Share share) {
+    add(share.name());
   }
 
   private void add(String name) {

@@ -40,8 +40,7 @@ final class NumberLines {
       }
       String[] parts = line.split("\t", PARTS);
       numbers.add(
-          new RightNumber(
-              new Office(parts[0]), NumberType.valueOf(parts[1]), parts[3], parts[2]));
+          new RightNumber(new Office(parts[0]), NumberType.valueOf(parts[1]), parts[3], parts[2]));
     }
     return numbers;
   }

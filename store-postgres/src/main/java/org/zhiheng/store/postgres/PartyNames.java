@@ -31,14 +31,13 @@ final class PartyNames {
   void resolve(Map<String, Named> names) throws SQLException {
     // in one order, so that two transactions entering the same names wait for each other in turn
     SequencedMap<String, Named> missing = new TreeMap<>();
-    names.forEach(
-        (key, named) -> {
-          if (!found.containsKey(key)) {
-            cache
-                .find(cacheKey(key))
-                .ifPresentOrElse(id -> found.put(key, id), () -> missing.put(key, named));
-          }
-        });
+    names.forEach((key, named) -> {
+      if (!found.containsKey(key)) {
+        cache
+            .find(cacheKey(key))
+            .ifPresentOrElse(id -> found.put(key, id), () -> missing.put(key, named));
+      }
+    });
     look(missing);
     if (!missing.isEmpty()) {
       enter(missing);

@@ -46,17 +46,16 @@ public final class PostgresAuditTrail implements AuditTrail {
             where organisation = ? and number < ? order by number desc limit ?
             """)
         .params(organisation.number(), before.orElse(Long.MAX_VALUE), limit)
-        .query(
-            (row, _) ->
-                new Kept(
-                    row.getLong(1),
-                    new Entry(
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        organisation,
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6))))
+        .query((row, _) ->
+            new Kept(
+                row.getLong(1),
+                new Entry(
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    organisation,
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6))))
         .list();
   }
 }

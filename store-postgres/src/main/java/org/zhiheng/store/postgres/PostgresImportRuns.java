@@ -50,8 +50,7 @@ public final class PostgresImportRuns implements ImportRuns {
       long fileBytes,
       String by,
       Instant at) {
-    long id =
-        database.client().sql("select nextval('import_id_seq')").query(Long.class).single();
+    long id = database.client().sql("select nextval('import_id_seq')").query(Long.class).single();
     ImportId run = new ImportId(id);
     if (!database.claim(claimOf(run))) {
       throw new IllegalStateException("a run that nobody knows is claimed: " + run);
@@ -150,7 +149,7 @@ public final class PostgresImportRuns implements ImportRuns {
     writer.write(landing.changed(), References.NONE);
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(landing.problems());
-    int kept = (int) Math.clamp(PROBLEMS_MAX - keptProblems, 0, all.size());
+    int kept = Math.clamp(PROBLEMS_MAX - keptProblems, 0, all.size());
     keep(connection, run, keptProblems, all.subList(0, kept));
     ImportRun.Counts counts =
         new ImportRun.Counts(
@@ -261,14 +260,13 @@ public final class PostgresImportRuns implements ImportRuns {
             where r.organisation = ? and r.id = ? and p.ordinal >= ? order by p.ordinal limit ?
             """)
         .params(viewer.number(), id.number(), from, limit)
-        .query(
-            (row, _) ->
-                new Problem(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5)))
+        .query((row, _) ->
+            new Problem(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)))
         .list();
   }
 

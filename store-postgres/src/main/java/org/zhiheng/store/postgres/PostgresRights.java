@@ -118,16 +118,15 @@ public final class PostgresRights implements Rights {
   public void each(RightQuery query, Consumer<RightRow> consumer) {
     database
         .transaction()
-        .executeWithoutResult(
-            _ ->
-                database
-                    .jdbc()
-                    .execute(
-                        (org.springframework.jdbc.core.ConnectionCallback<Boolean>)
-                            connection -> {
-                              search(connection, query).each(consumer);
-                              return true;
-                            }));
+        .executeWithoutResult(_ ->
+            database
+                .jdbc()
+                .execute(
+                    (org.springframework.jdbc.core.ConnectionCallback<Boolean>)
+                        connection -> {
+                          search(connection, query).each(consumer);
+                          return true;
+                        }));
   }
 
   private static RightSearch search(Connection connection, RightQuery query) throws SQLException {
@@ -142,23 +141,21 @@ public final class PostgresRights implements Rights {
   @Override
   public Entered enter(
       OrganisationId owner, Notice notice, References references, String recordedBy) {
-    return database.unit(
-        connection -> {
-          Landing landing = new Landing(connection, owner);
-          landing.take(List.of(notice));
-          if (!landing.stored().isEmpty()) {
-            return new Entered.Exists(
-                new RightId(
-                    landing.stored().stream()
-                        .mapToLong(slot -> slot.stored().orElseThrow().id())
-                        .min()
-                        .orElseThrow()));
-          }
-          RegisterWriter writer =
-              new RegisterWriter(connection, owner, recordedBy, clock.instant(), caches);
-          return new Entered.New(
-              new RightId(writer.write(landing.changed(), references).getFirst()));
-        });
+    return database.unit(connection -> {
+      Landing landing = new Landing(connection, owner);
+      landing.take(List.of(notice));
+      if (!landing.stored().isEmpty()) {
+        return new Entered.Exists(
+            new RightId(
+                landing.stored().stream()
+                    .mapToLong(slot -> slot.stored().orElseThrow().id())
+                    .min()
+                    .orElseThrow()));
+      }
+      RegisterWriter writer =
+          new RegisterWriter(connection, owner, recordedBy, clock.instant(), caches);
+      return new Entered.New(new RightId(writer.write(landing.changed(), references).getFirst()));
+    });
   }
 
   @Override
@@ -169,24 +166,23 @@ public final class PostgresRights implements Rights {
       DatedFact fact,
       Source source,
       String recordedBy) {
-    return database.unit(
-        connection -> {
-          Landing landing = new Landing(connection, owner);
-          Optional<Slot> slot = landing.locked(id);
-          if (slot.isEmpty()) {
-            return new Appended.NotFound();
-          }
-          long version = slot.get().stored().orElseThrow().version();
-          if (version != expectedVersion) {
-            return new Appended.Stale(version);
-          }
-          if (!landing.add(slot.get(), fact, source)) {
-            return new Appended.Unchanged();
-          }
-          new RegisterWriter(connection, owner, recordedBy, clock.instant(), caches)
-              .write(List.of(slot.get()), References.NONE);
-          return new Appended.Done(version + 1);
-        });
+    return database.unit(connection -> {
+      Landing landing = new Landing(connection, owner);
+      Optional<Slot> slot = landing.locked(id);
+      if (slot.isEmpty()) {
+        return new Appended.NotFound();
+      }
+      long version = slot.get().stored().orElseThrow().version();
+      if (version != expectedVersion) {
+        return new Appended.Stale(version);
+      }
+      if (!landing.add(slot.get(), fact, source)) {
+        return new Appended.Unchanged();
+      }
+      new RegisterWriter(connection, owner, recordedBy, clock.instant(), caches)
+          .write(List.of(slot.get()), References.NONE);
+      return new Appended.Done(version + 1);
+    });
   }
 
   @Override
@@ -210,21 +206,20 @@ public final class PostgresRights implements Rights {
 
   @Override
   public boolean share(OrganisationId owner, RightId id, OrganisationId with) {
-    return database.unit(
-        connection -> {
-          boolean own = owns(connection, owner, id);
-          if (own && !owner.equals(with)) {
-            try (PreparedStatement statement =
-                connection.prepareStatement(
-                    "insert into right_share (viewer, right_id) values (?, ?)"
-                        + " on conflict do nothing")) {
-              statement.setLong(1, with.number());
-              statement.setLong(2, id.number());
-              statement.executeUpdate();
-            }
-          }
-          return own;
-        });
+    return database.unit(connection -> {
+      boolean own = owns(connection, owner, id);
+      if (own && !owner.equals(with)) {
+        try (PreparedStatement statement =
+            connection.prepareStatement(
+                "insert into right_share (viewer, right_id) values (?, ?)"
+                    + " on conflict do nothing")) {
+          statement.setLong(1, with.number());
+          statement.setLong(2, id.number());
+          statement.executeUpdate();
+        }
+      }
+      return own;
+    });
   }
 
   @Override

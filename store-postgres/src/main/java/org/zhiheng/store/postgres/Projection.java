@@ -1,24 +1,23 @@
 package org.zhiheng.store.postgres;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Bibliography.Named;
-import org.zhiheng.register.event.Bibliography.Role;
 import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Fact;
-import org.zhiheng.register.event.FactKind;
+import org.zhiheng.register.interest.SameParty;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.ClassSymbol;
 import org.zhiheng.register.number.NumberType;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.number.RightNumber;
+import org.zhiheng.register.right.Right;
 import org.zhiheng.store.postgres.search.Grams;
 import org.zhiheng.store.postgres.search.SearchText;
 import org.zhiheng.store.postgres.search.Spelling;
@@ -26,11 +25,21 @@ import org.zhiheng.values.EventId;
 
 /// What the lists keep of a right beside its events, folded from them.
 ///
+/// @param right as folded
+/// @param noticedOn the latest date of an event that was not taken back
+/// @param title the first one; of a word mark, the word
+/// @param number publication or registration before application
+/// @param holder the owners, `; ` apart
+/// @param region of the first of them, as the bibliography has it
+/// @param mainClass the first symbol
+/// @param classes all of them, each behind a space
+/// @param searchText titles and names, see [SearchText]
+/// @param numberText see [Spelling]
+/// @param grams see [Grams]
 /// @param names whom it names, by [PartyKey]
 record Projection(
-    Optional<LocalDate> filedOn,
+    Right right,
     LocalDate noticedOn,
-    String stage,
     String title,
     String number,
     String holder,
@@ -39,88 +48,75 @@ record Projection(
     String classes,
     String searchText,
     String numberText,
-    int[] grams,
+    Grams grams,
     Map<String, Named> names) {
 
   /// Beginnings of a class symbol that have a code of their own: section, class, subclass of the
   /// IPC; class of Nice and Locarno.
   static final List<Integer> CLASS_LENGTHS = List.of(1, 2, 3, 4);
 
+  /// Folds the events.
+  ///
+  /// @param numbers those under which the register finds the right
   static Projection of(
       RightKind kind, Office office, List<RightNumber> numbers, List<Event> events) {
-    List<Event> standing = standing(events);
-    Optional<LocalDate> filedOn = Optional.empty();
-    LocalDate noticedOn = LocalDate.MIN;
-    String stage = "filed";
-    Bibliography bibliography = Bibliography.EMPTY;
-    for (Event event : standing) {
-      noticedOn = event.on().isAfter(noticedOn) ? event.on() : noticedOn;
-      switch (event.fact()) {
-        case Fact.Filed filed -> {
-          filedOn = Optional.of(event.on());
-          bibliography = bibliography.then(filed.bibliography());
-        }
-        case Fact.Published published ->
-            bibliography = bibliography.then(published.bibliography());
-        case Fact.PreliminarilyApproved approved ->
-            bibliography = bibliography.then(approved.bibliography());
-        case Fact.Granted granted -> bibliography = bibliography.then(granted.bibliography());
-        case Fact.Registered registered ->
-            bibliography = bibliography.then(registered.bibliography());
-        case Fact.Described described ->
-            bibliography = bibliography.then(described.bibliography());
-        default -> {}
-      }
-      stage = FactKind.of(event.fact()).code();
-    }
-    Map<String, Named> names = Names.of(standing);
-    List<Named> holders = holders(bibliography);
+    Right right = Right.fold(kind, office, events, SameParty.BY_NAME).right();
+    Bibliography bibliography = right.bibliography();
+    Map<String, Named> names = Names.of(right);
+    List<String> owners = right.owners().stream().map(Fact.Share::name).toList();
     Grams grams = new Grams();
     StringBuilder text = new StringBuilder();
     bibliography.titles().forEach(title -> SearchText.append(title.text(), text));
+    bibliography.sign().ifPresent(sign -> SearchText.append(sign.word(), text));
     names.values().forEach(named -> SearchText.append(named.name(), text));
     grams.addText(text.toString());
     StringBuilder classes = new StringBuilder();
-    for (ClassSymbol symbol : bibliography.classes()) {
-      classes.append(' ').append(symbol.symbol());
-      for (int length : CLASS_LENGTHS) {
-        if (length <= symbol.symbol().length()) {
-          grams.addFacet("class", symbol.symbol().substring(0, length));
-        }
-      }
-    }
-    String region = holders.isEmpty() ? "" : holders.getFirst().region();
+    bibliography.classes().forEach(symbol -> add(symbol, classes, grams));
+    String region = owners.isEmpty() ? "" : region(bibliography, owners.getFirst());
     grams.addFacet("kind", kind.code());
     grams.addFacet("office", office.code());
-    grams.addFacet("stage", stage);
+    grams.addFacet("stage", right.stage().code());
     if (!region.isEmpty()) {
       grams.addFacet("region", region);
     }
     StringBuilder numberText = new StringBuilder();
     numbers.forEach(number -> Spelling.append(number, numberText));
     return new Projection(
-        filedOn,
-        noticedOn,
-        stage,
-        bibliography.titles().isEmpty() ? "" : bibliography.titles().getFirst().text(),
+        right,
+        noticedOn(events),
+        title(bibliography),
         bestKnown(numbers),
-        holders.stream().map(Named::name).collect(Collectors.joining("; ")),
+        owners.stream().collect(Collectors.joining("; ")),
         region,
         bibliography.classes().isEmpty() ? "" : bibliography.classes().getFirst().symbol(),
         classes.toString(),
         text.toString(),
         numberText.toString(),
-        grams.sorted(),
+        grams,
         names);
   }
 
-  private static List<Named> holders(Bibliography bibliography) {
-    List<Named> holders = in(bibliography, Role.HOLDER);
-    return holders.isEmpty() ? in(bibliography, Role.APPLICANT) : holders;
+  private static void add(ClassSymbol symbol, StringBuilder classes, Grams grams) {
+    classes.append(' ').append(symbol.symbol());
+    for (int length : CLASS_LENGTHS) {
+      if (length <= symbol.symbol().length()) {
+        grams.addFacet("class", symbol.symbol().substring(0, length));
+      }
+    }
   }
 
-  private static List<Named> in(Bibliography bibliography, Role role) {
-    return bibliography.named().stream().filter(named -> named.role() == role).toList();
+  private static String title(Bibliography bibliography) {
+    return bibliography.titles().isEmpty()
+        ? bibliography.sign().map(Bibliography.Sign::word).orElse("")
+        : bibliography.titles().getFirst().text();
+  }
+
+  private static String region(Bibliography bibliography, String owner) {
+    return bibliography.named().stream()
+        .filter(named -> named.name().equals(owner) && !named.region().isEmpty())
+        .map(Named::region)
+        .findFirst()
+        .orElse("");
   }
 
   private static String bestKnown(List<RightNumber> numbers) {
@@ -132,34 +128,24 @@ record Projection(
         .orElse("");
   }
 
-  /// The events that hold, in the order of their dates, corrections done.
-  private static List<Event> standing(List<Event> events) {
-    Map<EventId, Fact.Corrected> corrected = new HashMap<>();
+  // a correction that puts nothing in its target's place takes its date back too
+  private static LocalDate noticedOn(List<Event> events) {
+    Set<EventId> takenBack = new HashSet<>();
     for (Event event : events) {
       if (event.fact() instanceof Fact.Corrected correction) {
-        corrected.put(correction.target(), correction);
+        if (correction.replacement().isPresent()) {
+          takenBack.remove(correction.target());
+        } else {
+          takenBack.add(correction.target());
+        }
       }
     }
-    List<Event> standing = new ArrayList<>();
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Corrected) {
-        continue;
-      }
-      Fact.Corrected correction = corrected.get(event.id());
-      if (correction == null) {
-        standing.add(event);
-      } else if (correction.replacement().isPresent()) {
-        standing.add(
-            new Event(
-                event.id(),
-                event.on(),
-                correction.replacement().get(),
-                event.source(),
-                event.recordedAt(),
-                event.recordedBy()));
-      }
-    }
-    standing.sort(Comparator.comparing(Event::on));
-    return standing;
+    return events.stream()
+        .filter(event -> !(event.fact() instanceof Fact.Corrected))
+        .filter(event -> !takenBack.contains(event.id()))
+        .map(Event::on)
+        .max(Comparator.naturalOrder())
+        .or(() -> events.stream().map(Event::on).min(Comparator.naturalOrder()))
+        .orElse(LocalDate.EPOCH);
   }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +62,7 @@ final class RegisterWriter {
   ///
   /// @param firstEvent index of its first added event among all that are written
   private record Written(
-      Slot slot,
-      long id,
-      int firstEvent,
-      Projection projection,
-      Map<String, Named> namesBefore) {}
+      Slot slot, long id, int firstEvent, Projection projection, Map<String, Named> namesBefore) {}
 
   /// Writes these slots; returns the ids of the rights, in the slots' order.
   List<Long> write(List<Slot> slots, References references) throws SQLException {
@@ -102,8 +97,7 @@ final class RegisterWriter {
     eventIds = next("event_id_seq", events);
     Set<Long> known = new HashSet<>();
     slots.forEach(slot -> slot.stored().ifPresent(stored -> known.add(stored.id())));
-    Map<Long, List<Event>> before =
-        known.isEmpty() ? Map.of() : StoredEvents.of(connection, known);
+    Map<Long, List<Event>> before = known.isEmpty() ? Map.of() : StoredEvents.of(connection, known);
     int nextRight = 0;
     int nextEvent = 0;
     for (Slot slot : slots) {
@@ -127,7 +121,9 @@ final class RegisterWriter {
               id,
               first,
               Projection.of(slot.kind(), slot.office(), slot.numbers(), all),
-              stored.isEmpty() ? Map.of() : Names.of(stored)));
+              stored.isEmpty()
+                  ? Map.of()
+                  : Projection.of(slot.kind(), slot.office(), List.of(), stored).names()));
     }
   }
 
@@ -152,40 +148,41 @@ final class RegisterWriter {
   }
 
   private void copyRights(References references) throws SQLException {
-    try (CopyText rows = CopyText.into(
+    try (CopyText rows =
+        CopyText.into(
             connection,
             "right_record (id, organisation, version, filed_on, noticed_on, kind, office, stage,"
                 + " title, number, holder, region, main_class, classes, numbers, search_text,"
                 + " number_text, grams, ref_ours, ref_client, ref_client_name)")) {
-    for (Written right : written) {
-      if (right.slot().stored().isPresent()) {
-        continue;
+      for (Written right : written) {
+        if (right.slot().stored().isPresent()) {
+          continue;
+        }
+        Projection shown = right.projection();
+        rows.field(right.id())
+            .field(owner.number())
+            .field(right.slot().added().size())
+            .field(shown.right().dates().filedOn())
+            .field(java.util.Optional.of(shown.noticedOn()))
+            .field(right.slot().kind().code())
+            .field(right.slot().office().code())
+            .field(shown.right().stage().code())
+            .field(shown.title())
+            .field(shown.number())
+            .field(shown.holder())
+            .field(shown.region())
+            .field(shown.mainClass())
+            .field(shown.classes())
+            .field(NumberLines.write(right.slot().numbers()))
+            .field(shown.searchText())
+            .field(shown.numberText())
+            .field(shown.grams().sorted())
+            .field(references.ours())
+            .field(references.client())
+            .field(references.clientName())
+            .endRow();
       }
-      Projection shown = right.projection();
-      rows.field(right.id())
-          .field(owner.number())
-          .field(right.slot().added().size())
-          .field(shown.filedOn())
-          .field(java.util.Optional.of(shown.noticedOn()))
-          .field(right.slot().kind().code())
-          .field(right.slot().office().code())
-          .field(shown.stage())
-          .field(shown.title())
-          .field(shown.number())
-          .field(shown.holder())
-          .field(shown.region())
-          .field(shown.mainClass())
-          .field(shown.classes())
-          .field(NumberLines.write(right.slot().numbers()))
-          .field(shown.searchText())
-          .field(shown.numberText())
-          .field(shown.grams())
-          .field(references.ours())
-          .field(references.client())
-          .field(references.clientName())
-          .endRow();
-    }
-    rows.end();
+      rows.end();
     }
   }
 
@@ -203,11 +200,10 @@ final class RegisterWriter {
           continue;
         }
         Projection shown = right.projection();
-        statement.setLong(
-            1, right.slot().stored().get().version() + right.slot().added().size());
-        statement.setObject(2, shown.filedOn().orElse(null));
+        statement.setLong(1, right.slot().stored().get().version() + right.slot().added().size());
+        statement.setObject(2, shown.right().dates().filedOn().orElse(null));
         statement.setObject(3, shown.noticedOn());
-        statement.setString(4, shown.stage());
+        statement.setString(4, shown.right().stage().code());
         statement.setString(5, shown.title());
         statement.setString(6, shown.number());
         statement.setString(7, shown.holder());
@@ -217,7 +213,7 @@ final class RegisterWriter {
         statement.setString(11, NumberLines.write(right.slot().numbers()));
         statement.setString(12, shown.searchText());
         statement.setString(13, shown.numberText());
-        statement.setObject(14, shown.grams());
+        statement.setObject(14, shown.grams().sorted());
         statement.setLong(15, right.id());
         statement.addBatch();
         count++;
@@ -229,48 +225,49 @@ final class RegisterWriter {
   }
 
   private void copyNumbers() throws SQLException {
-    try (CopyText rows = CopyText.into(connection, "right_number (organisation, key, right_id, spelling)")) {
-    for (Written right : written) {
-      for (RightNumber number : right.slot().numbersAdded()) {
-        rows.field(owner.number())
-            .field(number.key())
-            .field(right.id())
-            .field(Spelling.of(number))
-            .endRow();
+    try (CopyText rows =
+        CopyText.into(connection, "right_number (organisation, key, right_id, spelling)")) {
+      for (Written right : written) {
+        for (RightNumber number : right.slot().numbersAdded()) {
+          rows.field(owner.number())
+              .field(number.key())
+              .field(right.id())
+              .field(Spelling.of(number))
+              .endRow();
+        }
       }
-    }
-    rows.end();
+      rows.end();
     }
   }
 
   private void copyEvents() throws SQLException {
-    Map<Slot.Pending, Long> sourceIds = new java.util.IdentityHashMap<>();
     for (Written right : written) {
       for (Slot.Pending pending : right.slot().added()) {
-        sourceIds.put(pending, sources.id(pending.source())); // before COPY holds the connection
+        sources.resolve(pending.source()); // before COPY holds the connection
       }
     }
-    try (CopyText rows = CopyText.into(
+    try (CopyText rows =
+        CopyText.into(
             connection,
             "event (id, right_id, legal_on, recorded_at, source_id, fingerprint, position,"
                 + " recorded_by, body)")) {
-    String recordedAt = at.toString();
-    for (Written right : written) {
-      int event = right.firstEvent();
-      for (Slot.Pending pending : right.slot().added()) {
-        rows.field(eventIds[event++])
-            .field(right.id())
-            .field(java.util.Optional.of(pending.dated().on()))
-            .field(recordedAt)
-            .field(sourceIds.get(pending))
-            .field(pending.fingerprint().toString())
-            .field(pending.source().position())
-            .field(by)
-            .field(pending.body())
-            .endRow();
+      String recordedAt = at.toString();
+      for (Written right : written) {
+        int event = right.firstEvent();
+        for (Slot.Pending pending : right.slot().added()) {
+          rows.field(eventIds[event++])
+              .field(right.id())
+              .field(java.util.Optional.of(pending.dated().on()))
+              .field(recordedAt)
+              .field(sources.id(pending.source()))
+              .field(pending.fingerprint().toString())
+              .field(pending.source().position())
+              .field(by)
+              .field(pending.body())
+              .endRow();
+        }
       }
-    }
-    rows.end();
+      rows.end();
     }
   }
 
@@ -278,23 +275,23 @@ final class RegisterWriter {
     Map<Long, Integer> change = new TreeMap<>();
     List<long[]> removed = new ArrayList<>();
     try (CopyText rows = CopyText.into(connection, "right_party (party_id, right_id)")) {
-    for (Written right : written) {
-      Set<Long> before = ids(right.namesBefore());
-      Set<Long> now = ids(right.projection().names());
-      for (long party : now) {
-        if (!before.contains(party)) {
-          rows.field(party).field(right.id()).endRow();
-          change.merge(party, 1, Integer::sum);
+      for (Written right : written) {
+        Set<Long> before = ids(right.namesBefore());
+        Set<Long> now = ids(right.projection().names());
+        for (long party : now) {
+          if (!before.contains(party)) {
+            rows.field(party).field(right.id()).endRow();
+            change.merge(party, 1, Integer::sum);
+          }
+        }
+        for (long party : before) {
+          if (!now.contains(party)) {
+            removed.add(new long[] {party, right.id()});
+            change.merge(party, -1, Integer::sum);
+          }
         }
       }
-      for (long party : before) {
-        if (!now.contains(party)) {
-          removed.add(new long[] {party, right.id()});
-          change.merge(party, -1, Integer::sum);
-        }
-      }
-    }
-    rows.end();
+      rows.end();
     }
     remove(removed);
     count(change);
@@ -311,7 +308,8 @@ final class RegisterWriter {
       return;
     }
     try (PreparedStatement statement =
-        connection.prepareStatement("delete from right_party where party_id = ? and right_id = ?")) {
+        connection.prepareStatement(
+            "delete from right_party where party_id = ? and right_id = ?")) {
       for (long[] pair : removed) {
         statement.setLong(1, pair[0]);
         statement.setLong(2, pair[1]);

@@ -190,8 +190,7 @@ final class RightSearch {
 
   private long counted(Conditions.Sql sql, long atMost) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select count(*) from (" + sql.text() + " limit ?) counted")) {
+        connection.prepareStatement("select count(*) from (" + sql.text() + " limit ?) counted")) {
       fill(statement, sql.parameters());
       statement.setLong(sql.parameters().size() + 1, atMost);
       try (ResultSet row = statement.executeQuery()) {

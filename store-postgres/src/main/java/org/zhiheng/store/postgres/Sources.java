@@ -21,17 +21,27 @@ final class Sources {
     this.cache = cache;
   }
 
-  /// The row of this source's file, entered where it is missing.
-  long id(Source source) throws SQLException {
-    String key = source.digest() + "\n" + source.name();
-    Long seen = found.get(key);
-    if (seen != null) {
-      return seen;
+  /// Finds the row of this source's file or enters it; [#id] answers for it afterwards.
+  void resolve(Source source) throws SQLException {
+    String key = key(source);
+    if (found.containsKey(key)) {
+      return;
     }
     Optional<Long> cached = cache.find(key);
-    long id = cached.isPresent() ? cached.get() : entered(source);
-    found.put(key, id);
+    found.put(key, cached.isPresent() ? cached.get() : entered(source));
+  }
+
+  /// The row of a source that was resolved.
+  long id(Source source) {
+    Long id = found.get(key(source));
+    if (id == null) {
+      throw new IllegalStateException("not resolved: " + source);
+    }
     return id;
+  }
+
+  private static String key(Source source) {
+    return source.digest() + "\n" + source.name();
   }
 
   /// Remembers what was found, once it is committed.

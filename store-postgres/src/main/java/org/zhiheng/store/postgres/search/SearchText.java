@@ -92,7 +92,8 @@ public final class SearchText {
           Character.LETTER_NUMBER,
           Character.OTHER_NUMBER,
           Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK ->
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
           Run.WIDE;
       default -> Run.NONE;
     };
