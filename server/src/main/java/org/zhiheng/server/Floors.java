@@ -2,13 +2,14 @@ package org.zhiheng.server;
 
 import java.time.InstantSource;
 import org.zhiheng.jobs.parties.PartyBook;
-import org.zhiheng.register.record.Rights;
+import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Visitors;
 
 /// What the roof stands on: the jobs, and who signs people in.
 ///
 /// @param visitors tells who sent a request
-/// @param rights the record of rights
+/// @param records the rights
 /// @param parties the parties
 /// @param clock that dates what is shown
-public record Floors(Visitors visitors, Rights rights, PartyBook parties, InstantSource clock) {}
+public record Floors(
+    Visitors visitors, Records records, PartyBook parties, InstantSource clock) {}

@@ -1,5 +1,6 @@
 package org.zhiheng.server;
 
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -16,11 +17,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.home.HomePages;
 import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.right.DocumentPages;
+import org.zhiheng.server.right.EntryPages;
+import org.zhiheng.server.right.EventPages;
+import org.zhiheng.server.right.RightPages;
 import org.zhiheng.server.rights.RightsPages;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
@@ -39,9 +46,6 @@ import org.zhiheng.server.rights.RightsPages;
 })
 public class House {
 
-  /// Where the container sends what went wrong outside a page.
-  static final String ERROR_PATH = "/error";
-
   @Bean
   Assets assets() {
     return Assets.load();
@@ -59,15 +63,24 @@ public class House {
 
   @Bean
   ErrorPageRegistrar errorPages() {
-    return registry -> registry.addErrorPages(new ErrorPage(ERROR_PATH));
+    return registry -> registry.addErrorPages(new ErrorPage(ErrorPages.PATH));
   }
 
   @Bean
-  RouterFunction<ServerResponse> pages(Assets assets, Rendering rendering, Floors floors) {
+  RouterFunction<ServerResponse> pages(
+      Assets assets, Rendering rendering, Floors floors, ServerSettings settings) {
+    Records records = floors.records();
+    InstantSource clock = floors.clock();
+    ErrorPages errors = new ErrorPages(rendering);
     return new FramePages(assets)
         .routes()
         .and(new HomePages(rendering).routes())
-        .and(
-            new RightsPages(rendering, floors.rights(), floors.parties(), floors.clock()).routes());
+        .and(new RightsPages(rendering, records, floors.parties(), clock).routes())
+        .and(new EntryPages(rendering, records).routes())
+        .and(new RightPages(rendering, records, clock, settings.zone()).routes())
+        .and(new EventPages(rendering, records, clock, settings.zone()).routes())
+        .and(new DocumentPages(rendering, records).routes())
+        .filter(errors::guard)
+        .and(errors.routes());
   }
 }

@@ -30,15 +30,14 @@ final class PagesIT {
 
   private static final Map<String, String> PAGES =
       new TreeMap<>(
-          Map.of(
-              "home",
-              "/",
-              "rights",
-              "/rights",
-              "rights-filtered",
-              "/rights?q=%E7%94%B5&kind=invention-patent&from=2019-01-01",
-              "rights-none",
-              "/rights?q=zzz"));
+          Map.ofEntries(
+              Map.entry("home", "/"),
+              Map.entry("rights", "/rights"),
+              Map.entry("rights-filtered", "/rights?q=%E7%94%B5&kind=invention-patent&from=2019-01-01"),
+              Map.entry("rights-none", "/rights?q=zzz"),
+              Map.entry("right", "/rights/R1"),
+              Map.entry("event", "/rights/R1/events/new?kind=pledged"),
+              Map.entry("entry", "/rights/new?kind=mark")));
 
   private final Server server = Server.start(ServerSettings.local(0), Sample.floors(137));
   private @Nullable Browsing browsing;

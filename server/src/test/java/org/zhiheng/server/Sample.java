@@ -8,6 +8,7 @@ import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Visitor;
 import org.zhiheng.values.OrganisationId;
 
@@ -35,10 +36,11 @@ final class Sample {
             return List.of();
           }
         };
+    SampleParties parties = new SampleParties();
     return new Floors(
         _ -> Optional.of(visitor),
-        new SampleRights(rights),
-        new PartyBook(new SampleParties(), audit, CLOCK),
+        new Records(new SampleRights(rights), parties, new NoDocuments(), audit, CLOCK),
+        new PartyBook(parties, audit, CLOCK),
         CLOCK);
   }
 }

@@ -46,7 +46,7 @@ final class SampleRights implements Rights {
   };
   private static final String[] REGIONS = {"吉林", "黑龙江", "吉林", "辽宁", "内蒙古"};
   private static final String[] STAGES = {
-    "granted", "published", "granted", "ceased", "filed", "granted", "partly-invalidated", "refused"
+    "granted", "published", "granted", "ceased", "filed", "granted", "suspended", "refused"
   };
 
   private final List<RightRow> rows = new ArrayList<>();

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /// Tells the browser what a page may do: nothing but what comes from here.
 ///
@@ -24,10 +26,25 @@ public final class PolicyFilter extends HttpFilter {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self';"
           + " frame-ancestors 'none'";
 
+  private static final String REQUEST_ID = PolicyFilter.class.getName() + ".requestId";
+
+  private static final int REQUEST_ID_BYTES = 6;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /// Under which the log has this request; empty for one that did not pass here.
+  public static String requestId(HttpServletRequest request) {
+    return request.getAttribute(REQUEST_ID) instanceof String id ? id : "";
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    byte[] id = new byte[REQUEST_ID_BYTES];
+    random.nextBytes(id);
+    request.setAttribute(REQUEST_ID, HexFormat.of().formatHex(id));
+    response.setHeader("X-Request-Id", requestId(request));
     response.setHeader(HEADER, PAGE);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");

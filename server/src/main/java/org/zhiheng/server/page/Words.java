@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.zhiheng.values.Problem;
 
 /// The words of the pages in one language, and how it writes dates and numbers.
 ///
@@ -113,6 +114,15 @@ public final class Words {
   public String codeOrItself(String prefix, String code) {
     String text = texts.get(prefix + "." + code);
     return text == null ? code : text;
+  }
+
+  /// Why something was refused: as the job said it in English, in our own words in Chinese.
+  public String problem(Problem problem) {
+    String text = texts.get("problem." + problem.code());
+    return switch (language) {
+      case ENGLISH -> problem.reason();
+      case CHINESE -> text == null ? problem.reason() : text;
+    };
   }
 
   /// 2026年11月22日 or 22 Nov 2026.

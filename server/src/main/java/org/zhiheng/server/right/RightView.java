@@ -75,7 +75,12 @@ public record RightView(
   /// @param value how it stands
   /// @param link where it leads; empty for nowhere
   /// @param why where it comes from, if that can be told
-  public record Line(String label, String value, String link, Optional<Reason> why) {}
+  public record Line(String label, String value, String link, Optional<Reason> why) {
+    /// A fact alone.
+    static Line of(String label, String value) {
+      return new Line(label, value, "", Optional.empty());
+    }
+  }
 
   /// An interest.
   ///

@@ -2,6 +2,7 @@ package org.zhiheng.server.rights;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,11 +13,13 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.register.party.Party;
 import org.zhiheng.register.record.RightPage;
 import org.zhiheng.register.record.RightQuery;
-import org.zhiheng.register.record.Rights;
 import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Reason;
@@ -39,14 +42,14 @@ public final class RightsPages {
   private static final int PARTY_TERM_LENGTH_MIN = 2;
 
   private final Rendering rendering;
-  private final Rights rights;
+  private final Records records;
   private final PartyBook parties;
   private final InstantSource clock;
 
   /// Over these jobs; the clock dates the counts.
-  public RightsPages(Rendering rendering, Rights rights, PartyBook parties, InstantSource clock) {
+  public RightsPages(Rendering rendering, Records records, PartyBook parties, InstantSource clock) {
     this.rendering = rendering;
-    this.rights = rights;
+    this.records = records;
     this.parties = parties;
     this.clock = clock;
   }
@@ -64,8 +67,9 @@ public final class RightsPages {
   private ServerResponse list(ServerRequest request) {
     Acting acting = rendering.acting(request);
     RightsForm form = RightsForm.parse(request.params(), acting.organisation());
-    RightPage page = rights.page(form.query());
-    long count = rights.count(form.query().from(Optional.empty()), Said.COUNT_MAX + 1);
+    RightPage page = records.list(acting, form.query());
+    long count = records.count(
+            acting, form.query().from(Optional.empty()), Said.COUNT_MAX + 1);
     Words words = rendering.words(request.servletRequest());
     String said = Said.say(words, form.query(), count, partyName(acting, form.query()));
     RightsView view =
@@ -76,7 +80,7 @@ public final class RightsPages {
             Column.chosen(Rendering.cookie(request.servletRequest(), Column.COOKIE)),
             page.rows(),
             named(acting, form.query()),
-            Stages.CODES,
+            Arrays.stream(LifeStage.values()).map(LifeStage::code).toList(),
             page.next().map(form::next),
             form.back());
     String template = Rendering.wantsFragment(request) ? "rights/found.jte" : "rights/page.jte";
@@ -98,27 +102,38 @@ public final class RightsPages {
   }
 
   private ServerResponse csv(ServerRequest request) {
-    RightsForm form = asked(request);
+    Acting acting = exporting(request);
+    RightsForm form = asked(request, acting);
     Words words = rendering.words(request.servletRequest());
+    String said = form.address();
     return file(MediaType.parseMediaType("text/csv;charset=UTF-8"), "rights.csv")
         .build((_, response) -> {
-          Export.csv(words, response.getOutputStream(), rows -> rights.each(form.query(), rows));
+          Export.csv(words, response.getOutputStream(), rows -> records.export(acting, form.query(), said, rows));
           return null;
         });
   }
 
   private ServerResponse json(ServerRequest request) {
-    RightsForm form = asked(request);
+    Acting acting = exporting(request);
+    RightsForm form = asked(request, acting);
+    String said = form.address();
     return file(MediaType.APPLICATION_JSON, "rights.json")
         .build((_, response) -> {
-          Export.json(response.getOutputStream(), rows -> rights.each(form.query(), rows));
+          Export.json(response.getOutputStream(), rows -> records.export(acting, form.query(), said, rows));
           return null;
         });
   }
 
+  /// Refused before the first byte is sent: afterwards there is no way to say so.
+  private Acting exporting(ServerRequest request) {
+    Acting acting = rendering.acting(request);
+    acting.must(Permission.EXPORT);
+    return acting;
+  }
+
   /// The filters of an export: those of the list, from the first row on.
-  private RightsForm asked(ServerRequest request) {
-    RightsForm form = RightsForm.parse(request.params(), rendering.acting(request).organisation());
+  private static RightsForm asked(ServerRequest request, Acting acting) {
+    RightsForm form = RightsForm.parse(request.params(), acting.organisation());
     if (!form.problems().isEmpty()) {
       throw new org.zhiheng.values.ProblemsException(form.problems());
     }
