@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -51,6 +53,8 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /// Locks this process has; guarded by `presence`.
   private final Set<String> held = new HashSet<>();
@@ -146,7 +150,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// The connection pool, for those who need plain JDBC.
+  /// The connections, for checks and measurements from outside; the ports are the way in.
+  public DataSource connections() {
+    return pool;
+  }
+
+  /// Plain JDBC over the pool.
   JdbcTemplate jdbc() {
     return jdbc;
   }
@@ -254,6 +263,9 @@ public final class Database implements AutoCloseable {
   /// @throws IOException when the embedded server does not stop
   @Override
   public void close() throws IOException {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     pool.close();
     try (Connection _ = presence) {
       if (engine.isPresent()) {
