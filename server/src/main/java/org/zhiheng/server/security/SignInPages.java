@@ -3,7 +3,6 @@ package org.zhiheng.server.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -110,7 +109,7 @@ public final class SignInPages {
       case Entry.LockedUntil locked -> {
         Duration left = Duration.between(clock.instant(), locked.until());
         yield later(
-            request, name, to, locked(locked.until(), left), left, HttpStatus.TOO_MANY_REQUESTS);
+            request, name, to, locked(left), left, HttpStatus.TOO_MANY_REQUESTS);
       }
     };
   }
@@ -154,7 +153,7 @@ public final class SignInPages {
         "Too many requests; the next one is taken in " + seconds + " s.");
   }
 
-  private static Problem locked(Instant until, Duration left) {
+  private static Problem locked(Duration left) {
     long minutes = Math.max(1, Math.ceilDiv(left.toSeconds(), 60L));
     return Problem.of(
         "sign-in-locked",

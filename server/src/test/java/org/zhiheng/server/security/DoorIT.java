@@ -1,0 +1,540 @@
+package org.zhiheng.server.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.jobs.access.LoginName;
+import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.access.Role;
+import org.zhiheng.jobs.access.User;
+
+/// What the door lets through and what it turns away, over real HTTP.
+final class DoorIT {
+
+  private static final String COOKIE = "zhiheng-session";
+
+  private static DoorHouse house;
+  private static final Map<Role, User> USERS = new TreeMap<>();
+
+  @BeforeAll
+  static void open() {
+    house = new DoorHouse(GuardSettings.loopback());
+    for (Role role : Role.values()) {
+      USERS.put(role, house.user(role.code() + ".one", role));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  private static Browser browser() {
+    return new Browser(house.port());
+  }
+
+  private static Browser signedIn(Role role) throws IOException {
+    Browser browser = browser();
+    Browser.Answer answer = browser.signIn(role.code() + ".one", DoorHouse.PASSWORD);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
+    return browser;
+  }
+
+  @Test
+  void sendsWhoIsNotKnownToTheDoorAndBackAfterwards() throws IOException {
+    Browser browser = browser();
+
+    Browser.Answer turned = browser.get("/rights?q=%E6%8B%BC&kind=mark");
+    assertThat(turned.status()).isEqualTo(303);
+    assertThat(turned.header("Location"))
+        .contains("/sign-in?to=%2Frights%3Fq%3D%25E6%258B%25BC%26kind%3Dmark");
+
+    Browser.Answer form = browser.get(turned.header("Location").orElseThrow());
+    assertThat(form.body()).contains("name=\"to\" value=\"/rights?q=%E6%8B%BC&amp;kind=mark\"");
+    Browser.Answer in =
+        browser.post(
+            "/sign-in",
+            Map.of(
+                "name", "viewer.one",
+                "password", DoorHouse.PASSWORD,
+                "to", "/rights?q=%E6%8B%BC&kind=mark"));
+    assertThat(in.status()).isEqualTo(303);
+    assertThat(in.header("Location")).contains("/rights?q=%E6%8B%BC&kind=mark");
+    assertThat(browser.get("/rights").body()).isEqualTo("inside");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example",
+        "/%0d%0aSet-Cookie:x=1\r\nx",
+        "javascript:alert(1)",
+        "/\t/evil.example"
+      })
+  void neverSendsAnybodyToAnotherSite(String to) throws IOException {
+    Browser browser = browser();
+    browser.get("/sign-in");
+
+    Browser.Answer in =
+        browser.post(
+            "/sign-in",
+            Map.of("name", "viewer.one", "password", DoorHouse.PASSWORD, "to", to));
+
+    assertThat(in.status()).isEqualTo(303);
+    assertThat(in.header("Location")).contains("/");
+  }
+
+  @Test
+  void setsTheHeadersExactly() throws IOException {
+    Browser.Answer page = browser().get("/sign-in");
+
+    Map<String, String> seen = new LinkedHashMap<>();
+    for (String name :
+        List.of(
+            "Content-Security-Policy",
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+            "Referrer-Policy",
+            "Permissions-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Cross-Origin-Resource-Policy",
+            "Strict-Transport-Security",
+            "Cache-Control",
+            "Server")) {
+      seen.put(name, page.header(name).orElse("-"));
+    }
+    assertThat(seen)
+        .containsExactlyEntriesOf(
+            new LinkedHashMap<>(
+                ordered(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self';"
+                        + " img-src 'self' data:; connect-src 'self'; form-action 'self';"
+                        + " base-uri 'none'; frame-src 'self'; frame-ancestors 'none'",
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "X-Frame-Options",
+                    "DENY",
+                    "Referrer-Policy",
+                    "same-origin",
+                    "Permissions-Policy",
+                    "camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
+                        + " browsing-topics=()",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin",
+                    "Strict-Transport-Security",
+                    "-",
+                    "Cache-Control",
+                    "no-store",
+                    "Server",
+                    "-")));
+    assertThat(page.body()).doesNotContainPattern("<script>|style=|onclick|onload|javascript:");
+  }
+
+  private static Map<String, String> ordered(String... pairs) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int index = 0; index < pairs.length; index += 2) {
+      map.put(pairs[index], pairs[index + 1]);
+    }
+    return map;
+  }
+
+  @Test
+  void answersProgramsWithAPolicyThatAllowsNothing() throws IOException {
+    Browser.Answer answer = browser().get("/api/v1/rights");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("WWW-Authenticate")).contains("Bearer realm=\"zhiheng\"");
+    assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("default-src 'none'; frame-ancestors 'none'");
+    assertThat(answer.body()).contains("\"code\":\"token-missing\"");
+  }
+
+  @Test
+  void keepsTheSessionInACookieThatScriptsAndOtherSitesDoNotSee() throws IOException {
+    Browser.Answer page = browser().get("/sign-in");
+
+    assertThat(page.header("Set-Cookie").orElseThrow())
+        .startsWith(COOKIE + "=")
+        .contains("; Path=/")
+        .contains("; HttpOnly")
+        .contains("; SameSite=Lax")
+        .doesNotContain("Secure");
+  }
+
+  @Test
+  void marksTheCookieSecureWhereBrowsersComeByHttps() throws IOException {
+    GuardSettings https = GuardSettings.at(java.net.URI.create("https://zhiheng.example.org"));
+    try (DoorHouse other = new DoorHouse(https)) {
+      Browser.Answer page =
+          new Browser(other.port()).get("/sign-in", "Host: zhiheng.example.org");
+
+      assertThat(page.header("Set-Cookie").orElseThrow())
+          .startsWith("__Host-zhiheng-session=")
+          .contains("; Secure")
+          .contains("; Path=/")
+          .doesNotContain("Domain");
+      assertThat(page.header("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+  }
+
+  @Test
+  void makesTheSessionAnewWhenSomebodyComesIn() throws IOException {
+    Browser browser = browser();
+    browser.get("/sign-in");
+    String before = browser.cookie(COOKIE);
+    Browser attacker = browser();
+    attacker.cookie(COOKIE, before);
+
+    browser.post("/sign-in", Map.of("name", "viewer.one", "password", DoorHouse.PASSWORD));
+
+    assertThat(browser.cookie(COOKIE)).isNotEqualTo(before);
+    assertThat(browser.get("/rights").status()).isEqualTo(200);
+    assertThat(attacker.get("/rights").status()).isEqualTo(303);
+  }
+
+  @Test
+  void refusesAFormWithoutItsToken() throws IOException {
+    Browser browser = signedIn(Role.ADMINISTRATOR);
+
+    for (Map<String, String> form :
+        List.of(Map.of("x", "1"), Map.of("_csrf", "guessed"), Map.of("_csrf", ""))) {
+      Browser.Answer answer = browser.form("/rights/R1/events", form);
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.body()).contains("form-token");
+    }
+    browser.get("/account");
+    assertThat(browser.post("/rights/R1/events", Map.of()).body()).isEqualTo("inside");
+  }
+
+  @Test
+  void refusesFormsOfOtherSites() throws IOException {
+    Browser browser = signedIn(Role.ADMINISTRATOR);
+    browser.get("/account");
+
+    for (String header :
+        List.of(
+            "Origin: https://evil.example",
+            "Origin: null",
+            "Sec-Fetch-Site: cross-site",
+            "Sec-Fetch-Site: same-site")) {
+      Browser.Answer answer = browser.post("/rights/R1/events", Map.of(), header);
+      assertThat(answer.status()).as(header).isEqualTo(403);
+      assertThat(answer.body()).contains("cross-site");
+    }
+    Browser.Answer own =
+        browser.post(
+            "/rights/R1/events",
+            Map.of(),
+            "Origin: http://127.0.0.1:" + house.port(),
+            "Sec-Fetch-Site: same-origin");
+    assertThat(own.body()).isEqualTo("inside");
+  }
+
+  @Test
+  void locksANameAfterFiveTriesInVain() throws IOException {
+    house.user("victim.one", Role.VIEWER);
+    for (String name : List.of("victim.one", "nobody.one")) {
+      Browser browser = browser();
+      for (int attempt = 0; attempt < 5; attempt++) {
+        Browser.Answer wrong = browser.signIn(name, "wrong");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("The name or the password is wrong.");
+      }
+      Browser.Answer locked = browser.signIn(name, DoorHouse.PASSWORD);
+      assertThat(locked.status()).as(name).isEqualTo(429);
+      assertThat(locked.header("Retry-After")).contains("60");
+      assertThat(locked.body()).contains("Too many tries in vain");
+    }
+    house.now.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
+    assertThat(browser().signIn("victim.one", DoorHouse.PASSWORD).status()).isEqualTo(303);
+  }
+
+  @Test
+  void keepsWhatWasTypedAndEscapesIt() throws IOException {
+    Browser.Answer answer = browser().signIn("\"><script>alert(1)</script>", "x");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("value=\"&#34;><script>alert(1)</script>\"")
+        .doesNotContain("\"><script>");
+  }
+
+  @Test
+  void escapesANameThatIsMarkup() throws IOException {
+    AccountBook.Welcomed welcomed =
+        house.book.add(
+            house.admin.acting(),
+            new LoginName("markup.one"),
+            "<img src=x onerror=alert(1)>",
+            Role.VIEWER);
+    Browser browser = signedIn(Role.ADMINISTRATOR);
+
+    Browser.Answer list = browser.get("/users");
+    Browser.Answer one = browser.get("/users/" + welcomed.user().id());
+
+    assertThat(list.body()).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img");
+    assertThat(one.body()).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img");
+  }
+
+  @Test
+  void letsAOneTimePasswordDoNothingButBeChanged() throws IOException {
+    AccountBook.Welcomed welcomed =
+        house.book.add(house.admin.acting(), new LoginName("new.one"), "New One", Role.MANAGER);
+    Browser browser = browser();
+
+    assertThat(browser.signIn("new.one", welcomed.oneTimePassword()).header("Location"))
+        .contains("/password");
+    for (String path : List.of("/", "/rights", "/account", "/users")) {
+      Browser.Answer answer = browser.get(path);
+      assertThat(answer.status()).as(path).isEqualTo(303);
+      assertThat(answer.header("Location")).as(path).contains("/password");
+    }
+    browser.get("/password");
+    Browser.Answer poor =
+        browser.post(
+            "/password",
+            Map.of(
+                "old", welcomed.oneTimePassword(),
+                "password", "password12345",
+                "again", "password12345"));
+    assertThat(poor.status()).isEqualTo(422);
+    assertThat(poor.body()).contains("tried first");
+    Browser.Answer changed =
+        browser.post(
+            "/password",
+            Map.of(
+                "old", welcomed.oneTimePassword(),
+                "password", "eleven silent geese",
+                "again", "eleven silent geese"));
+    assertThat(changed.status()).as(changed.toString()).isEqualTo(303);
+    assertThat(browser.get("/rights").body()).isEqualTo("inside");
+    assertThat(browser().signIn("new.one", welcomed.oneTimePassword()).status()).isEqualTo(422);
+  }
+
+  @Test
+  void endsTheSessionsOfAUserWhoseRoleOrAccountChanged() throws IOException {
+    User user = house.user("changing.one", Role.EXAMINER);
+    Browser browser = browser();
+    browser.signIn("changing.one", DoorHouse.PASSWORD);
+    assertThat(browser.get("/rights").status()).isEqualTo(200);
+
+    house.book.disable(house.admin.acting(), user.id());
+
+    assertThat(browser.get("/rights").status()).isEqualTo(303);
+    assertThat(browser().signIn("changing.one", DoorHouse.PASSWORD).status()).isEqualTo(403);
+  }
+
+  @Test
+  void endsASessionAfterItsLife() throws IOException {
+    Browser browser = signedIn(Role.VIEWER);
+    house.now.updateAndGet(now -> now.plus(GuardSettings.LIFE));
+
+    assertThat(browser.get("/rights").status()).isEqualTo(303);
+  }
+
+  @Test
+  void signsOut() throws IOException {
+    Browser browser = signedIn(Role.VIEWER);
+    browser.get("/account");
+    assertThat(browser.post("/sign-out", Map.of()).header("Location")).contains("/sign-in");
+
+    assertThat(browser.get("/rights").status()).isEqualTo(303);
+  }
+
+  // Each line: a request, and the roles that it is for; the others get 403.
+  @Test
+  void letsEachRoleDoWhatItIsForAndNoMore() throws IOException {
+    Set<Role> all = Set.of(Role.values());
+    Set<Role> writers = Set.of(Role.EXAMINER, Role.MANAGER, Role.ADMINISTRATOR);
+    Map<String, Set<Role>> rules =
+        new LinkedHashMap<>(
+            Map.ofEntries(
+                Map.entry("GET /rights", all),
+                Map.entry("HEAD /rights", all),
+                Map.entry("GET /rights/R1", all),
+                Map.entry("GET /rights.csv", all),
+                Map.entry("GET /account", all),
+                Map.entry("GET /password", all),
+                Map.entry("POST /rights/columns", all),
+                Map.entry("POST /rights", writers),
+                Map.entry("POST /rights/R1/events", writers),
+                Map.entry("GET /imports", all),
+                Map.entry("POST /imports", writers),
+                Map.entry("GET /parties", all),
+                Map.entry(
+                    "POST /parties/P1/merge", Set.of(Role.MANAGER, Role.ADMINISTRATOR)),
+                Map.entry("GET /audit", Set.of(Role.AUDITOR, Role.ADMINISTRATOR)),
+                Map.entry("GET /users", Set.of(Role.ADMINISTRATOR)),
+                Map.entry("POST /users", Set.of(Role.ADMINISTRATOR)),
+                Map.entry("GET /users/U1", Set.of(Role.ADMINISTRATOR)),
+                Map.entry("POST /users/U99999/disable", Set.of(Role.ADMINISTRATOR))));
+    StringBuilder wrong = new StringBuilder();
+    for (Role role : Role.values()) {
+      Browser browser = signedIn(role);
+      browser.get("/account");
+      for (Map.Entry<String, Set<Role>> rule : rules.entrySet()) {
+        String[] words = rule.getKey().split(" ");
+        Browser.Answer answer =
+            words[0].equals("POST")
+                ? browser.post(words[1], Map.of())
+                : browser.send(words[0], words[1], "");
+        if ((answer.status() != 403) != rule.getValue().contains(role)) {
+          wrong.append(role).append(' ').append(rule.getKey()).append(' ').append(answer.status());
+          wrong.append('\n');
+        }
+      }
+    }
+    assertThat(wrong.toString()).isEmpty();
+  }
+
+  @Test
+  void letsATokenInByTheHeaderAlone() throws IOException {
+    String token = house.token(USERS.get(Role.EXAMINER), Set.of(Permission.READ));
+    Browser browser = browser();
+
+    assertThat(browser.get("/api/v1/x", "Authorization: Bearer " + token).body())
+        .isEqualTo("inside");
+    assertThat(browser.get("/rights", "Authorization: Bearer " + token).status()).isEqualTo(303);
+    Browser signedIn = signedIn(Role.EXAMINER);
+    assertThat(signedIn.get("/api/v1/x").status()).isEqualTo(401);
+    Browser.Answer wrong = browser.get("/api/v1/x", "Authorization: Bearer " + token + "x");
+    assertThat(wrong.status()).isEqualTo(401);
+    assertThat(wrong.header("WWW-Authenticate").orElseThrow()).contains("invalid_token");
+    assertThat(browser.get("/api/v1/x", "Authorization: Basic eDp5").status()).isEqualTo(401);
+  }
+
+  @Test
+  void opensNoSessionForAProgram() throws IOException {
+    String token = house.token(USERS.get(Role.EXAMINER), Set.of(Permission.READ));
+
+    assertThat(
+            browser().get("/api/v1/x", "Authorization: Bearer " + token).header("Set-Cookie"))
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void asksHtmxToGoToTheDoor() throws IOException {
+    Browser.Answer answer = browser().get("/rights", "HX-Request: true");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("HX-Redirect")).contains("/sign-in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"evil.example", "127.0.0.1.evil.example:80", "localhost.evil.example", "169.254.1.1"})
+  void turnsOtherHostNamesAway(String host) throws IOException {
+    Browser.Answer answer = browser().get("/sign-in", "Host: " + host);
+
+    assertThat(answer.status()).isEqualTo(421);
+    assertThat(answer.header("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "LOCALHOST:1234", "[::1]:8080"})
+  void answersForItsOwnNames(String host) throws IOException {
+    assertThat(browser().get("/sign-in", "Host: " + host).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/static/../users",
+        "/static/..%2fusers",
+        "/static/%2e%2e/users",
+        "/static/..;/users",
+        "/static//../users",
+        "/users;x=1",
+        "//users",
+        "/static/..%5cusers",
+        "/static/%252e%252e/users",
+        "/users%00"
+      })
+  void turnsPathsThatClimbAway(String path) throws IOException {
+    Browser browser = signedIn(Role.VIEWER);
+
+    Browser.Answer answer = browser.get(path);
+
+    assertThat(answer.status()).as(answer.toString()).isIn(400, 403, 404);
+    assertThat(answer.body()).doesNotContain("first.admin");
+  }
+
+  @Test
+  void refusesALargeBodyFromWhoIsNotKnown() throws IOException {
+    Browser browser = browser();
+    browser.get("/sign-in");
+
+    Browser.Answer form =
+        browser.post("/sign-in", Map.of("name", "x".repeat(BodyFilter.ANONYMOUS_BYTES_MAX)));
+    Browser.Answer endless =
+        browser.send("POST", "/sign-in", "5\r\nname=\r\n", "Transfer-Encoding: chunked");
+    Browser.Answer program =
+        browser.send("POST", "/api/v1/imports", "", "Content-Length: 4000000000");
+
+    assertThat(form.status()).isEqualTo(413);
+    assertThat(endless.status()).isEqualTo(413);
+    assertThat(program.status()).isEqualTo(413);
+    assertThat(program.body()).contains("\"code\":\"too-large\"");
+  }
+
+  @Test
+  void slowsDownWhoAsksTooMuch() throws IOException {
+    GuardSettings.Pace slow = new GuardSettings.Pace(3, 60);
+    GuardSettings settings =
+        GuardSettings.loopback().paced(slow, GuardSettings.PER_USER, GuardSettings.SIGN_INS);
+    try (DoorHouse other = new DoorHouse(settings)) {
+      Browser browser = new Browser(other.port());
+      for (int request = 0; request < 3; request++) {
+        assertThat(browser.get("/sign-in").status()).isEqualTo(200);
+      }
+      Browser.Answer page = browser.get("/sign-in");
+      Browser.Answer json = browser.get("/api/v1/rights");
+
+      assertThat(page.status()).isEqualTo(429);
+      assertThat(page.header("Retry-After")).contains("1");
+      assertThat(page.header("Content-Type").orElseThrow().toLowerCase(Locale.ROOT))
+          .startsWith("text/html");
+      assertThat(json.status()).isEqualTo(429);
+      assertThat(json.body()).contains("\"code\":\"too-fast\"");
+      other.now.updateAndGet(now -> now.plusSeconds(1));
+      assertThat(browser.get("/sign-in").status()).isEqualTo(200);
+      assertThat(browser.get("/sign-in").status()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void slowsDownWhoTriesManyNames() throws IOException {
+    GuardSettings.Pace slow = new GuardSettings.Pace(2, 1);
+    GuardSettings settings =
+        GuardSettings.loopback().paced(GuardSettings.PER_ADDRESS, GuardSettings.PER_USER, slow);
+    try (DoorHouse other = new DoorHouse(settings)) {
+      Browser browser = new Browser(other.port());
+      assertThat(browser.signIn("name.one", "x").status()).isEqualTo(422);
+      assertThat(browser.signIn("name.two", "x").status()).isEqualTo(422);
+      Browser.Answer third = browser.signIn("first.admin", DoorHouse.PASSWORD);
+
+      assertThat(third.status()).isEqualTo(429);
+      assertThat(third.header("Retry-After")).contains("60");
+    }
+  }
+}
