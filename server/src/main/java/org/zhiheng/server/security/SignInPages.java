@@ -129,9 +129,21 @@ public final class SignInPages {
       Problem problem,
       Duration wait,
       HttpStatus status) {
-    ServerResponse page = page(request, name, to, Optional.of(problem), status);
-    page.headers().set("Retry-After", Long.toString(Refusals.seconds(wait)));
-    return page;
+    byte[] page =
+        rendering.bytes(
+            request.servletRequest(),
+            Place.HOME,
+            TEMPLATE,
+            new SignInView(name, to, Optional.of(problem), guard.outside()));
+    return ServerResponse.status(status)
+        .contentType(Rendering.HTML)
+        .cacheControl(CacheControl.noStore())
+        .header("Retry-After", Long.toString(Refusals.seconds(wait)))
+        .build(
+            (_, response) -> {
+              response.getOutputStream().write(page);
+              return null;
+            });
   }
 
   private ServerResponse page(

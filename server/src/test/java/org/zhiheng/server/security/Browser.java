@@ -1,8 +1,10 @@
 package org.zhiheng.server.security;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,8 @@ final class Browser {
   private static final int TIMEOUT_MILLIS = 20_000;
   private static final Pattern TOKEN =
       Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
 
   private final int port;
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -103,19 +107,28 @@ final class Browser {
   }
 
   private Answer raw(String head, byte[] body) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(StandardCharsets.ISO_8859_1));
       out.write(body);
       out.flush();
       InputStream in = socket.getInputStream();
-      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      ByteArrayOutputStream read = new ByteArrayOutputStream();
+      while (!complete(read)) {
+        byte[] block = new byte[8_192];
+        int count = in.read(block);
+        if (count < 0) {
+          break;
+        }
+        read.write(block, 0, count);
+      }
+      String all = read.toString(StandardCharsets.UTF_8);
       int blank = all.indexOf("\r\n\r\n");
-      List<String> lines = List.of(all.substring(0, blank).split("\r\n"));
+      List<String> lines = List.of(all.substring(0, blank).split("\r\n", -1));
       Answer answer =
           new Answer(
-              Integer.parseInt(lines.getFirst().split(" ")[1]),
+              Integer.parseInt(lines.getFirst().split(" ", -1)[1]),
               lines.subList(1, lines.size()),
               all.substring(blank + 4));
       keep(answer);
@@ -123,10 +136,20 @@ final class Browser {
     }
   }
 
+  /// All of an answer that says how long it is; of another, nothing but its end tells.
+  private static boolean complete(ByteArrayOutputStream read) {
+    String all = read.toString(StandardCharsets.ISO_8859_1);
+    int blank = all.indexOf("\r\n\r\n");
+    Matcher length = LENGTH.matcher(all);
+    return blank > 0
+        && length.find()
+        && all.length() - blank - 4 >= Integer.parseInt(length.group(1));
+  }
+
   private void keep(Answer answer) {
     for (String line : answer.headers()) {
       if (line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie: ")) {
-        String pair = line.substring("set-cookie: ".length()).split(";")[0];
+        String pair = line.substring("set-cookie: ".length()).split(";", -1)[0];
         int equals = pair.indexOf('=');
         cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
       }
