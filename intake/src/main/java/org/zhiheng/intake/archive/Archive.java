@@ -46,10 +46,24 @@ public final class Archive {
     if (isGzip(magic)) {
       gzip(in, packed, consumer);
     } else if (isZip(magic)) {
-      zip(in, packed, consumer);
+      zip(in, packed, Contents.RECORDS, consumer);
     } else {
       consumer.take(new Member.Open("", in));
     }
+  }
+
+  /// What a zip is opened for.
+  private enum Contents {
+    RECORDS,
+    OFFICE
+  }
+
+  /// Hands over each part of an Office document, which is a zip.
+  ///
+  /// @throws IOException when the stream itself fails, or the consumer does
+  public static void readOffice(InputStream raw, MemberConsumer consumer) throws IOException {
+    CountedStream packed = new CountedStream(raw);
+    zip(packed, packed, Contents.OFFICE, consumer);
   }
 
   private static void gzip(InputStream in, CountedStream packed, MemberConsumer consumer)
@@ -67,7 +81,8 @@ public final class Archive {
     member("", unpacked, consumer);
   }
 
-  private static void zip(InputStream in, CountedStream packed, MemberConsumer consumer)
+  private static void zip(
+      InputStream in, CountedStream packed, Contents contents, MemberConsumer consumer)
       throws IOException {
     ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8);
     UnpackedStream unpacked = new UnpackedStream(zip, packed);
@@ -101,7 +116,11 @@ public final class Archive {
         return;
       }
       unpacked.begin();
-      if (!entry(entry.getName(), unpacked, consumer) || !past(unpacked, consumer)) {
+      boolean more =
+          contents == Contents.OFFICE
+              ? consumer.take(new Member.Open(entry.getName(), unpacked))
+              : entry(entry.getName(), unpacked, consumer);
+      if (!more || !past(unpacked, consumer)) {
         return;
       }
     }

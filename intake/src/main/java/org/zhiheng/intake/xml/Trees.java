@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
@@ -81,21 +84,43 @@ public final class Trees {
   ///
   /// @throws IOException when the stream fails
   public Parsed<Element> read(XmlDocuments.Found.Document document) throws IOException {
-    Building building = new Building();
+    List<Element> root = new ArrayList<>(1);
+    Optional<Problem> problem = build(new Building(Set.of(), root::add), document);
+    if (problem.isEmpty() && root.isEmpty()) {
+      return Parsed.refused("xml-broken", "", "The document has no root element.");
+    }
+    return problem.isPresent()
+        ? new Parsed.Refused<>(problem.get())
+        : Parsed.ok(root.getFirst());
+  }
+
+  /// Hands over each element with one of these local names, whole and alone, and keeps nothing of
+  /// what stands around them: for documents of any length. Limits of what is kept hold for each.
+  ///
+  /// @return why the document is refused, or not read further, if so
+  /// @throws IOException when the stream fails, or the consumer does
+  public Optional<Problem> each(
+      XmlDocuments.Found.Document document, Set<String> names, ElementConsumer consumer)
+      throws IOException {
+    return build(new Building(Set.copyOf(names), consumer), document);
+  }
+
+  private Optional<Problem> build(Building building, XmlDocuments.Found.Document document)
+      throws IOException {
     try {
-      XMLStreamReader reader =
-          factory.createXMLStreamReader(decoded(document.prolog(), document.rest()));
-      return Parsed.ok(building.build(reader));
+      building.build(
+          factory.createXMLStreamReader(decoded(document.prolog(), document.rest())));
+      return Optional.empty();
     } catch (XMLStreamException broken) {
-      return new Parsed.Refused<>(problem(broken, building.path()));
+      return Optional.of(problem(broken, building.path()));
     } catch (WstxLazyException lazy) {
       XMLStreamException broken =
           lazy.getCause() instanceof XMLStreamException cause
               ? cause
               : new XMLStreamException(lazy.getMessage());
-      return new Parsed.Refused<>(problem(broken, building.path()));
+      return Optional.of(problem(broken, building.path()));
     } catch (DocumentRefused refused) {
-      return new Parsed.Refused<>(refused.problem().at(building.path()));
+      return Optional.of(refused.problem().at(building.path()));
     }
   }
 
@@ -152,45 +177,58 @@ public final class Trees {
   private final class Building {
 
     private final Set<String> names = new HashSet<>();
+
+    /// Elements handed over alone; when there are none, the root is.
+    private final Set<String> records;
+
+    private final ElementConsumer consumer;
     private @Nullable Element at;
     private int kept;
     private long characters;
+
+    Building(Set<String> records, ElementConsumer consumer) {
+      this.records = records;
+      this.consumer = consumer;
+    }
 
     String path() {
       return at == null ? "/" : at.path();
     }
 
-    Element build(XMLStreamReader reader) throws XMLStreamException, DocumentRefused {
-      Element root = null;
+    void build(XMLStreamReader reader) throws XMLStreamException, IOException {
       StringBuilder text = new StringBuilder();
       int skipped = 0;
-      while (reader.hasNext()) {
+      boolean more = true;
+      while (more && reader.hasNext()) {
         int event = reader.next();
         switch (event) {
           case XMLStreamConstants.START_ELEMENT -> {
             known(reader);
             if (skipped > 0 || dropped.contains(reader.getLocalName())) {
               skipped++;
-            } else {
+            } else if (at != null
+                || records.isEmpty()
+                || records.contains(reader.getLocalName())) {
               flush(text);
               at = element(reader);
-              root = root == null ? at : root;
             }
           }
           case XMLStreamConstants.END_ELEMENT -> {
             if (skipped > 0) {
               skipped--;
-            } else {
+            } else if (at != null) {
               flush(text);
-              at = at == null ? null : at.above();
+              more = ended(at);
             }
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
             if (skipped == 0 && at != null) {
               characters += reader.getTextLength();
               if (characters > KEPT_CHARACTERS_MAX) {
-                throw over("A document may have " + KEPT_CHARACTERS_MAX + " characters of text"
-                    + " besides description and drawings.");
+                throw over(
+                    "A document may have "
+                        + KEPT_CHARACTERS_MAX
+                        + " characters of text besides description and drawings.");
               }
               text.append(
                   reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
@@ -203,10 +241,20 @@ public final class Trees {
           }
         }
       }
-      if (root == null) {
-        throw new XMLStreamException("no root element");
+    }
+
+    /// Hands over what is whole.
+    private boolean ended(Element element) throws IOException {
+      at = element.above();
+      if (at != null || records.isEmpty()) {
+        if (at == null) {
+          consumer.take(element);
+        }
+        return true;
       }
-      return root;
+      kept = 0;
+      characters = 0;
+      return consumer.take(element);
     }
 
     private void flush(StringBuilder text) {
