@@ -138,22 +138,58 @@ public final class FactForm {
     }
   }
 
-  /// The values under their fields' names: `recordNumber` and `record_number` mean `record-number`.
+  /// The values under their fields' names: `recordNumber`, `record_number`, `Record Number` and 登记号
+  /// all mean `record-number`.
   static Map<String, String> named(Map<String, String> values) {
     Map<String, String> named = new TreeMap<>();
-    values.forEach((name, value) -> {
-      StringBuilder kebab = new StringBuilder();
-      for (int at = 0; at < name.length(); at++) {
-        char letter = name.charAt(at);
-        if (Character.isUpperCase(letter)) {
-          kebab.append('-');
-        }
-        kebab.append(Character.toLowerCase(letter));
-      }
-      named.put(kebab.toString().replace('_', '-'), value.strip());
-    });
+    values.forEach((name, value) -> named.put(fieldName(name.strip()), value.strip()));
     return named;
   }
+
+  private static String fieldName(String name) {
+    String known = CHINESE.get(name);
+    if (known != null) {
+      return known;
+    }
+    StringBuilder kebab = new StringBuilder();
+    for (int at = 0; at < name.length(); at++) {
+      char letter = name.charAt(at);
+      boolean apart = letter == ' ' || letter == '_' || letter == '-';
+      boolean rises =
+          Character.isUpperCase(letter) && at > 0 && Character.isLowerCase(name.charAt(at - 1));
+      if ((apart || rises) && !kebab.isEmpty() && kebab.charAt(kebab.length() - 1) != '-') {
+        kebab.append('-');
+      }
+      if (!apart) {
+        kebab.append(Character.toLowerCase(letter));
+      }
+    }
+    return kebab.toString();
+  }
+
+  /// What the columns of a Chinese table are called.
+  private static final Map<String, String> CHINESE =
+      Map.ofEntries(
+          Map.entry("登记号", "record-number"),
+          Map.entry("出质人", "pledgor"),
+          Map.entry("质权人", "pledgee"),
+          Map.entry("金额", "amount"),
+          Map.entry("有效期至", "until"),
+          Map.entry("原因", "reason"),
+          Map.entry("转让人", "from"),
+          Map.entry("受让人", "to"),
+          Map.entry("许可种类", "licence"),
+          Map.entry("许可人", "licensor"),
+          Map.entry("被许可人", "licensee"),
+          Map.entry("法院", "court"),
+          Map.entry("权利人", "owners"),
+          Map.entry("号码", "number"),
+          Map.entry("名称", "title"),
+          Map.entry("申请人", "applicants"),
+          Map.entry("发明人", "inventors"),
+          Map.entry("分类号", "classes"),
+          Map.entry("商品", "goods"),
+          Map.entry("摘要", "abstract"));
 
   private static Fact fact(FactKind kind, FormValues form) {
     return switch (kind) {

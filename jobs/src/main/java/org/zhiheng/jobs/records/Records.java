@@ -32,6 +32,7 @@ import org.zhiheng.register.right.Folded;
 import org.zhiheng.register.right.Proposal;
 import org.zhiheng.register.right.Right;
 import org.zhiheng.values.OrganisationId;
+import org.zhiheng.values.Parsed;
 import org.zhiheng.values.PartyId;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -153,6 +154,76 @@ public final class Records {
       append(acting, id, new DatedFact(on, document.get()), Optional.empty());
     }
     return recording;
+  }
+
+  /// Weighs an event of a table against the right it names, without recording it.
+  ///
+  /// @param right an id or a number in any spelling
+  /// @param event code of the kind
+  /// @param settle told which right is about to be read, so that what waits to be written to it is
+  ///   written first
+  public Weighed weigh(
+      Acting acting,
+      String right,
+      String event,
+      LocalDate on,
+      Map<String, String> fields,
+      Consumer<RightRecord> settle) {
+    acting.must(Permission.RECORD);
+    List<RightId> ids = meant(acting, right);
+    Optional<RightRecord> found = ids.size() == 1 ? own(acting, ids.getFirst()) : Optional.empty();
+    if (found.isEmpty()) {
+      return new Weighed.Refused(
+          List.of(
+              Problem.of(
+                  "right-unknown",
+                  "right",
+                  right,
+                  ids.size() > 1
+                      ? "This could be several rights: give the id, one of " + ids + "."
+                      : "There is no such right among one's own.")));
+    }
+    settle.accept(found.get());
+    RightRecord record = own(acting, found.get().id()).orElseThrow();
+    Optional<Problem> wrongDate = date(on);
+    FactKind kind;
+    switch (FactKind.parse(event)) {
+      case Parsed.Refused<FactKind> refused -> {
+        return new Weighed.Refused(List.of(refused.problem().at("event")));
+      }
+      case Parsed.Ok<FactKind> ok -> kind = ok.value();
+    }
+    if (wrongDate.isPresent()) {
+      return new Weighed.Refused(List.of(wrongDate.get()));
+    }
+    return switch (FactForm.read(kind, record.kind(), record.office(), fields)) {
+      case FactForm.Read.Refused refused -> new Weighed.Refused(refused.problems());
+      case FactForm.Read.Ok ok -> weigh(record, new DatedFact(on, ok.fact()));
+    };
+  }
+
+  private Weighed weigh(RightRecord record, DatedFact fact) {
+    if (known(record, fact)) {
+      return new Weighed.Fits(record, fact);
+    }
+    return switch (Right.propose(
+        record.kind(), record.office(), record.events(), fact, sameParty(record))) {
+      case Proposal.Refused refused -> new Weighed.Refused(refused.problems());
+      case Proposal.Accepted _ -> new Weighed.Fits(record, fact);
+    };
+  }
+
+  /// Whether an event may be recorded.
+  public sealed interface Weighed {
+    /// It may, or stands there already.
+    record Fits(RightRecord record, DatedFact fact) implements Weighed {}
+
+    /// It may not.
+    record Refused(List<Problem> problems) implements Weighed {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
   }
 
   /// Enters a right that a person typed in.
