@@ -1,6 +1,9 @@
 package org.zhiheng.server;
 
 import java.time.InstantSource;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.imports.ImportDesk;
+import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Visitors;
@@ -10,6 +13,15 @@ import org.zhiheng.server.page.Visitors;
 /// @param visitors tells who sent a request
 /// @param records the rights
 /// @param parties the parties
+/// @param imports the runs there were
+/// @param desk takes uploads
+/// @param audit what was done
 /// @param clock that dates what is shown
 public record Floors(
-    Visitors visitors, Records records, PartyBook parties, InstantSource clock) {}
+    Visitors visitors,
+    Records records,
+    PartyBook parties,
+    Imports imports,
+    ImportDesk desk,
+    AuditTrail audit,
+    InstantSource clock) {}

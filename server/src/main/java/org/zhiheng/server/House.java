@@ -18,12 +18,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.server.audit.AuditPages;
 import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.home.HomePages;
+import org.zhiheng.server.imports.ImportPages;
+import org.zhiheng.server.imports.ProgressPages;
+import org.zhiheng.server.job.JobPages;
 import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.parties.PartyPages;
 import org.zhiheng.server.right.DocumentPages;
 import org.zhiheng.server.right.EntryPages;
 import org.zhiheng.server.right.EventPages;
@@ -74,12 +79,20 @@ public class House {
     ErrorPages errors = new ErrorPages(rendering);
     return new FramePages(assets)
         .routes()
-        .and(new HomePages(rendering).routes())
+        .and(new HomePages(rendering, records, floors.imports(), clock).routes())
         .and(new RightsPages(rendering, records, floors.parties(), clock).routes())
         .and(new EntryPages(rendering, records).routes())
         .and(new RightPages(rendering, records, clock, settings.zone()).routes())
         .and(new EventPages(rendering, records, clock, settings.zone()).routes())
         .and(new DocumentPages(rendering, records).routes())
+        .and(new PartyPages(rendering, floors.parties(), records).routes())
+        .and(
+            new ImportPages(
+                    rendering, floors.imports(), floors.desk(), clock, settings.uploadBytesMax())
+                .routes())
+        .and(new ProgressPages(rendering, floors.imports(), floors.desk(), clock).routes())
+        .and(new AuditPages(rendering, floors.audit()).routes())
+        .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());
   }

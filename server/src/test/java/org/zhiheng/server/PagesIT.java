@@ -36,6 +36,15 @@ final class PagesIT {
               Map.entry("rights-filtered", "/rights?q=%E7%94%B5&kind=invention-patent&from=2019-01-01"),
               Map.entry("rights-none", "/rights?q=zzz"),
               Map.entry("right", "/rights/R1"),
+              Map.entry("parties", "/parties"),
+              Map.entry("party", "/parties/P7"),
+              Map.entry("imports", "/imports"),
+              Map.entry("import-new", "/imports/new"),
+              Map.entry("import-running", "/imports/I2"),
+              Map.entry("import-stopped", "/imports/I3"),
+              Map.entry("import-report", "/imports/I1"),
+              Map.entry("audit", "/audit"),
+              Map.entry("job", "/finance"),
               Map.entry("event", "/rights/R1/events/new?kind=pledged"),
               Map.entry("entry", "/rights/new?kind=mark")));
 

@@ -2,15 +2,16 @@ package org.zhiheng.server;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import org.zhiheng.contracts.access.MemoryTrail;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Role;
+import org.zhiheng.jobs.imports.ImportDesk;
+import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Visitor;
-import org.zhiheng.values.OrganisationId;
 
 /// A house full of made-up records, with somebody signed in.
 final class Sample {
@@ -26,21 +27,23 @@ final class Sample {
             "李娜",
             "administrator",
             "吉林省知识产权局");
-    AuditTrail audit =
-        new AuditTrail() {
-          @Override
-          public void keep(Entry entry) {}
-
-          @Override
-          public List<Kept> page(OrganisationId organisation, Optional<Long> before, int limit) {
-            return List.of();
-          }
-        };
+    MemoryTrail audit = new MemoryTrail();
+    audit.keep(
+        new AuditTrail.Entry(
+            CLOCK.instant(), SampleRights.OURS, "li.na", "import", "I1", "gazette-2019-36.csv"));
+    audit.keep(
+        new AuditTrail.Entry(
+            CLOCK.instant(), SampleRights.OURS, "li.na", "export", "rights", "kind=design"));
     SampleParties parties = new SampleParties();
+    NoDocuments documents = new NoDocuments();
+    Imports imports = new Imports(new SampleRuns(), audit, CLOCK);
     return new Floors(
         _ -> Optional.of(visitor),
-        new Records(new SampleRights(rights), parties, new NoDocuments(), audit, CLOCK),
+        new Records(new SampleRights(rights), parties, documents, audit, CLOCK),
         new PartyBook(parties, audit, CLOCK),
+        imports,
+        new ImportDesk(imports, documents),
+        audit,
         CLOCK);
   }
 }

@@ -1,20 +1,47 @@
 package org.zhiheng.server.home;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.imports.ImportRun;
+import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.kind.RightKind;
+import org.zhiheng.register.life.LifeStage;
+import org.zhiheng.register.record.RightQuery;
+import org.zhiheng.server.imports.ImportLine;
 import org.zhiheng.server.page.Place;
+import org.zhiheng.server.page.Reason;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.page.Visitor;
+import org.zhiheng.server.page.Words;
 
 /// The first page.
 public final class HomePages {
 
-  private final Rendering rendering;
+  /// Counted up to here; a first page must not scan a million rows.
+  static final long COUNT_MAX = 100_000;
 
-  /// Rendered by this.
-  public HomePages(Rendering rendering) {
+  private static final int LATEST = 5;
+
+  private final Rendering rendering;
+  private final Records records;
+  private final Imports imports;
+  private final InstantSource clock;
+
+  /// Over these jobs; the clock dates the counts.
+  public HomePages(
+      Rendering rendering, Records records, Imports imports, InstantSource clock) {
     this.rendering = rendering;
+    this.records = records;
+    this.imports = imports;
+    this.clock = clock;
   }
 
   /// The routes.
@@ -23,6 +50,129 @@ public final class HomePages {
   }
 
   private ServerResponse home(ServerRequest request) {
-    return rendering.page(request, Place.HOME, "home/page.jte", new HomeView(0));
+    Acting acting = rendering.acting(request);
+    Words words = rendering.words(request.servletRequest());
+    RightQuery all = RightQuery.all(acting.organisation(), LATEST);
+    long count = records.count(acting, all, COUNT_MAX + 1);
+    List<Long> kindCounts = new ArrayList<>();
+    List<Long> stageCounts = new ArrayList<>();
+    if (count > 0) {
+      for (RightKind kind : RightKind.values()) {
+        kindCounts.add(records.count(acting, of(all, Optional.of(kind), ""), COUNT_MAX + 1));
+      }
+      for (LifeStage stage : LifeStage.values()) {
+        stageCounts.add(
+            records.count(acting, of(all, Optional.empty(), stage.code()), COUNT_MAX + 1));
+      }
+    }
+    List<ImportRun> runs = imports.list(acting, Optional.empty(), LATEST);
+    HomeView view =
+        new HomeView(
+            count == 0 ? words.say("home.title.empty") : title(words, count),
+            rendering
+                .visitor(request.servletRequest())
+                .map(Visitor::organisation)
+                .orElse(""),
+            words.time(clock.instant()),
+            next(words, runs, count),
+            kinds(words, kindCounts),
+            stages(words, stageCounts),
+            runs.stream().map(run -> ImportLine.of(words, run, clock.instant())).toList(),
+            records.list(acting, all).rows(),
+            counted(words));
+    return rendering.page(request, Place.HOME, "home/page.jte", view);
+  }
+
+  private static String title(Words words, long count) {
+    return count > COUNT_MAX
+        ? words.say("home.title.over", COUNT_MAX)
+        : words.count("home.title", count);
+  }
+
+  private static HomeView.Next next(Words words, List<ImportRun> runs, long count) {
+    Optional<ImportRun> stopped =
+        runs.stream()
+            .filter(
+                run ->
+                    run.state() == ImportRun.State.INTERRUPTED
+                        || run.state() == ImportRun.State.FAILED)
+            .findFirst();
+    if (stopped.isPresent()) {
+      return new HomeView.Next(
+          words.say("home.next.stopped", stopped.get().fileName()),
+          words.say("next.objections.do"),
+          "/imports/" + stopped.get().id());
+    }
+    return count == 0
+        ? new HomeView.Next(
+            words.say("rights.empty.text"), words.say("rights.empty.import"), "/imports/new")
+        : new HomeView.Next(
+            words.say("home.next.find"), words.say("nav.rights"), Place.RIGHTS.path());
+  }
+
+  private static List<HomeView.Count> kinds(Words words, List<Long> counts) {
+    List<HomeView.Count> lines = new ArrayList<>();
+    for (int at = 0; at < counts.size(); at++) {
+      String code = RightKind.values()[at].code();
+      add(words, lines, words.code("kind", code), "kind=" + code, counts.get(at), max(counts));
+    }
+    return lines;
+  }
+
+  private static List<HomeView.Count> stages(Words words, List<Long> counts) {
+    List<HomeView.Count> lines = new ArrayList<>();
+    for (int at = 0; at < counts.size(); at++) {
+      String code = LifeStage.values()[at].code();
+      add(words, lines, words.code("stage", code), "stage=" + code, counts.get(at), max(counts));
+    }
+    return lines;
+  }
+
+  private static long max(List<Long> counts) {
+    return counts.stream().mapToLong(Long::longValue).max().orElse(1);
+  }
+
+  private static void add(
+      Words words, List<HomeView.Count> lines, String label, String query, long count, long max) {
+    if (count > 0) {
+      lines.add(
+          new HomeView.Count(
+              label,
+              Place.RIGHTS.path() + "?" + query,
+              count > COUNT_MAX ? words.number(COUNT_MAX) + "+" : words.number(count),
+              (int) Math.max(1, count * HomeView.BAR_WIDTH / max)));
+    }
+  }
+
+  private Reason counted(Words words) {
+    return new Reason(
+        "home-count",
+        Reason.Mark.AS_OF,
+        words.say("reason.count.title"),
+        Optional.empty(),
+        List.of(
+            Reason.Line.of(words.say("reason.asOf"), words.time(clock.instant())),
+            Reason.Line.of(
+                words.say("reason.steps"), words.say("reason.home.steps", COUNT_MAX)),
+            Reason.Line.of(words.say("reason.source"), words.say("reason.count.source")),
+            new Reason.Line(
+                words.say("reason.check"), words.say("reason.home.check"), Place.RIGHTS.path())));
+  }
+
+  private static RightQuery of(RightQuery all, Optional<RightKind> kind, String stage) {
+    return new RightQuery(
+        all.viewer(),
+        all.scope(),
+        all.term(),
+        kind,
+        all.office(),
+        stage,
+        all.classPrefix(),
+        all.region(),
+        all.party(),
+        all.noticedFrom(),
+        all.noticedTo(),
+        all.after(),
+        all.limit());
   }
 }

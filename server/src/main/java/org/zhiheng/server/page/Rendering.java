@@ -82,8 +82,14 @@ public final class Rendering {
 
   /// The bytes of a page, for those who write a response without a router.
   public byte[] bytes(HttpServletRequest request, Place place, String template, Object view) {
+    return bytes(frame(request, place), template, view);
+  }
+
+  /// The bytes of a fragment in a frame that was made before, for those who write when the request
+  /// is long answered.
+  public byte[] bytes(Frame frame, String template, Object view) {
     Utf8ByteOutput out = new Utf8ByteOutput();
-    templates.render(template, Map.of("frame", frame(request, place), "view", view), out);
+    templates.render(template, Map.of("frame", frame, "view", view), out);
     return out.toByteArray();
   }
 

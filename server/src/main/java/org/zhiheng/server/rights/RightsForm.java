@@ -42,6 +42,8 @@ public record RightsForm(
   private static final List<String> FILTERS =
       List.of("q", "kind", "office", "stage", "class", "region", "from", "to", "party", "scope");
 
+  private static final List<String> RARE = List.of("office", "from", "to", "scope");
+
   /// Copies what may change.
   public RightsForm {
     typed = Map.copyOf(typed);
@@ -93,6 +95,11 @@ public record RightsForm(
   /// Whether anything is filtered.
   public boolean filtered() {
     return typed.keySet().stream().anyMatch(name -> !name.equals("scope"));
+  }
+
+  /// Whether one of the rarer filters is used.
+  public boolean narrowed() {
+    return typed.keySet().stream().anyMatch(RARE::contains);
   }
 
   /// The filters as the query of an address, without a page.
