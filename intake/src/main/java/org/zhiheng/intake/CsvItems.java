@@ -35,8 +35,7 @@ final class CsvItems {
   }
 
   static Format marks(IntakeFile file) {
-    return header ->
-        MarkRows.of(file.name(), file.digest().hex(), header).map(rows -> rows::read);
+    return header -> MarkRows.of(file.name(), file.digest().hex(), header).map(rows -> rows::read);
   }
 
   /// Reads all rows of one member.

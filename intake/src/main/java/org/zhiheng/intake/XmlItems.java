@@ -73,8 +73,7 @@ final class XmlItems {
         yield switch (trees.read(document)) {
           case Parsed.Ok<Element> root ->
               take(
-                  format.read(
-                      root.value(), new Source(file.name(), position, file.digest().hex())),
+                  format.read(root.value(), new Source(file.name(), position, file.digest().hex())),
                   items);
           case Parsed.Refused<Element> refused -> refuse(refused.problem(), position, items);
         };
@@ -82,8 +81,7 @@ final class XmlItems {
     };
   }
 
-  private static boolean refuse(Problem problem, String position, Items items)
-      throws IOException {
+  private static boolean refuse(Problem problem, String position, Items items) throws IOException {
     return items.refuse(
         problem.at(problem.path().isEmpty() ? position : position + ", " + problem.path()));
   }

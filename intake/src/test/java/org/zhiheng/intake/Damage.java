@@ -9,9 +9,26 @@ final class Damage {
 
   private static final List<String> PIECES =
       List.of(
-          "\"", ",", "\n", "\r", "\0", "<", ">", "</", "<?xml version=\"1.0\"?>", "<![CDATA[",
-          "]]>", "<!--", "&x;", "&#0;", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "\ufeff", "\uffff",
-          "=HYPERLINK(\"x\")", "9999999999999999999999", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>");
+          "\"",
+          ",",
+          "\n",
+          "\r",
+          "\0",
+          "<",
+          ">",
+          "</",
+          "<?xml version=\"1.0\"?>",
+          "<![CDATA[",
+          "]]>",
+          "<!--",
+          "&x;",
+          "&#0;",
+          "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+          "\ufeff",
+          "\uffff",
+          "=HYPERLINK(\"x\")",
+          "9999999999999999999999",
+          "<?xml version=\"1.0\" encoding=\"UTF-16\"?>");
 
   private Damage() {}
 
@@ -43,10 +60,7 @@ final class Damage {
       }
       default ->
           splice(
-              bytes,
-              at,
-              0,
-              seed.oneOf(PIECES).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              bytes, at, 0, seed.oneOf(PIECES).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     };
   }
 
@@ -54,8 +68,7 @@ final class Damage {
     byte[] out = new byte[bytes.length - removed + added.length];
     System.arraycopy(bytes, 0, out, 0, at);
     System.arraycopy(added, 0, out, at, added.length);
-    System.arraycopy(
-        bytes, at + removed, out, at + added.length, bytes.length - at - removed);
+    System.arraycopy(bytes, at + removed, out, at + added.length, bytes.length - at - removed);
     return out;
   }
 }

@@ -44,8 +44,7 @@ final class GazetteFuzz {
   static Taken read(IntakeKind kind, byte[] bytes) {
     return Taken.of(
         kind,
-        new IntakeFile(
-            "fuzz", Digest.of(new byte[0]), () -> new ByteArrayInputStream(bytes)));
+        new IntakeFile("fuzz", Digest.of(new byte[0]), () -> new ByteArrayInputStream(bytes)));
   }
 
   @Seeds(400)
@@ -88,7 +87,8 @@ final class GazetteFuzz {
     if (seed.chance(.5)) {
       byte[] line = lines.get(before).getBytes(StandardCharsets.UTF_8);
       rubbish = Arrays.copyOf(line, line.length - 1);
-      rubbish[seed.between(0, rubbish.length)] = seed.oneOf(List.of((byte) 34, (byte) 44, (byte) 255, (byte) 13, (byte) 0));
+      rubbish[seed.between(0, rubbish.length)] =
+          seed.oneOf(List.of((byte) 34, (byte) 44, (byte) 255, (byte) 13, (byte) 0));
     }
     for (int i = 0; i < rubbish.length; i++) {
       rubbish[i] = rubbish[i] == '\n' ? (byte) 'n' : rubbish[i];

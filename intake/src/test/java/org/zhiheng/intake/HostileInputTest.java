@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhiheng.values.Digest;
 
-/// Input made to break a reader. Large ones are made while they are read: what a reader would keep of
-/// them does not fit the test's heap, so that a limit that fails is an `OutOfMemoryError`.
+/// Input made to break a reader. Large ones are made while they are read: what a reader would keep
+/// of them does not fit the test's heap, so that a limit that fails is an `OutOfMemoryError`.
 final class HostileInputTest {
 
   private static final Digest DIGEST = Digest.of(new byte[0]);
@@ -43,8 +43,7 @@ final class HostileInputTest {
 
   private static final String GAZETTE_HEADER =
       "kind,title,publication_number,publication_date,application_number\n";
-  private static final String GAZETTE_ROW =
-      "design,蛋糕,CN305252227S,2019.07.12,2018307504094\n";
+  private static final String GAZETTE_ROW = "design,蛋糕,CN305252227S,2019.07.12,2018307504094\n";
 
   /// `read` for a notice, else the problem's code, in order.
   private static List<String> outcomes(IntakeKind kind, InputSource source) {
@@ -115,8 +114,10 @@ final class HostileInputTest {
   void refusesATextOfTwoGigabytesAndReadsTheDocumentsAround() {
     assertThat(
             between(
-                "<us-patent-grant><abstract><p>", "abcdefg ".repeat(8192), 2L << 14, "</p></abstract>"
-                    + "</us-patent-grant>\n"))
+                "<us-patent-grant><abstract><p>",
+                "abcdefg ".repeat(8192),
+                2L << 14,
+                "</p></abstract>" + "</us-patent-grant>\n"))
         .containsExactly("read", "xml-limit", "read");
   }
 
@@ -124,7 +125,9 @@ final class HostileInputTest {
   void refusesALongDescriptionThatNobodyWants() {
     assertThat(
             between(
-                "<us-patent-grant><description>", "<p>abcdefg</p>".repeat(1 << 13), 40L << 7,
+                "<us-patent-grant><description>",
+                "<p>abcdefg</p>".repeat(1 << 13),
+                40L << 7,
                 "</description></us-patent-grant>\n"))
         .containsExactly("read", "xml-limit", "read");
   }
@@ -152,7 +155,13 @@ final class HostileInputTest {
     for (int i = 0; i < 200_000; i++) {
       attributes.append(" a").append(i).append("=\"\"");
     }
-    assertThat(uspto(GOOD + "<?xml version=\"1.0\"?><us-patent-grant><p" + attributes + "/></us-patent-grant>\n" + GOOD))
+    assertThat(
+            uspto(
+                GOOD
+                    + "<?xml version=\"1.0\"?><us-patent-grant><p"
+                    + attributes
+                    + "/></us-patent-grant>\n"
+                    + GOOD))
         .containsExactly("read", "xml-limit", "read");
   }
 
@@ -220,13 +229,12 @@ final class HostileInputTest {
       zip.putNextEntry(new ZipEntry("a.xml"));
       zip.write(GOOD.getBytes(StandardCharsets.UTF_8));
       zip.putNextEntry(new ZipEntry("bomb.xml"));
-      new Endless("<us-patent-grant><description>", "<p>a</p>\n".repeat(1 << 13), 1L << 10, "").transferTo(zip);
+      new Endless("<us-patent-grant><description>", "<p>a</p>\n".repeat(1 << 13), 1L << 10, "")
+          .transferTo(zip);
       zip.putNextEntry(new ZipEntry("b.xml"));
       zip.write(GOOD.getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(
-            outcomes(
-                IntakeKind.USPTO_XML, () -> new ByteArrayInputStream(bytes.toByteArray())))
+    assertThat(outcomes(IntakeKind.USPTO_XML, () -> new ByteArrayInputStream(bytes.toByteArray())))
         .containsExactly("read", "archive-bomb", "read");
   }
 
@@ -242,9 +250,7 @@ final class HostileInputTest {
       zip.putNextEntry(new ZipEntry("b.xml"));
       zip.write(GOOD.getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(
-            outcomes(
-                IntakeKind.USPTO_XML, () -> new ByteArrayInputStream(bytes.toByteArray())))
+    assertThat(outcomes(IntakeKind.USPTO_XML, () -> new ByteArrayInputStream(bytes.toByteArray())))
         .containsExactly("archive-nested", "read");
   }
 
@@ -265,12 +271,11 @@ final class HostileInputTest {
 
   @Test
   void aFailingDiskIsNoProblemOfTheFile() {
-    assertThatThrownBy(
-            () ->
-                Intake.read(
-                    IntakeKind.CNIPA_GAZETTE_CSV,
-                    new IntakeFile("x", DIGEST, FailingStream::new),
-                    _ -> true))
+    assertThatThrownBy(() ->
+            Intake.read(
+                IntakeKind.CNIPA_GAZETTE_CSV,
+                new IntakeFile("x", DIGEST, FailingStream::new),
+                _ -> true))
         .isInstanceOf(IOException.class)
         .hasMessage("disk");
   }
@@ -357,7 +362,9 @@ final class HostileInputTest {
       Intake.read(
           IntakeKind.CNIPA_GAZETTE_CSV,
           new IntakeFile(
-              "long", DIGEST, () -> new Endless(GAZETTE_HEADER, GAZETTE_ROW.repeat(1_000), 300, "")),
+              "long",
+              DIGEST,
+              () -> new Endless(GAZETTE_HEADER, GAZETTE_ROW.repeat(1_000), 300, "")),
           item -> {
             last.clear();
             last.add(item);

@@ -157,7 +157,8 @@ final class XmlFuzz {
   @Seeds(200)
   void documentsAroundADamagedOneRead(Seed seed) {
     byte[] damaged =
-        Damage.of(seed, GRANT.substring(GRANT.indexOf("<us-patent")).getBytes(StandardCharsets.UTF_8));
+        Damage.of(
+            seed, GRANT.substring(GRANT.indexOf("<us-patent")).getBytes(StandardCharsets.UTF_8));
     String middle = new String(damaged, StandardCharsets.ISO_8859_1).replace("<?xml", "<?xmm");
     byte[] all =
         (GRANT + "<?xml version=\"1.0\"?>\n" + middle + "\n" + GRANT)

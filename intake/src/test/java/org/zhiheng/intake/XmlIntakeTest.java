@@ -63,16 +63,11 @@ final class XmlIntakeTest {
     // lines 58-77: srepPhase="SEA", CN 1719946 A, 20060111
     assertThat(bibliography.citations())
         .containsExactly(
-            new CitedDocument(
-                "CN1719946A", "", "", "SEA", Optional.of(LocalDate.of(2006, 1, 11))));
+            new CitedDocument("CN1719946A", "", "", "SEA", Optional.of(LocalDate.of(2006, 1, 11))));
     assertThat(bibliography.named())
         .contains(
             new Named(
-                Role.HOLDER,
-                "广州市智专信息科技有限公司",
-                "广东省",
-                "CN",
-                "510000 广东省广州高新技术开发区科学城科学大道101号1514房"))
+                Role.HOLDER, "广州市智专信息科技有限公司", "广东省", "CN", "510000 广东省广州高新技术开发区科学城科学大道101号1514房"))
         .contains(Named.of(Role.EXAMINER, "王欣"));
     // line 53
     assertThat(bibliography.classes())
@@ -186,9 +181,10 @@ final class XmlIntakeTest {
     assertThat(taken.notices()).hasSize(1);
     Notice notice = taken.notices().getFirst();
     assertThat(notice.facts().get(1).fact())
-        .isInstanceOf(name.contains("pplication") || name.contains("App")
-            ? Fact.Published.class
-            : Fact.Granted.class);
+        .isInstanceOf(
+            name.contains("pplication") || name.contains("App")
+                ? Fact.Published.class
+                : Fact.Granted.class);
     assertThat(bibliography(notice.facts().get(1).fact()).named()).isNotEmpty();
   }
 
@@ -212,11 +208,10 @@ final class XmlIntakeTest {
     Taken taken = taken(IntakeKind.USPTO_XML, file.get());
     assertThat(taken.problems())
         .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.code()).isEqualTo("xml-format");
-              assertThat(problem.reason()).contains(what);
-            });
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("xml-format");
+          assertThat(problem.reason()).contains(what);
+        });
   }
 
   @Test
@@ -259,8 +254,7 @@ final class XmlIntakeTest {
   @ParameterizedTest
   @CsvSource({"1,50", "2,51", "3,14"})
   void readsLegalEvents(int number, int events) {
-    Optional<Path> file =
-        Shared.file("patent_epo_ops_samples/legal_example_" + number + ".xml");
+    Optional<Path> file = Shared.file("patent_epo_ops_samples/legal_example_" + number + ".xml");
     if (file.isEmpty()) {
       return;
     }
@@ -285,10 +279,46 @@ final class XmlIntakeTest {
             """);
     assertThat(taken.problems())
         .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.code()).isEqualTo("ops-fault");
-              assertThat(problem.reason()).contains("No results found");
-            });
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("ops-fault");
+          assertThat(problem.reason()).contains("No results found");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D0921000,S1,29712345,design,DESIGN,USD921000S1",
+    "RE048123,E1,16123456,reissue,INVENTION_PATENT,USRE48123E1",
+    "PP033123,P2,16123457,plant,INVENTION_PATENT,USPP33123P2"
+  })
+  void readsDesignsReissuesAndPlants(
+      String number, String code, String application, String type, String kind, String text) {
+    Taken taken =
+        Taken.of(
+            IntakeKind.USPTO_XML,
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <us-patent-grant><us-bibliographic-data-grant><publication-reference><document-id>
+            <country>US</country><doc-number>%s</doc-number><kind>%s</kind><date>20210601</date>
+            </document-id></publication-reference><application-reference appl-type="%s">
+            <document-id><country>US</country><doc-number>%s</doc-number><date>20191106</date>
+            </document-id></application-reference><us-term-of-grant>
+            <length-of-grant>15</length-of-grant></us-term-of-grant><classification-locarno>
+            <edition>12</edition><main-classification>0203</main-classification>
+            </classification-locarno><invention-title>Hat</invention-title>
+            </us-bibliographic-data-grant></us-patent-grant>
+            """
+                .replaceFirst("%s", number)
+                .replaceFirst("%s", code)
+                .replaceFirst("%s", type)
+                .replaceFirst("%s", application));
+    assertThat(taken.problems()).isEmpty();
+    Notice notice = taken.notices().getFirst();
+    assertThat(notice.kind().name()).isEqualTo(kind);
+    assertThat(texts(notice)).contains(text);
+    assertThat(bibliography(notice.facts().get(1).fact()).classes())
+        .containsExactly(new ClassSymbol(ClassScheme.LOCARNO, "02-03"));
+    assertThat(notice.facts().getLast().fact())
+        .isEqualTo(new Fact.Noted("length-of-grant", "15 years"));
   }
 }

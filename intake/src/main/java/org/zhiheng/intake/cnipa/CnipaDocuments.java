@@ -101,11 +101,10 @@ public final class CnipaDocuments {
     Optional<Element> application =
         original(biblio.all("ApplicationReference")).flatMap(e -> e.first("DocumentID"));
     Optional<RightNumber> filedAs =
-        application.flatMap(
-            e ->
-                findings.of(
-                    Numbers.application(Office.CN, e.textOf("DocNumber")),
-                    at(source, e) + "/DocNumber"));
+        application.flatMap(e ->
+            findings.of(
+                Numbers.application(Office.CN, e.textOf("DocNumber")),
+                at(source, e) + "/DocNumber"));
     Optional<LocalDate> filed = application.flatMap(e -> date(e, "Date", source, findings));
     Bibliography bibliography = bibliography(root, biblio, source, findings);
     if (!findings.none() || number.isEmpty() || day.isEmpty() || kind.isEmpty()) {
@@ -116,13 +115,10 @@ public final class CnipaDocuments {
     numbers.add(number.get());
     earlier(biblio, number.get()).ifPresent(numbers::add);
     List<DatedFact> facts = new ArrayList<>();
-    filed.ifPresent(
-        on ->
-            facts.add(
-                new DatedFact(
-                    on,
-                    new Fact.Filed(
-                        filedAs.map(List::of).orElse(List.of()), Bibliography.EMPTY))));
+    filed.ifPresent(on ->
+        facts.add(
+            new DatedFact(
+                on, new Fact.Filed(filedAs.map(List::of).orElse(List.of()), Bibliography.EMPTY))));
     facts.add(
         new DatedFact(
             day.get(),
@@ -145,12 +141,10 @@ public final class CnipaDocuments {
   private static Optional<RightNumber> earlier(Element biblio, RightNumber number) {
     return biblio
         .first("RelatedDocuments", "RelatedPublicationDoc", "DocumentID")
-        .flatMap(
-            e ->
-                Numbers.publication(
-                        Office.CN,
-                        e.textOf("WIPOST3Code") + e.textOf("DocNumber") + e.textOf("Kind"))
-                    .found())
+        .flatMap(e ->
+            Numbers.publication(
+                    Office.CN, e.textOf("WIPOST3Code") + e.textOf("DocNumber") + e.textOf("Kind"))
+                .found())
         .filter(other -> !other.text().equals(number.text()));
   }
 

@@ -156,21 +156,31 @@ public final class GazetteRows {
             List.of(),
             List.of(),
             Optional.empty());
+    List<RightNumber> numbers = new ArrayList<>(2);
+    application.ifPresent(numbers::add);
+    numbers.add(publication.get());
     return new Outcome.Taken(
-        notice(section.get(), publication.get(), published.get(), application, filed, bibliography)
-            .apply(new Source(file, position, digest)));
+        new Notice(
+            section.get().kind,
+            Office.CN,
+            numbers,
+            facts(
+                section.get(),
+                publication.get(),
+                published.get(),
+                application,
+                filed,
+                bibliography),
+            new Source(file, position, digest)));
   }
 
-  private static java.util.function.Function<Source, Notice> notice(
+  private static List<DatedFact> facts(
       Section section,
       RightNumber publication,
       LocalDate published,
       Optional<RightNumber> application,
       Optional<LocalDate> filed,
       Bibliography bibliography) {
-    List<RightNumber> numbers = new ArrayList<>(2);
-    application.ifPresent(numbers::add);
-    numbers.add(publication);
     List<RightNumber> applications = application.map(List::of).orElse(List.of());
     List<DatedFact> facts = new ArrayList<>(2);
     filed.ifPresent(
@@ -183,7 +193,7 @@ public final class GazetteRows {
               case INVENTION_GRANTED, UTILITY_MODEL, DESIGN ->
                   new Fact.Granted(publication, bibliography);
             }));
-    return source -> new Notice(section.kind, Office.CN, numbers, facts, source);
+    return facts;
   }
 
   private List<Named> applicants(CsvRecord.Row row) {

@@ -45,8 +45,7 @@ final class ExchangeDocument {
     }
     DocumentId id = DocumentId.of(idElement.get());
     Optional<Office> office = OpsNumbers.office(id, at, findings);
-    Optional<RightNumber> number =
-        office.flatMap(o -> OpsNumbers.publication(o, id, at, findings));
+    Optional<RightNumber> number = office.flatMap(o -> OpsNumbers.publication(o, id, at, findings));
     Optional<LocalDate> day = id.day();
     if (day.isEmpty()) {
       findings.add(
@@ -56,8 +55,7 @@ final class ExchangeDocument {
     Optional<RightNumber> application =
         office.flatMap(o -> applicationElement.flatMap(e -> OpsNumbers.application(o, e)));
     Optional<LocalDate> filed = applicationElement.flatMap(ExchangeDocument::filed);
-    Bibliography bibliography =
-        OpsBibliography.read(document, biblio.get(), source, findings);
+    Bibliography bibliography = OpsBibliography.read(document, biblio.get(), source, findings);
     if (!findings.none() || office.isEmpty() || number.isEmpty() || day.isEmpty()) {
       return new Outcome.Refused(findings.all());
     }
@@ -65,16 +63,13 @@ final class ExchangeDocument {
     application.ifPresent(numbers::add);
     numbers.add(number.get());
     List<DatedFact> facts = new ArrayList<>();
-    filed.ifPresent(
-        on ->
-            facts.add(
-                new DatedFact(
-                    on,
-                    new Fact.Filed(
-                        application.map(List::of).orElse(List.of()), Bibliography.EMPTY))));
+    filed.ifPresent(on ->
+        facts.add(
+            new DatedFact(
+                on,
+                new Fact.Filed(application.map(List::of).orElse(List.of()), Bibliography.EMPTY))));
     facts.add(new DatedFact(day.get(), fact(office.get(), id, number.get(), bibliography)));
-    return new Outcome.Taken(
-        new Notice(OpsNumbers.kind(id), office.get(), numbers, facts, source));
+    return new Outcome.Taken(new Notice(OpsNumbers.kind(id), office.get(), numbers, facts, source));
   }
 
   /// The filing date, which stands beside one form of the number or another.

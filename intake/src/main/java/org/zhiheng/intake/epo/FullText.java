@@ -71,8 +71,7 @@ final class FullText {
             office.get(),
             List.of(number.get()),
             List.of(
-                new DatedFact(
-                    day.get(), new Fact.Described(List.of(number.get()), bibliography))),
+                new DatedFact(day.get(), new Fact.Described(List.of(number.get()), bibliography))),
             source));
   }
 

@@ -70,10 +70,9 @@ final class OpsBibliography {
       boolean printed =
           !party.attribute("data-format").equals("epodoc")
               || parties.stream()
-                  .noneMatch(
-                      other ->
-                          other.attribute("data-format").equals("original")
-                              && other.attribute("sequence").equals(party.attribute("sequence")));
+                  .noneMatch(other ->
+                      other.attribute("data-format").equals("original")
+                          && other.attribute("sequence").equals(party.attribute("sequence")));
       String name = party.textOf(tag, "name");
       if (printed && !name.isEmpty()) {
         into.add(new Named(role, name, "", country(party, parties), ""));
@@ -142,10 +141,8 @@ final class OpsBibliography {
       if (docdb.isPresent()) {
         Office.parse(docdb.get().country())
             .found()
-            .ifPresent(
-                office ->
-                    priorities.add(
-                        new Priority(office, docdb.get().number(), docdb.get().day())));
+            .ifPresent(office ->
+                priorities.add(new Priority(office, docdb.get().number(), docdb.get().day())));
       } else if (epodoc.isPresent() && epodoc.get().number().length() > 2) {
         String number = epodoc.get().number();
         String printed =
@@ -155,8 +152,7 @@ final class OpsBibliography {
                 .orElse(number);
         Office.parse(number.substring(0, 2))
             .found()
-            .ifPresent(
-                office -> priorities.add(new Priority(office, printed, epodoc.get().day())));
+            .ifPresent(office -> priorities.add(new Priority(office, printed, epodoc.get().day())));
       }
     }
     return List.copyOf(priorities);

@@ -13,8 +13,8 @@ import org.zhiheng.values.Parsed;
 /// Numbers as OPS writes them: most in the office's own form, application numbers in DOCDB's.
 final class OpsNumbers {
 
-  /// DOCDB puts the year before United States application numbers: `201815919370` is 15/919,370. Older
-  /// ones (`20685698`) leave the series out and lead back to nothing.
+  /// DOCDB puts the year before United States application numbers: `201815919370` is 15/919,370.
+  /// Older ones (`20685698`) leave the series out and lead back to nothing.
   private static final int US_DOCDB_LENGTH = 12;
 
   private static final int YEAR_LENGTH = 4;
@@ -80,8 +80,7 @@ final class OpsNumbers {
   /// With the check digit that the twelve digits lead to (ZC 0006-2003: weights 2..9 and 2..5,
   /// modulo 11).
   private static String checked(String text) {
-    if (text.length() != CN_UNCHECKED_LENGTH
-        || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (text.length() != CN_UNCHECKED_LENGTH || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return text;
     }
     int sum = 0;

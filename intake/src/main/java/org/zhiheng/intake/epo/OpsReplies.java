@@ -84,22 +84,18 @@ public final class OpsReplies {
     }
     return faults.stream()
         .findFirst()
-        .map(
-            fault ->
-                refused(
-                    fault,
-                    source,
-                    "ops-fault",
-                    fault.textOf("code"),
-                    "OPS refused the request: "
-                        + (fault.textOf("message").isEmpty()
-                            ? fault.text()
-                            : fault.textOf("message"))
-                        + ". Ask OPS again."));
+        .map(fault ->
+            refused(
+                fault,
+                source,
+                "ops-fault",
+                fault.textOf("code"),
+                "OPS refused the request: "
+                    + (fault.textOf("message").isEmpty() ? fault.text() : fault.textOf("message"))
+                    + ". Ask OPS again."));
   }
 
-  static Outcome refused(
-      Element where, Source source, String code, String given, String reason) {
+  static Outcome refused(Element where, Source source, String code, String given, String reason) {
     Findings findings = new Findings(source.name());
     findings.add(code, at(source, where), given, reason);
     return new Outcome.Refused(findings.all());

@@ -22,8 +22,8 @@ import org.zhiheng.register.event.Source;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.number.RightNumber;
 
-/// Reads a `patent-family` with or without legal events: one record for each application in it, since
-/// the publications of one application are one right.
+/// Reads a `patent-family` with or without legal events: one record for each application in it,
+/// since the publications of one application are one right.
 final class PatentFamily {
 
   private PatentFamily() {}
@@ -57,17 +57,15 @@ final class PatentFamily {
     return member
         .first("publication-reference")
         .flatMap(OpsNumbers::id)
-        .flatMap(
-            id -> {
-              String at = OpsReplies.at(source, id);
-              DocumentId read = DocumentId.of(id);
-              return OpsNumbers.office(read, at, findings)
-                  .flatMap(office -> OpsNumbers.publication(office, read, at, findings));
-            });
+        .flatMap(id -> {
+          String at = OpsReplies.at(source, id);
+          DocumentId read = DocumentId.of(id);
+          return OpsNumbers.office(read, at, findings)
+              .flatMap(office -> OpsNumbers.publication(office, read, at, findings));
+        });
   }
 
-  private static Outcome right(
-      List<Element> members, Collection<RightNumber> all, Source source) {
+  private static Outcome right(List<Element> members, Collection<RightNumber> all, Source source) {
     Findings findings = new Findings(source.name());
     Element first = members.getFirst();
     SequencedSet<RightNumber> own = new LinkedHashSet<>();
@@ -86,18 +84,16 @@ final class PatentFamily {
     }
     Office office = own.getFirst().office();
     Optional<Element> reference = first.first("application-reference");
-    Optional<RightNumber> application =
-        reference.flatMap(e -> OpsNumbers.application(office, e));
+    Optional<RightNumber> application = reference.flatMap(e -> OpsNumbers.application(office, e));
     List<DatedFact> facts = new ArrayList<>();
     reference
         .flatMap(ExchangeDocument::filed)
-        .ifPresent(
-            on ->
-                facts.add(
-                    new DatedFact(
-                        on,
-                        new Fact.Filed(
-                            application.map(List::of).orElse(List.of()), Bibliography.EMPTY))));
+        .ifPresent(on ->
+            facts.add(
+                new DatedFact(
+                    on,
+                    new Fact.Filed(
+                        application.map(List::of).orElse(List.of()), Bibliography.EMPTY))));
     Bibliography bibliography =
         new Bibliography(
             List.of(),
@@ -131,8 +127,7 @@ final class PatentFamily {
   private static Optional<DatedFact> published(
       Element member, Source source, Bibliography bibliography, Findings findings) {
     Optional<Element> element = member.first("publication-reference").flatMap(OpsNumbers::id);
-    Optional<RightNumber> number =
-        publication(member, source, new Findings(source.name()));
+    Optional<RightNumber> number = publication(member, source, new Findings(source.name()));
     if (element.isEmpty() || number.isEmpty()) {
       return Optional.empty();
     }
@@ -145,12 +140,9 @@ final class PatentFamily {
           "A publication must have a date that exists.");
     }
     return id.day()
-        .map(
-            on ->
-                new DatedFact(
-                    on,
-                    ExchangeDocument.fact(
-                        number.get().office(), id, number.get(), bibliography)));
+        .map(on ->
+            new DatedFact(
+                on, ExchangeDocument.fact(number.get().office(), id, number.get(), bibliography)));
   }
 
   /// The legal events, each once though several publications of the application may list it.
@@ -181,9 +173,7 @@ final class PatentFamily {
   }
 
   private static Optional<LocalDate> effective(Element legal) {
-    return legal.below("L525EP").stream()
-        .findFirst()
-        .flatMap(e -> Dates.parse(e.text()).found());
+    return legal.below("L525EP").stream().findFirst().flatMap(e -> Dates.parse(e.text()).found());
   }
 
   /// The event's description, then what its further fields say.

@@ -75,8 +75,7 @@ public final class MarkRows {
 
   /// For the rows of a file with this header.
   public static Parsed<MarkRows> of(String file, String digest, List<String> header) {
-    return Columns.find(header, NEEDED, KNOWN)
-        .map(columns -> new MarkRows(file, digest, columns));
+    return Columns.find(header, NEEDED, KNOWN).map(columns -> new MarkRows(file, digest, columns));
   }
 
   /// The dates of a row.
@@ -150,8 +149,7 @@ public final class MarkRows {
             new Source(file, position, digest)));
   }
 
-  private static void sign(
-      String kind, String word, String figure, String at, Findings findings) {
+  private static void sign(String kind, String word, String figure, String at, Findings findings) {
     boolean needsWord = kind.equals("word") || kind.equals("combined");
     boolean needsFigure = kind.equals("figure") || kind.equals("combined");
     if (!needsWord && !needsFigure) {
@@ -182,8 +180,7 @@ public final class MarkRows {
         madrid ? Numbers.madrid(text) : Numbers.registration(Office.CN, text), at + column);
   }
 
-  private Optional<LocalDate> date(
-      CsvRecord.Row row, String column, String at, Findings findings) {
+  private Optional<LocalDate> date(CsvRecord.Row row, String column, String at, Findings findings) {
     String text = text(row, column);
     return text.isEmpty() ? Optional.empty() : findings.of(dates.of(text), at + column);
   }
@@ -223,15 +220,11 @@ public final class MarkRows {
       String status,
       Bibliography bibliography) {
     List<DatedFact> facts = new ArrayList<>();
-    days.filed.ifPresent(
-        on -> facts.add(new DatedFact(on, new Fact.Filed(filedAs, bibliography))));
+    days.filed.ifPresent(on -> facts.add(new DatedFact(on, new Fact.Filed(filedAs, bibliography))));
     days.approved.ifPresent(
-        on ->
-            facts.add(new DatedFact(on, new Fact.PreliminarilyApproved(filedAs, bibliography))));
-    days.registered.ifPresent(
-        on ->
-            facts.add(
-                new DatedFact(on, new Fact.Registered(registeredAs, days.until, bibliography))));
+        on -> facts.add(new DatedFact(on, new Fact.PreliminarilyApproved(filedAs, bibliography))));
+    days.registered.ifPresent(on ->
+        facts.add(new DatedFact(on, new Fact.Registered(registeredAs, days.until, bibliography))));
     if (!status.isEmpty()) {
       facts.add(new DatedFact(facts.getLast().on(), new Fact.Noted("status", status)));
     }

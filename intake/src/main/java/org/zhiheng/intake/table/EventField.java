@@ -7,8 +7,16 @@ import java.util.Locale;
 public enum EventField implements TableField {
   /// Any number of the right, or its id.
   RIGHT(
-      "rightnumber", "number", "applicationnumber", "applicationno", "patentnumber", "申请号", "专利号",
-      "注册号", "权利", "案号"),
+      "rightnumber",
+      "number",
+      "applicationnumber",
+      "applicationno",
+      "patentnumber",
+      "申请号",
+      "专利号",
+      "注册号",
+      "权利",
+      "案号"),
   /// What happened.
   EVENT("eventkind", "kind", "type", "事件", "事项", "事件类型"),
   /// The legal date.

@@ -73,8 +73,6 @@ public record Mapping<F extends TableField>(Map<F, Integer> columns) {
   /// The row's text in this field without the blanks around it; empty when there is no such column.
   public String of(TableRow.Cells row, F field) {
     Integer column = columns.get(field);
-    return column == null || column >= row.cells().size()
-        ? ""
-        : row.cells().get(column).strip();
+    return column == null || column >= row.cells().size() ? "" : row.cells().get(column).strip();
   }
 }

@@ -12,8 +12,7 @@ public enum PortfolioField implements TableField {
   /// Of a mark, the word.
   TITLE("name", "inventiontitle", "mark", "word", "名称", "发明名称", "专利名称", "商标名称", "标题"),
   /// As printed by the office.
-  APPLICATION_NUMBER(
-      "applicationno", "applno", "appno", "applicationnum", "申请号", "专利申请号", "申请号码"),
+  APPLICATION_NUMBER("applicationno", "applno", "appno", "applicationnum", "申请号", "专利申请号", "申请号码"),
   /// With its kind code.
   PUBLICATION_NUMBER(
       "publicationno",

@@ -33,8 +33,7 @@ public record PortfolioRows(String file, String digest, Mapping<PortfolioField> 
 
   /// With the mapping guessed from the header.
   public static PortfolioRows guessed(String file, String digest, List<String> header) {
-    return new PortfolioRows(
-        file, digest, Mapping.guess(List.of(PortfolioField.values()), header));
+    return new PortfolioRows(file, digest, Mapping.guess(List.of(PortfolioField.values()), header));
   }
 
   /// The numbers of a row, by what they count.
@@ -72,8 +71,7 @@ public record PortfolioRows(String file, String digest, Mapping<PortfolioField> 
         officeText.isEmpty()
             ? Office.CN
             : findings.of(office(officeText), at + "office").orElse(Office.CN);
-    Optional<RightKind> kind =
-        findings.of(kind(mapping.of(row, PortfolioField.KIND)), at + "kind");
+    Optional<RightKind> kind = findings.of(kind(mapping.of(row, PortfolioField.KIND)), at + "kind");
     RowNumbers numbers = numbers(row, office, kind, at, findings);
     if (numbers.all().isEmpty() && findings.none()) {
       findings.add(
@@ -86,8 +84,7 @@ public record PortfolioRows(String file, String digest, Mapping<PortfolioField> 
     Optional<LocalDate> granted = date(row, PortfolioField.GRANT_DATE, at, findings);
     Optional<LocalDate> until = date(row, PortfolioField.UNTIL, at, findings);
     if (filed.isEmpty() && granted.isEmpty() && findings.none()) {
-      findings.add(
-          "empty", at + "filing-date", "", "A right must have a filing or a grant date.");
+      findings.add("empty", at + "filing-date", "", "A right must have a filing or a grant date.");
     }
     if (filed.isPresent() && granted.isPresent() && granted.get().isBefore(filed.get())) {
       findings.add(
@@ -132,11 +129,7 @@ public record PortfolioRows(String file, String digest, Mapping<PortfolioField> 
   }
 
   private RowNumbers numbers(
-      TableRow.Cells row,
-      Office office,
-      Optional<RightKind> kind,
-      String at,
-      Findings findings) {
+      TableRow.Cells row, Office office, Optional<RightKind> kind, String at, Findings findings) {
     boolean mark = kind.filter(known -> known == RightKind.MARK).isPresent();
     String application = mapping.of(row, PortfolioField.APPLICATION_NUMBER);
     String publication = mapping.of(row, PortfolioField.PUBLICATION_NUMBER);
@@ -150,8 +143,7 @@ public record PortfolioRows(String file, String digest, Mapping<PortfolioField> 
     return new RowNumbers(
         number(
             application,
-            text ->
-                mark ? Numbers.registration(office, text) : Numbers.application(office, text),
+            text -> mark ? Numbers.registration(office, text) : Numbers.application(office, text),
             at + "application-number",
             findings),
         number(
@@ -177,9 +169,7 @@ public record PortfolioRows(String file, String digest, Mapping<PortfolioField> 
   private Optional<LocalDate> date(
       TableRow.Cells row, PortfolioField field, String at, Findings findings) {
     String text = mapping.of(row, field);
-    return text.isEmpty()
-        ? Optional.empty()
-        : findings.of(Dates.parse(text), at + field.code());
+    return text.isEmpty() ? Optional.empty() : findings.of(Dates.parse(text), at + field.code());
   }
 
   private List<ClassSymbol> classes(
@@ -213,33 +203,30 @@ public record PortfolioRows(String file, String digest, Mapping<PortfolioField> 
       Optional<LocalDate> until,
       Bibliography bibliography) {
     List<DatedFact> facts = new ArrayList<>();
-    filed.ifPresent(
-        on ->
-            facts.add(
-                new DatedFact(
-                    on,
-                    new Fact.Filed(
-                        numbers.application().map(List::of).orElse(List.of()), bibliography))));
-    granted.ifPresent(
-        on ->
-            facts.add(
-                new DatedFact(
-                    on,
-                    switch (kind.family()) {
-                      case PATENT ->
-                          new Fact.Granted(
-                              numbers.publication().orElse(numbers.all().getFirst()),
-                              bibliography);
-                      case MARK, RECORDED ->
-                          new Fact.Registered(
-                              numbers
-                                  .registration()
-                                  .or(numbers::application)
-                                  .map(List::of)
-                                  .orElse(List.of()),
-                              until,
-                              bibliography);
-                    })));
+    filed.ifPresent(on ->
+        facts.add(
+            new DatedFact(
+                on,
+                new Fact.Filed(
+                    numbers.application().map(List::of).orElse(List.of()), bibliography))));
+    granted.ifPresent(on ->
+        facts.add(
+            new DatedFact(
+                on,
+                switch (kind.family()) {
+                  case PATENT ->
+                      new Fact.Granted(
+                          numbers.publication().orElse(numbers.all().getFirst()), bibliography);
+                  case MARK, RECORDED ->
+                      new Fact.Registered(
+                          numbers
+                              .registration()
+                              .or(numbers::application)
+                              .map(List::of)
+                              .orElse(List.of()),
+                          until,
+                          bibliography);
+                })));
     return facts;
   }
 
@@ -265,9 +252,7 @@ public record PortfolioRows(String file, String digest, Mapping<PortfolioField> 
   }
 
   private static Parsed<Office> office(String text) {
-    return text.equals("中国") || text.equals("国家知识产权局")
-        ? Parsed.ok(Office.CN)
-        : Office.parse(text);
+    return text.equals("中国") || text.equals("国家知识产权局") ? Parsed.ok(Office.CN) : Office.parse(text);
   }
 
   private static List<String> parts(String text) {

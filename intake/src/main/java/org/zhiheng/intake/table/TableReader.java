@@ -99,8 +99,7 @@ public final class TableReader {
             switch (next.get()) {
               case CsvRecord.Row sound -> new TableRow.Cells(sound.line(), sound.fields());
               case CsvRecord.Broken broken ->
-                  new TableRow.Broken(
-                      broken.line(), broken.problem().at("line " + broken.line()));
+                  new TableRow.Broken(broken.line(), broken.problem().at("line " + broken.line()));
             };
         if (!consumer.row(row)) {
           return;

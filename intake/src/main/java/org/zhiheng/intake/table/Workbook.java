@@ -61,10 +61,7 @@ final class Workbook {
       Archive.readOffice(in, workbook::part);
     }
     String target = workbook.targets.getOrDefault(workbook.sheetRelation, "");
-    String name =
-        target.startsWith("/")
-            ? target.substring(1)
-            : "xl/" + target;
+    String name = target.startsWith("/") ? target.substring(1) : "xl/" + target;
     if (target.isEmpty()) {
       throw new RefusedBytes(notAWorkbook());
     }
@@ -240,8 +237,11 @@ final class Workbook {
         });
     if (width[0] < 0) {
       throw new RefusedBytes(
-          Problem.of("csv-header", "line 1", "", "The sheet is empty; its first row must name"
-              + " the columns."));
+          Problem.of(
+              "csv-header",
+              "line 1",
+              "",
+              "The sheet is empty; its first row must name" + " the columns."));
     }
   }
 
@@ -304,8 +304,12 @@ final class Workbook {
 
   /// A number as it was typed, or the date it shows.
   private String number(String value, boolean date) {
-    if (value.isEmpty() || value.length() > 40 || !value.matches("-?[0-9.]+([eE][+-]?[0-9]{1,3})?")
-        || value.chars().filter(c -> c == '.').count() > 1 || value.equals(".") || value.equals("-.")) {
+    if (value.isEmpty()
+        || value.length() > 40
+        || !value.matches("-?[0-9.]+([eE][+-]?[0-9]{1,3})?")
+        || value.chars().filter(c -> c == '.').count() > 1
+        || value.equals(".")
+        || value.equals("-.")) {
       return value;
     }
     BigDecimal number = new BigDecimal(value);

@@ -138,11 +138,10 @@ final class UsptoBibliography {
     SequencedSet<ClassSymbol> classes = new LinkedHashSet<>();
     for (Element locarno : biblio.all("classification-locarno")) {
       Optional<Element> main = locarno.first("main-classification");
-      main.flatMap(
-              e ->
-                  findings.of(
-                      Symbols.read(ClassScheme.LOCARNO, hyphened(e.text())),
-                      UsptoDocuments.at(source, e)))
+      main.flatMap(e ->
+              findings.of(
+                  Symbols.read(ClassScheme.LOCARNO, hyphened(e.text())),
+                  UsptoDocuments.at(source, e)))
           .ifPresent(classes::add);
     }
     for (Element group : biblio.all("classifications-ipcr")) {
@@ -255,12 +254,8 @@ final class UsptoBibliography {
             .first("nplcit", "othercit")
             .or(() -> citation.first("nplcit"))
             .map(Element::text)
-            .orElseGet(
-                () ->
-                    citation
-                        .first("patcit", "document-id", "name")
-                        .map(Element::text)
-                        .orElse(""));
+            .orElseGet(() ->
+                citation.first("patcit", "document-id", "name").map(Element::text).orElse(""));
     if (number.isEmpty() && text.isEmpty()) {
       return Optional.empty();
     }

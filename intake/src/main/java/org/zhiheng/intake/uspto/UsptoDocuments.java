@@ -25,8 +25,8 @@ import org.zhiheng.values.Problem;
 
 /// Reads grants and applications of the USPTO, XML 4.0 to 4.x: `docs/formats/uspto-xml.md`.
 ///
-/// A design grant (S) is a design; all others are patents for inventions, reissues (E) and plants (P)
-/// too: the register has no kinds of their own for these.
+/// A design grant (S) is a design; all others are patents for inventions, reissues (E) and plants
+/// (P) too: the register has no kinds of their own for these.
 public final class UsptoDocuments {
 
   /// Long, and said of no right.
@@ -83,22 +83,19 @@ public final class UsptoDocuments {
     DocumentId id = DocumentId.of(idElement);
     Optional<RightNumber> number =
         findings.of(Numbers.publication(Office.US, id.joined()), at(source, idElement));
-    Optional<LocalDate> day =
-        findings.of(Dates.parse(id.date()), at(source, idElement) + "/date");
+    Optional<LocalDate> day = findings.of(Dates.parse(id.date()), at(source, idElement) + "/date");
     Optional<Element> application = biblio.first("application-reference", "document-id");
     Optional<DocumentId> applied = application.map(DocumentId::of);
     Optional<RightNumber> filedAs =
-        application.flatMap(
-            e ->
-                findings.of(
-                    Numbers.application(Office.US, e.textOf("doc-number")),
-                    at(source, e) + "/doc-number"));
+        application.flatMap(e ->
+            findings.of(
+                Numbers.application(Office.US, e.textOf("doc-number")),
+                at(source, e) + "/doc-number"));
     Optional<LocalDate> filed =
-        application.flatMap(
-            e ->
-                e.textOf("date").isEmpty()
-                    ? Optional.empty()
-                    : findings.of(Dates.parse(e.textOf("date")), at(source, e) + "/date"));
+        application.flatMap(e ->
+            e.textOf("date").isEmpty()
+                ? Optional.empty()
+                : findings.of(Dates.parse(e.textOf("date")), at(source, e) + "/date"));
     Bibliography bibliography = UsptoBibliography.read(root, biblio, source, findings);
     if (!findings.none() || number.isEmpty() || day.isEmpty()) {
       return new Outcome.Refused(findings.all());
@@ -109,13 +106,10 @@ public final class UsptoDocuments {
     filedAs.ifPresent(numbers::add);
     numbers.add(number.get());
     List<DatedFact> facts = new ArrayList<>();
-    filed.ifPresent(
-        on ->
-            facts.add(
-                new DatedFact(
-                    on,
-                    new Fact.Filed(
-                        filedAs.map(List::of).orElse(List.of()), Bibliography.EMPTY))));
+    filed.ifPresent(on ->
+        facts.add(
+            new DatedFact(
+                on, new Fact.Filed(filedAs.map(List::of).orElse(List.of()), Bibliography.EMPTY))));
     facts.add(
         new DatedFact(
             day.get(),
@@ -123,8 +117,7 @@ public final class UsptoDocuments {
                 ? new Fact.Granted(number.get(), bibliography)
                 : new Fact.Published(number.get(), bibliography)));
     biblio.first("us-term-of-grant").ifPresent(term -> terms(term, day.get(), facts));
-    return new Outcome.Taken(
-        new Notice(kind(biblio, id), Office.US, numbers, facts, source));
+    return new Outcome.Taken(new Notice(kind(biblio, id), Office.US, numbers, facts, source));
   }
 
   private static RightKind kind(Element biblio, DocumentId id) {

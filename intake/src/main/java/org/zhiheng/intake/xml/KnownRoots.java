@@ -2,7 +2,8 @@ package org.zhiheng.intake.xml;
 
 import org.zhiheng.values.Problem;
 
-/// What documents of the trade look like from outside, so that a refusal can say what a document is.
+/// What documents of the trade look like from outside, so that a refusal can say what a document
+/// is.
 public final class KnownRoots {
 
   private KnownRoots() {}

@@ -9,8 +9,8 @@ import org.zhiheng.values.Problem;
 
 /// What stands before a document's root element, and the root's name.
 ///
-/// Read by hand so that no XML parser ever sees a document type: what it declares is not wanted, and
-/// what it could fetch or expand is refused here.
+/// Read by hand so that no XML parser ever sees a document type: what it declares is not wanted,
+/// and what it could fetch or expand is refused here.
 ///
 /// @param charset what the bytes are to be decoded by
 /// @param doctype the document type declaration up to its subset, or empty
@@ -79,8 +79,7 @@ public record Prolog(Charset charset, String doctype, String root, String start)
         int close = text.indexOf('>', at);
         int shown = Math.min(close < 0 ? text.length() : close + 1, at + START_LENGTH_MAX);
         return Parsed.ok(
-            new Prolog(
-                charset, doctype, text.substring(at + 1, end), text.substring(at, shown)));
+            new Prolog(charset, doctype, text.substring(at + 1, end), text.substring(at, shown)));
       } else {
         return noRoot(text);
       }

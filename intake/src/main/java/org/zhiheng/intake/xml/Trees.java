@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,9 +89,7 @@ public final class Trees {
     if (problem.isEmpty() && root.isEmpty()) {
       return Parsed.refused("xml-broken", "", "The document has no root element.");
     }
-    return problem.isPresent()
-        ? new Parsed.Refused<>(problem.get())
-        : Parsed.ok(root.getFirst());
+    return problem.isPresent() ? new Parsed.Refused<>(problem.get()) : Parsed.ok(root.getFirst());
   }
 
   /// Hands over each element with one of these local names, whole and alone, and keeps nothing of
@@ -108,8 +106,7 @@ public final class Trees {
   private Optional<Problem> build(Building building, XmlDocuments.Found.Document document)
       throws IOException {
     try {
-      building.build(
-          factory.createXMLStreamReader(decoded(document.prolog(), document.rest())));
+      building.build(factory.createXMLStreamReader(decoded(document.prolog(), document.rest())));
       return Optional.empty();
     } catch (XMLStreamException broken) {
       return Optional.of(problem(broken, building.path()));
@@ -206,9 +203,7 @@ public final class Trees {
             known(reader);
             if (skipped > 0 || dropped.contains(reader.getLocalName())) {
               skipped++;
-            } else if (at != null
-                || records.isEmpty()
-                || records.contains(reader.getLocalName())) {
+            } else if (at != null || records.isEmpty() || records.contains(reader.getLocalName())) {
               flush(text);
               at = element(reader);
             }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 
-/// The documents of a stream, one at a time: one in most files, thousands in an office's weekly one.
+/// The documents of a stream, one at a time: one in most files, thousands in an office's weekly
+/// one.
 ///
 /// A document that is refused, or read in part only, costs nothing to those behind it. One thread.
 public final class XmlDocuments {

@@ -105,16 +105,12 @@ final class TableTest {
                 "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
                     + "<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>"
                     + "<row r=\"3\"><c r=\"A3\"><v>2</v></c></row>"));
-    assertThat(preview.rows())
-        .hasSize(2)
-        .last()
-        .isEqualTo(new TableRow.Cells(3, List.of("2")));
+    assertThat(preview.rows()).hasSize(2).last().isEqualTo(new TableRow.Cells(3, List.of("2")));
   }
 
   @Test
   void refusesEntitiesInAWorkbook() throws IOException {
-    byte[] bytes =
-        workbook("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&x;</v></c></row>");
+    byte[] bytes = workbook("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&x;</v></c></row>");
     assertThat(preview(bytes).problem().orElseThrow().code()).isEqualTo("xml-entity");
   }
 
