@@ -36,8 +36,7 @@ public final class HomePages {
   private final InstantSource clock;
 
   /// Over these jobs; the clock dates the counts.
-  public HomePages(
-      Rendering rendering, Records records, Imports imports, InstantSource clock) {
+  public HomePages(Rendering rendering, Records records, Imports imports, InstantSource clock) {
     this.rendering = rendering;
     this.records = records;
     this.imports = imports;
@@ -69,10 +68,7 @@ public final class HomePages {
     HomeView view =
         new HomeView(
             count == 0 ? words.say("home.title.empty") : title(words, count),
-            rendering
-                .visitor(request.servletRequest())
-                .map(Visitor::organisation)
-                .orElse(""),
+            rendering.visitor(request.servletRequest()).map(Visitor::organisation).orElse(""),
             words.time(clock.instant()),
             next(words, runs, count),
             kinds(words, kindCounts),
@@ -92,10 +88,8 @@ public final class HomePages {
   private static HomeView.Next next(Words words, List<ImportRun> runs, long count) {
     Optional<ImportRun> stopped =
         runs.stream()
-            .filter(
-                run ->
-                    run.state() == ImportRun.State.INTERRUPTED
-                        || run.state() == ImportRun.State.FAILED)
+            .filter(run ->
+                run.state() == ImportRun.State.INTERRUPTED || run.state() == ImportRun.State.FAILED)
             .findFirst();
     if (stopped.isPresent()) {
       return new HomeView.Next(
@@ -113,7 +107,7 @@ public final class HomePages {
   private static List<HomeView.Count> kinds(Words words, List<Long> counts) {
     List<HomeView.Count> lines = new ArrayList<>();
     for (int at = 0; at < counts.size(); at++) {
-      String code = RightKind.values()[at].code();
+      String code = List.of(RightKind.values()).get(at).code();
       add(words, lines, words.code("kind", code), "kind=" + code, counts.get(at), max(counts));
     }
     return lines;
@@ -122,7 +116,7 @@ public final class HomePages {
   private static List<HomeView.Count> stages(Words words, List<Long> counts) {
     List<HomeView.Count> lines = new ArrayList<>();
     for (int at = 0; at < counts.size(); at++) {
-      String code = LifeStage.values()[at].code();
+      String code = List.of(LifeStage.values()).get(at).code();
       add(words, lines, words.code("stage", code), "stage=" + code, counts.get(at), max(counts));
     }
     return lines;
@@ -152,8 +146,7 @@ public final class HomePages {
         Optional.empty(),
         List.of(
             Reason.Line.of(words.say("reason.asOf"), words.time(clock.instant())),
-            Reason.Line.of(
-                words.say("reason.steps"), words.say("reason.home.steps", COUNT_MAX)),
+            Reason.Line.of(words.say("reason.steps"), words.say("reason.home.steps", COUNT_MAX)),
             Reason.Line.of(words.say("reason.source"), words.say("reason.count.source")),
             new Reason.Line(
                 words.say("reason.check"), words.say("reason.home.check"), Place.RIGHTS.path())));

@@ -1,0 +1,175 @@
+package org.zhiheng.server;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zhiheng.server.security.GuardSettings;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+
+/// What the server is told when it is started: its words and its part of the environment.
+///
+/// @param command what to do
+/// @param home the folder of the workspace
+/// @param port 0..65535; 0 for any free one
+/// @param publicAddress where a proxy in front ends HTTPS, if there is one
+/// @param databaseUrl an external database, if there is one
+/// @param oidc a provider of identities, if there is one
+record MainOptions(
+    Command command,
+    Path home,
+    int port,
+    Optional<URI> publicAddress,
+    Optional<String> databaseUrl,
+    Optional<GuardSettings.OidcSettings> oidc) {
+
+  /// What to do.
+  enum Command {
+    /// Load the sample into an empty workspace, then serve.
+    DEMO,
+    /// Serve.
+    SERVE
+  }
+
+  /// The words and variables, for people.
+  static final String USAGE =
+      """
+      usage: zhiheng demo|serve [--home DIR] [--port N] [--public-address URL]
+
+        demo                 serve a workspace; one that is empty gets the sample first
+        serve                serve a workspace
+        --home DIR           the workspace (default .zhiheng)
+        --port N             the port on 127.0.0.1 (default 8080; 0 for any free one)
+        --public-address URL a proxy in front ends HTTPS at https://host and sends requests on
+
+      environment
+        ZHIHENG_DATABASE_URL        an external PostgreSQL instead of the embedded one
+        ZHIHENG_OIDC_ISSUER, ZHIHENG_OIDC_CLIENT_ID, ZHIHENG_OIDC_CLIENT_SECRET
+                                    sign-in through OpenID Connect (all three or none)
+      """;
+
+  private static final int PORT = 8080;
+  private static final String PREFIX = "ZHIHENG_";
+  private static final String DATABASE = PREFIX + "DATABASE_URL";
+  private static final String ISSUER = PREFIX + "OIDC_ISSUER";
+  private static final String CLIENT = PREFIX + "OIDC_CLIENT_ID";
+  private static final String SECRET = PREFIX + "OIDC_CLIENT_SECRET";
+  private static final Set<String> VARIABLES =
+      Set.of(DATABASE, ISSUER, CLIENT, SECRET, PREFIX + "SHARED_DATA");
+
+  /// Reads them.
+  ///
+  /// @throws ProblemsException with all that is wrong
+  static MainOptions parse(List<String> words, Map<String, String> environment) {
+    List<Problem> problems = new ArrayList<>();
+    Command command = Command.SERVE;
+    Path home = Path.of(".zhiheng");
+    int port = PORT;
+    Optional<URI> publicAddress = Optional.empty();
+    int at = 0;
+    while (at < words.size()) {
+      String word = words.get(at++);
+      int equals = word.indexOf('=');
+      boolean joined = word.startsWith("--") && equals > 0;
+      String name = joined ? word.substring(0, equals) : word;
+      switch (name) {
+        case "demo" -> command = Command.DEMO;
+        case "serve" -> command = Command.SERVE;
+        case "--home", "--port", "--public-address" -> {
+          if (!joined && at == words.size()) {
+            problems.add(Problem.of("usage", name, "", "This option needs a value."));
+            continue;
+          }
+          String value = joined ? word.substring(equals + 1) : words.get(at++);
+          switch (name) {
+            case "--home" -> home = home(value, home, problems);
+            case "--port" -> port = port(value, problems);
+            default -> publicAddress = address(value, problems);
+          }
+        }
+        default ->
+            problems.add(Problem.of("usage", "", word, "Not an option of the server; see --help."));
+      }
+    }
+    Optional<GuardSettings.OidcSettings> oidc = oidc(environment, problems);
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (name.startsWith(PREFIX) && !VARIABLES.contains(name)) {
+        problems.add(
+            Problem.of(
+                "usage",
+                name,
+                "",
+                "Not a variable of Zhiheng; those are " + new TreeSet<>(VARIABLES) + "."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return new MainOptions(
+        command,
+        home,
+        port,
+        publicAddress,
+        Optional.ofNullable(environment.get(DATABASE)).filter(url -> !url.isBlank()),
+        oidc);
+  }
+
+  /// How the door is kept.
+  GuardSettings guard() {
+    GuardSettings settings =
+        publicAddress.map(GuardSettings::at).orElseGet(GuardSettings::loopback);
+    return oidc.map(settings::with).orElse(settings);
+  }
+
+  private static Path home(String value, Path fallback, List<Problem> problems) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException wrong) {
+      problems.add(Problem.of("usage", "--home", value, "A workspace is a folder."));
+      return fallback;
+    }
+  }
+
+  private static int port(String value, List<Problem> problems) {
+    if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535) {
+      return Integer.parseInt(value);
+    }
+    problems.add(Problem.of("usage", "--port", value, "A port is a number from 0 to 65535."));
+    return PORT;
+  }
+
+  private static Optional<URI> address(String value, List<Problem> problems) {
+    if (value.matches("https://[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(:[0-9]{1,5})?/?")) {
+      return Optional.of(URI.create(value));
+    }
+    problems.add(
+        Problem.of(
+            "usage",
+            "--public-address",
+            value,
+            "An address, such as https://zhiheng.example.org."));
+    return Optional.empty();
+  }
+
+  private static Optional<GuardSettings.OidcSettings> oidc(
+      Map<String, String> environment, List<Problem> problems) {
+    String issuer = environment.getOrDefault(ISSUER, "");
+    String client = environment.getOrDefault(CLIENT, "");
+    String secret = environment.getOrDefault(SECRET, "");
+    if (issuer.isBlank() && client.isBlank() && secret.isBlank()) {
+      return Optional.empty();
+    }
+    if (issuer.isBlank() || client.isBlank() || secret.isBlank()) {
+      problems.add(
+          Problem.of("usage", ISSUER, "", "Issuer, client id and client secret go together."));
+      return Optional.empty();
+    }
+    return Optional.of(new GuardSettings.OidcSettings(issuer, client, secret));
+  }
+}

@@ -1,0 +1,155 @@
+package org.zhiheng.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.jobs.access.Accounts;
+import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.access.Gate;
+import org.zhiheng.jobs.access.HomeOrganisation;
+import org.zhiheng.jobs.access.LoginName;
+import org.zhiheng.jobs.access.Organisation;
+import org.zhiheng.jobs.access.Passwords;
+import org.zhiheng.jobs.access.Role;
+import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.imports.ImportDesk;
+import org.zhiheng.jobs.imports.ImportRun;
+import org.zhiheng.jobs.imports.ImportRuns;
+import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.record.RightQuery;
+import org.zhiheng.register.record.Rights;
+import org.zhiheng.server.sample.Sample;
+import org.zhiheng.server.security.Guard;
+import org.zhiheng.server.security.GuardSettings;
+import org.zhiheng.store.files.FileDocuments;
+import org.zhiheng.store.postgres.Database;
+import org.zhiheng.store.postgres.PostgresAuditTrail;
+import org.zhiheng.store.postgres.PostgresImportRuns;
+import org.zhiheng.store.postgres.PostgresParties;
+import org.zhiheng.store.postgres.PostgresRights;
+import org.zhiheng.store.postgres.access.Argon2Passwords;
+import org.zhiheng.store.postgres.access.PostgresAccounts;
+
+/// An open workspace: the stores on its folder and database, and the jobs over them, wired by hand.
+///
+/// One process may hold a workspace several times; the database counts who is left.
+final class Premises implements AutoCloseable {
+
+  /// Who does what the server does by itself, in the audit trail.
+  private static final String SERVER = "server";
+
+  /// The first administrator's name.
+  private static final String ADMIN = "admin";
+
+  /// The store folder of deposited files within a workspace.
+  private static final String DOCUMENTS = "documents";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Accounts accounts;
+  private final AccountBook accountBook;
+  private final ImportDesk desk;
+  private final Floors floors;
+  private final Door door;
+  private final Acting server;
+  private final ImportRuns runs;
+  private final Rights rights;
+
+  private Premises(Path home, Database database, GuardSettings settings, InstantSource clock)
+      throws IOException {
+    this.database = database;
+    this.clock = clock;
+    SecureRandom random = new SecureRandom();
+    rights = new PostgresRights(database, clock);
+    runs = new PostgresImportRuns(database, clock);
+    AuditTrail trail = new PostgresAuditTrail(database);
+    Documents documents = FileDocuments.open(home.resolve(DOCUMENTS), clock);
+    PostgresParties parties = new PostgresParties(database, clock);
+    accounts = new PostgresAccounts(database);
+    Passwords passwords = new Argon2Passwords(random);
+
+    Records records = new Records(rights, parties, documents, trail, clock);
+    Imports imports = new Imports(runs, trail, clock);
+    desk = new ImportDesk(imports, documents);
+    accountBook = new AccountBook(accounts, trail, passwords, new Secrets(random), clock);
+    Gate gate = new Gate(accounts, trail, passwords, clock);
+    Guard guard = new Guard(settings, gate, accounts, clock);
+    door = new Door(guard, gate, accountBook, clock);
+    floors =
+        new Floors(
+            guard.visitors(),
+            records,
+            new PartyBook(parties, trail, clock),
+            imports,
+            desk,
+            trail,
+            clock);
+    Organisation own = HomeOrganisation.of(accounts, clock.instant());
+    server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
+  }
+
+  /// Opens the workspace in this folder, making what is missing.
+  ///
+  /// @throws IOException when the folder or the database cannot be reached
+  static Premises open(
+      Path home, Optional<String> databaseUrl, GuardSettings settings, InstantSource clock)
+      throws IOException {
+    Database database = Database.open(home, databaseUrl);
+    try {
+      return new Premises(home, database, settings, clock);
+    } catch (IOException | RuntimeException failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
+  /// What the pages stand on.
+  Floors floors() {
+    return floors;
+  }
+
+  /// Who keeps the door.
+  Door door() {
+    return door;
+  }
+
+  /// The first administrator, if the workspace had no users.
+  Optional<AccountBook.Welcomed> firstAdministrator() {
+    return accountBook.first(
+        server.organisation(), LoginName.parse(ADMIN).orThrow(), ADMIN, SERVER);
+  }
+
+  /// Loads the sample, if the workspace holds nothing.
+  ///
+  /// @return how many rights it brought
+  /// @throws IOException when the sample cannot be read
+  long loadSample() throws IOException {
+    RightQuery anything = RightQuery.all(server.organisation(), 1);
+    if (rights.count(anything, 1) > 0) {
+      return 0;
+    }
+    ImportRun.Counts counts = new Sample(runs, clock).load(server);
+    return counts.taken();
+  }
+
+  /// Goes on with the imports that a kill interrupted.
+  ///
+  /// @throws IOException when the uploads cannot be reached
+  int resumeImports() throws IOException {
+    return desk.resumeAll(server);
+  }
+
+  /// Lets the import under way end its batch, then the database go.
+  @Override
+  public void close() throws IOException {
+    desk.close();
+    database.close();
+  }
+}
