@@ -86,7 +86,7 @@ public final class Sample {
       }
     }
 
-    List<Notice> notices() {
+    List<Notice> notices() throws IOException {
       return name.endsWith(".json")
           ? SamplePatents.institute(name, text)
           : SamplePatents.recalled(name, text);

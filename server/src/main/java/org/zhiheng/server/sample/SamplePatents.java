@@ -1,12 +1,14 @@
 package org.zhiheng.server.sample;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhiheng.intake.table.TableReader;
+import org.zhiheng.intake.table.TableRow;
 import org.zhiheng.jobs.json.FactJson;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.DatedFact;
@@ -32,39 +34,52 @@ final class SamplePatents {
   private SamplePatents() {}
 
   /// Real patents, typed in from general knowledge.
-  static List<Notice> recalled(String name, String csv) {
-    Digest digest = digest(csv);
+  ///
+  /// @throws IOException when the table cannot be read
+  static List<Notice> recalled(String name, String csv) throws IOException {
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    String digest = Digest.of(bytes).hex();
+    TableReader.Preview table =
+        TableReader.preview(() -> new ByteArrayInputStream(bytes), Integer.MAX_VALUE);
     List<Notice> notices = new ArrayList<>();
-    for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv)) {
-      RightNumber number = Numbers.publication(Office.US, row.getField("number")).orThrow();
-      List<Bibliography.Named> named = new ArrayList<>();
-      if (!row.getField("holder").isEmpty()) {
-        named.add(
-            new Bibliography.Named(Bibliography.Role.HOLDER, row.getField("holder"), "", "US", ""));
+    for (TableRow row : table.rows()) {
+      switch (row) {
+        case TableRow.Cells cells ->
+            notices.add(
+                recalled(
+                    cells.cells(), new Source(name, "line " + cells.line(), digest)));
+        case TableRow.Broken broken -> throw new IOException(broken.problem().line());
       }
-      for (String inventor : row.getField("inventor").split("; ", -1)) {
-        named.add(Bibliography.Named.of(Bibliography.Role.INVENTOR, inventor));
-      }
-      notices.add(
-          new Notice(
-              RightKind.INVENTION_PATENT,
-              Office.US,
-              List.of(number),
-              List.of(
-                  new DatedFact(
-                      LocalDate.parse(row.getField("filed")),
-                      new Fact.Filed(List.of(), Bibliography.EMPTY)),
-                  new DatedFact(
-                      LocalDate.parse(row.getField("granted")),
-                      new Fact.Granted(
-                          number, bibliography("en", row.getField("title"), named, List.of()))),
-                  Sample.marked(
-                      "A real patent, typed in from memory and not checked against the grant"
-                          + " (confidence: recalled). Whether it is still in force was not looked"
-                          + " up.")),
-              new Source(name, "line " + row.getStartingLineNumber(), digest.hex())));
     }
     return notices;
+  }
+
+  /// Columns: number, title, filed, granted, holder, inventor.
+  private static Notice recalled(List<String> cells, Source source) {
+    RightNumber number = Numbers.publication(Office.US, cells.get(0)).orThrow();
+    List<Bibliography.Named> named = new ArrayList<>();
+    if (!cells.get(4).isEmpty()) {
+      named.add(
+          new Bibliography.Named(Bibliography.Role.HOLDER, cells.get(4), "", "US", ""));
+    }
+    for (String inventor : cells.get(5).split("; ", -1)) {
+      named.add(Bibliography.Named.of(Bibliography.Role.INVENTOR, inventor));
+    }
+    return new Notice(
+        RightKind.INVENTION_PATENT,
+        Office.US,
+        List.of(number),
+        List.of(
+            new DatedFact(
+                LocalDate.parse(cells.get(2)),
+                new Fact.Filed(List.of(), Bibliography.EMPTY)),
+            new DatedFact(
+                LocalDate.parse(cells.get(3)),
+                new Fact.Granted(number, bibliography("en", cells.get(1), named, List.of()))),
+            Sample.marked(
+                "A real patent, typed in from memory and not checked against the grant"
+                    + " (confidence: recalled). Whether it is still in force was not looked up.")),
+        source);
   }
 
   /// The invented institute's.
