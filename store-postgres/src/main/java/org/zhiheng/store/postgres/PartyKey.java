@@ -2,9 +2,12 @@ package org.zhiheng.store.postgres;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What two spellings of one name share: case, width and spaces aside they are the same.
 final class PartyKey {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private PartyKey() {}
 
@@ -14,7 +17,7 @@ final class PartyKey {
         Normalizer.isNormalized(name, Normalizer.Form.NFKC)
             ? name
             : Normalizer.normalize(name, Normalizer.Form.NFKC);
-    return folded.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return SPACES.matcher(folded.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   /// Whether a name holds a Han character.

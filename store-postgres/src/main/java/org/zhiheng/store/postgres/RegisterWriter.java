@@ -58,30 +58,38 @@ final class RegisterWriter {
     }
   }
 
-  /// A right as it is written.
+  /// A right that is to be written.
   ///
   /// @param firstEvent index of its first added event among all that are written
+  /// @param before the events it has
+  private record Prepared(Slot slot, long id, int firstEvent, List<Event> before) {}
+
+  /// A right whose row is written, and whom it named before and names now.
   private record Written(
-      Slot slot, long id, int firstEvent, Projection projection, Map<String, Named> namesBefore) {}
+      Slot slot,
+      long id,
+      int firstEvent,
+      Map<String, Named> namesBefore,
+      Map<String, Named> namesNow) {}
 
   /// Writes these slots; returns the ids of the rights, in the slots' order.
   List<Long> write(List<Slot> slots, References references) throws SQLException {
     if (slots.isEmpty()) {
       return List.of();
     }
-    prepare(slots);
+    List<Prepared> prepared = prepare(slots);
+    copyRights(prepared, references);
+    updateRights(prepared);
     Map<String, Named> names = new LinkedHashMap<>();
     for (Written right : written) {
-      right.projection().names().forEach(names::putIfAbsent);
+      right.namesNow().forEach(names::putIfAbsent);
       right.namesBefore().forEach(names::putIfAbsent);
     }
     parties.resolve(names);
-    copyRights(references);
-    updateRights();
     copyNumbers();
     copyEvents();
     writeParties();
-    return written.stream().map(Written::id).toList();
+    return prepared.stream().map(Prepared::id).toList();
   }
 
   /// To be called once the transaction is committed.
@@ -90,41 +98,53 @@ final class RegisterWriter {
     sources.committed();
   }
 
-  private void prepare(List<Slot> slots) throws SQLException {
+  private List<Prepared> prepare(List<Slot> slots) throws SQLException {
     int fresh = (int) slots.stream().filter(slot -> slot.stored().isEmpty()).count();
-    int events = slots.stream().mapToInt(slot -> slot.added().size()).sum();
     long[] rightIds = next("right_id_seq", fresh);
-    eventIds = next("event_id_seq", events);
+    eventIds = next("event_id_seq", slots.stream().mapToInt(slot -> slot.added().size()).sum());
     Set<Long> known = new HashSet<>();
     slots.forEach(slot -> slot.stored().ifPresent(stored -> known.add(stored.id())));
     Map<Long, List<Event>> before = known.isEmpty() ? Map.of() : StoredEvents.of(connection, known);
+    List<Prepared> prepared = new ArrayList<>(slots.size());
     int nextRight = 0;
     int nextEvent = 0;
     for (Slot slot : slots) {
       long id = slot.stored().isPresent() ? slot.stored().get().id() : rightIds[nextRight++];
-      List<Event> stored = before.getOrDefault(id, List.of());
-      List<Event> all = new ArrayList<>(stored);
-      int first = nextEvent;
-      for (Slot.Pending pending : slot.added()) {
-        all.add(
-            new Event(
-                new EventId(eventIds[nextEvent++]),
-                pending.dated().on(),
-                pending.dated().fact(),
-                pending.source(),
-                at,
-                by));
-      }
-      written.add(
-          new Written(
-              slot,
-              id,
-              first,
-              Projection.of(slot.kind(), slot.office(), slot.numbers(), all),
-              stored.isEmpty()
-                  ? Map.of()
-                  : Projection.of(slot.kind(), slot.office(), List.of(), stored).names()));
+      prepared.add(new Prepared(slot, id, nextEvent, before.getOrDefault(id, List.of())));
+      nextEvent += slot.added().size();
     }
+    return prepared;
+  }
+
+  // folded where it is written: five thousand folded rights at once would fill the heap
+  private Projection projection(Prepared right) {
+    List<Event> events = new ArrayList<>(right.before());
+    int event = right.firstEvent();
+    for (Slot.Pending pending : right.slot().added()) {
+      events.add(
+          new Event(
+              new EventId(eventIds[event++]),
+              pending.dated().on(),
+              pending.dated().fact(),
+              pending.source(),
+              at,
+              by));
+    }
+    Slot slot = right.slot();
+    return Projection.of(slot.kind(), slot.office(), slot.numbers(), events);
+  }
+
+  private static Map<String, Named> namesBefore(Prepared right) {
+    Slot slot = right.slot();
+    return right.before().isEmpty()
+        ? Map.of()
+        : Projection.of(slot.kind(), slot.office(), List.of(), right.before()).names();
+  }
+
+  private void writtenAs(Prepared right, Projection shown) {
+    written.add(
+        new Written(
+            right.slot(), right.id(), right.firstEvent(), namesBefore(right), shown.names()));
   }
 
   // ascending, and next to each other within one call's cache
@@ -147,18 +167,19 @@ final class RegisterWriter {
     return ids;
   }
 
-  private void copyRights(References references) throws SQLException {
+  private void copyRights(List<Prepared> prepared, References references) throws SQLException {
     try (CopyText rows =
         CopyText.into(
             connection,
             "right_record (id, organisation, version, filed_on, noticed_on, kind, office, stage,"
                 + " title, number, holder, region, main_class, classes, numbers, search_text,"
                 + " number_text, grams, ref_ours, ref_client, ref_client_name)")) {
-      for (Written right : written) {
+      for (Prepared right : prepared) {
         if (right.slot().stored().isPresent()) {
           continue;
         }
-        Projection shown = right.projection();
+        Projection shown = projection(right);
+        writtenAs(right, shown);
         rows.field(right.id())
             .field(owner.number())
             .field(right.slot().added().size())
@@ -186,7 +207,7 @@ final class RegisterWriter {
     }
   }
 
-  private void updateRights() throws SQLException {
+  private void updateRights(List<Prepared> prepared) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
@@ -195,11 +216,12 @@ final class RegisterWriter {
               numbers = ?, search_text = ?, number_text = ?, grams = ? where id = ?
             """)) {
       int count = 0;
-      for (Written right : written) {
+      for (Prepared right : prepared) {
         if (right.slot().stored().isEmpty()) {
           continue;
         }
-        Projection shown = right.projection();
+        Projection shown = projection(right);
+        writtenAs(right, shown);
         statement.setLong(1, right.slot().stored().get().version() + right.slot().added().size());
         statement.setObject(2, shown.right().dates().filedOn().orElse(null));
         statement.setObject(3, shown.noticedOn());
@@ -277,7 +299,7 @@ final class RegisterWriter {
     try (CopyText rows = CopyText.into(connection, "right_party (party_id, right_id)")) {
       for (Written right : written) {
         Set<Long> before = ids(right.namesBefore());
-        Set<Long> now = ids(right.projection().names());
+        Set<Long> now = ids(right.namesNow());
         for (long party : now) {
           if (!before.contains(party)) {
             rows.field(party).field(right.id()).endRow();
