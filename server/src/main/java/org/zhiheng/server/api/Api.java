@@ -1,0 +1,122 @@
+package org.zhiheng.server.api;
+
+import java.time.InstantSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.answers.KeptAnswers;
+import org.zhiheng.jobs.imports.ImportDesk;
+import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.server.page.Place;
+import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.page.Visitors;
+import org.zhiheng.values.Problem;
+
+/// The REST interface: each operation and who does it.
+public final class Api {
+
+  /// The page that describes it.
+  public static final String GUIDE = "/api-guide";
+
+  private static final String GUIDE_TEMPLATE = "api/page.jte";
+
+  private final Replies replies;
+  private final RightsApi rights;
+  private final PartiesApi parties;
+  private final ImportsApi imports;
+  private final AuditApi audit;
+  private final OpenApi document = new OpenApi();
+
+  /// What the interface is made of.
+  ///
+  /// @param records rights
+  /// @param parties parties
+  /// @param imports runs
+  /// @param desk takes uploads
+  /// @param uploadBytesMax the largest one
+  /// @param trail the audit trail
+  /// @param answers kept under idempotency keys
+  public record Jobs(
+      Records records,
+      PartyBook parties,
+      Imports imports,
+      ImportDesk desk,
+      long uploadBytesMax,
+      AuditTrail trail,
+      KeptAnswers answers) {}
+
+  /// @param visitors tells who sent a request
+  public Api(Jobs jobs, Visitors visitors, InstantSource clock) {
+    this.replies = new Replies(visitors);
+    Repeats repeats = new Repeats(jobs.answers(), clock);
+    this.rights = new RightsApi(jobs.records(), replies, repeats);
+    this.parties = new PartiesApi(jobs.parties(), replies, repeats);
+    this.imports = new ImportsApi(jobs.imports(), jobs.desk(), jobs.uploadBytesMax(), replies);
+    this.audit = new AuditApi(jobs.trail(), replies);
+  }
+
+  /// The routes of the interface; whatever else is under `/api/` is not there.
+  public RouterFunction<ServerResponse> routes() {
+    RouterFunctions.Builder routes = RouterFunctions.route();
+    for (Operation operation : Operation.values()) {
+      routes.route(
+          RequestPredicates.method(HttpMethod.valueOf(operation.method()))
+              .and(RequestPredicates.path(operation.path())),
+          handler(operation));
+    }
+    return routes
+        .GET(OpenApi.PATH, document::show)
+        .route(
+            RequestPredicates.path("/api/**"),
+            request ->
+                replies.answer(
+                    request,
+                    _ ->
+                        Replies.Reply.refused(
+                            404,
+                            Problem.of(
+                                "not-found",
+                                "",
+                                request.path(),
+                                "There is no such operation; see " + OpenApi.PATH + "."))))
+        .build();
+  }
+
+  /// The page that describes it to people.
+  public RouterFunction<ServerResponse> guide(Rendering rendering) {
+    return RouterFunctions.route()
+        .GET(
+            GUIDE,
+            request -> rendering.page(request, Place.HOME, GUIDE_TEMPLATE, GuideView.whole()))
+        .build();
+  }
+
+  private HandlerFunction<ServerResponse> handler(Operation operation) {
+    return request -> handled(operation, request);
+  }
+
+  private ServerResponse handled(Operation operation, ServerRequest request) {
+    return switch (operation) {
+      case LIST_RIGHTS -> rights.list(request);
+      case ENTER_RIGHT -> rights.enter(request);
+      case SHOW_RIGHT -> rights.show(request);
+      case RECORD_EVENT -> rights.record(request);
+      case LIST_PARTIES -> parties.list(request);
+      case SHOW_PARTY -> parties.show(request);
+      case MERGE_PARTY -> parties.merge(request);
+      case UNMERGE_PARTY -> parties.unmerge(request);
+      case LIST_IMPORTS -> imports.list(request);
+      case SUBMIT_IMPORT -> imports.submit(request);
+      case SHOW_IMPORT -> imports.show(request);
+      case LIST_PROBLEMS -> imports.problems(request);
+      case LIST_AUDIT -> audit.list(request);
+    };
+  }
+}

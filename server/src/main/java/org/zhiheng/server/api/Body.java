@@ -1,0 +1,152 @@
+package org.zhiheng.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.zhiheng.values.Parsed;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A JSON body, read strictly: one object, each name known and given once; all problems together.
+final class Body {
+
+  /// A right with its abstract and goods is some kilobytes.
+  static final int BYTES_MAX = 1 << 20;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(8).build())
+                  .build())
+          .build();
+
+  private final JsonNode object;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Body(JsonNode object, Set<String> known) {
+    this.object = object;
+    for (String name : object.propertyNames()) {
+      if (!known.contains(name)) {
+        problems.add(
+            Problem.of(
+                "field-unknown", name, name, "Known are " + String.join(", ", known) + "."));
+      }
+    }
+  }
+
+  /// The bytes of a body.
+  ///
+  /// @throws ProblemsException with `too-large` when there are more than [#BYTES_MAX]
+  static byte[] bytes(HttpServletRequest request) {
+    try {
+      byte[] bytes = request.getInputStream().readNBytes(BYTES_MAX + 1);
+      if (bytes.length > BYTES_MAX) {
+        throw new ProblemsException(
+            Problem.of("too-large", "", "", "A body has at most " + BYTES_MAX + " bytes."));
+      }
+      return bytes;
+    } catch (IOException cut) {
+      throw new UncheckedIOException("the body was cut off", cut);
+    }
+  }
+
+  /// Reads an object with these names.
+  ///
+  /// @throws ProblemsException with `json` when it is no JSON object
+  static Body read(byte[] bytes, Set<String> known) {
+    try {
+      JsonNode node = JSON.readTree(bytes);
+      if (node != null && node.isObject()) {
+        return new Body(node, known);
+      }
+    } catch (JacksonException malformed) {
+      throw notJson(malformed.getOriginalMessage());
+    }
+    throw notJson("");
+  }
+
+  private static ProblemsException notJson(String given) {
+    return new ProblemsException(
+        Problem.of("json", "", given == null ? "" : given, "The body must be one JSON object."));
+  }
+
+  /// A text that must be there.
+  <T> T value(String name, Function<String, Parsed<T>> parser) {
+    JsonNode node = object.path(name);
+    if (!node.isString() || node.asString().isBlank()) {
+      problems.add(Problem.of("required", name, "", "This text is needed."));
+      throw new ProblemsException(problems);
+    }
+    return switch (parser.apply(node.asString())) {
+      case Parsed.Ok<T> ok -> ok.value();
+      case Parsed.Refused<T> refused -> {
+        problems.add(refused.problem().at(name));
+        throw new ProblemsException(problems);
+      }
+    };
+  }
+
+  /// A text; empty when it is not given.
+  String text(String name) {
+    JsonNode node = object.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return "";
+    }
+    if (!node.isString()) {
+      problems.add(Problem.of("text", name, node.toString(), "This must be a text."));
+      return "";
+    }
+    return node.asString();
+  }
+
+  /// The texts of an object within; an array of texts is joined as forms join them.
+  Map<String, String> texts(String name) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    JsonNode within = object.path(name);
+    if (within.isMissingNode() || within.isNull()) {
+      return texts;
+    }
+    if (!within.isObject()) {
+      problems.add(Problem.of("object", name, within.toString(), "This must be an object."));
+      return texts;
+    }
+    for (Map.Entry<String, JsonNode> entry : within.properties()) {
+      JsonNode node = entry.getValue();
+      if (node.isString()) {
+        texts.put(entry.getKey(), node.asString());
+      } else if (node.isArray() && node.valueStream().allMatch(JsonNode::isString)) {
+        texts.put(
+            entry.getKey(), String.join("; ", node.valueStream().map(JsonNode::asString).toList()));
+      } else {
+        problems.add(
+            Problem.of(
+                "text",
+                name + "." + entry.getKey(),
+                node.toString(),
+                "This must be a text or an array of texts."));
+      }
+    }
+    return texts;
+  }
+
+  /// @throws ProblemsException when anything was refused
+  void check() {
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+  }
+}
