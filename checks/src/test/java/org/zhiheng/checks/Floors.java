@@ -51,6 +51,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.zaxxer.hikari.",
             "!org.flywaydb.core.",
             "!io.zonky.test.db.postgres.",
+            "!org.bouncycastle.",
             "!tools.jackson."));
     modules.put("store.files", List.of("values", "jobs"));
     modules.put(

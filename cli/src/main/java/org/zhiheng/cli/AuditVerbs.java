@@ -6,6 +6,7 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.json.RecordJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,6 +50,7 @@ final class AuditVerbs {
             workspace.trail().page(workspace.owner().organisation(), before, limit)) {
           AuditTrail.Entry entry = kept.entry();
           listing.row(
+              () -> RecordJson.text(out -> RecordJson.kept(kept, out)),
               Long.toString(kept.number()),
               entry.at().toString(),
               entry.who(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
+import org.zhiheng.jobs.json.RecordJson;
 import org.zhiheng.jobs.records.Attachment;
 import org.zhiheng.jobs.records.FactForm;
 import org.zhiheng.jobs.records.FormField;
@@ -32,8 +33,9 @@ final class EventVerbs {
   @Command(
       name = "record",
       description = {
-        "Records an event on a right, with or without its document. What contradicts the right's",
-        "life is refused with the reason. `event kinds` lists the kinds and their fields."
+        "Records an event on a right, with or without its document.",
+        "What contradicts the right's life is refused with the reason. `event kinds` lists the kinds",
+        "and their fields."
       })
   static final class RecordEvent implements Verb {
 
@@ -124,7 +126,9 @@ final class EventVerbs {
         try (Listing listing =
             session.output().listing(RightRows.EVENT_COLUMNS.toArray(Column[]::new))) {
           for (Event event : file.record().events()) {
-            listing.row(RightRows.event(event).toArray(String[]::new));
+            listing.row(
+                () -> RecordJson.text(out -> RecordJson.event(event, out)),
+                RightRows.event(event).toArray(String[]::new));
           }
         }
       }

@@ -7,23 +7,28 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.intake.IntakeFile;
 import org.zhiheng.intake.IntakeKind;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
+import org.zhiheng.jobs.json.RecordJson;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Takes an office's file into the register, and goes on with a run that was interrupted.
 @Command(
     name = "import",
     description = {
-      "Takes an office's file into the register. Running it again changes nothing; a run that was",
-      "interrupted goes on where it stood."
+      "Takes an office's file into the register, or goes on with a run that was interrupted.",
+      "Running it again changes nothing. `import list` and `import show` tell of earlier runs."
     })
 final class ImportFile implements Verb {
 
@@ -37,13 +42,20 @@ final class ImportFile implements Verb {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "KIND",
       converter = Options.OfIntakeKind.class,
       description = "One of cnipa-gazette-csv, cnipa-xml, uspto-xml, epo-ops-xml, marks-csv.")
-  private IntakeKind kind = IntakeKind.CNIPA_GAZETTE_CSV;
+  private Optional<IntakeKind> kind = Optional.empty();
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The file; gzip and zip are opened.")
-  private Path file = Path.of("");
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The file; gzip and zip are opened.")
+  private Optional<Path> file = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   ImportFile(Session session) {
     this.session = session;
@@ -51,7 +63,14 @@ final class ImportFile implements Verb {
 
   @Override
   public ExitCode done() throws IOException {
-    Path path = session.around().folder().resolve(file);
+    // not required of the parser, which would require them of `import list` too
+    if (kind.isEmpty() || file.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameters: KIND FILE");
+    }
+    return done(kind.get(), session.around().folder().resolve(file.get()));
+  }
+
+  private ExitCode done(IntakeKind asked, Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new NoSuchFileException(path.toString());
     }
@@ -59,16 +78,17 @@ final class ImportFile implements Verb {
     try (InputStream in = Files.newInputStream(path)) {
       digest = Digest.of(in);
     }
-    IntakeFile given =
+    IntakeFile opened =
         new IntakeFile(
             String.valueOf(path.getFileName()), digest, () -> Files.newInputStream(path));
     try (Workspace workspace = session.workspace()) {
-      ImportRun begun = workspace.imports().begin(workspace.owner(), kind, given, Files.size(path));
+      ImportRun begun =
+          workspace.imports().begin(workspace.owner(), asked, opened, Files.size(path));
       if (begun.counts().read() > 0) {
         session.say("Going on with " + begun.id() + " behind " + begun.counts().read() + " rows.");
       }
       Progress progress = new Progress(session);
-      ImportRun ended = workspace.imports().carryOut(begun, kind, given, progress::landed);
+      ImportRun ended = workspace.imports().carryOut(begun, asked, opened, progress::landed);
       progress.end();
       return tell(ended, problems(workspace, ended));
     }
@@ -86,18 +106,15 @@ final class ImportFile implements Verb {
 
   private ExitCode tell(ImportRun run, List<Problem> problems) {
     ImportRun.Counts counts = run.counts();
-    Sheet sheet = new Sheet();
+    Sheet sheet =
+        new Sheet()
+            .text("id", run.id().toString())
+            .text("state", run.state().code())
+            .number("read", counts.read())
+            .number("taken", counts.taken())
+            .number("refused", counts.refused())
+            .number("unchanged", counts.unchanged());
     if (session.format() != OutputFormat.JSON) {
-      sheet.text("id", run.id().toString()).text("state", run.state().code());
-    }
-    sheet
-        .number("read", counts.read())
-        .number("taken", counts.taken())
-        .number("refused", counts.refused())
-        .number("unchanged", counts.unchanged());
-    if (session.format() == OutputFormat.JSON) {
-      sheet.table("problems", ImportRows.PROBLEM_COLUMNS, ImportRows.problems(problems));
-    } else {
       problems.stream().limit(PROBLEMS_TOLD).forEach(problem -> session.say(problem.line()));
       if (problems.size() > PROBLEMS_TOLD) {
         session.say(
@@ -107,7 +124,9 @@ final class ImportFile implements Verb {
                 + run.id());
       }
     }
-    session.output().sheet(sheet);
+    session
+        .output()
+        .sheet(sheet, () -> RecordJson.text(out -> RecordJson.report(run, problems, out)));
     return switch (run.state()) {
       case FINISHED ->
           counts.refused() > 0 && counts.taken() + counts.unchanged() == 0

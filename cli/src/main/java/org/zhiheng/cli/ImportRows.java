@@ -21,7 +21,7 @@ final class ImportRows {
     Column.text("id"),
     Column.text("state"),
     Column.text("kind"),
-    Column.text("file"),
+    Column.text("fileName"),
     Column.number("read"),
     Column.number("taken"),
     Column.number("refused"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.imports.ImportRun;
+import org.zhiheng.jobs.json.RecordJson;
 import org.zhiheng.values.ImportId;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -38,7 +39,7 @@ final class ImportVerbs {
       try (Workspace workspace = session.workspace();
           Listing listing = session.output().listing(ImportRows.RUN_COLUMNS)) {
         for (ImportRun run : workspace.imports().list(workspace.owner(), Optional.empty(), limit)) {
-          listing.row(ImportRows.run(run));
+          listing.row(() -> RecordJson.text(out -> RecordJson.run(run, out)), ImportRows.run(run));
         }
         if (listing.rows() == 0) {
           session.say("No import yet.");
@@ -89,9 +90,9 @@ final class ImportVerbs {
                     .text("id", run.id().toString())
                     .text("state", run.state().code())
                     .text("kind", run.kind())
-                    .text("file", run.fileName())
-                    .text("digest", run.fileDigest())
-                    .number("bytes", run.fileBytes())
+                    .text("fileName", run.fileName())
+                    .text("fileDigest", run.fileDigest())
+                    .number("fileBytes", run.fileBytes())
                     .number("read", run.counts().read())
                     .number("taken", run.counts().taken())
                     .number("refused", run.counts().refused())

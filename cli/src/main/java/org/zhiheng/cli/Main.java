@@ -20,6 +20,8 @@ public final class Main {
 
   /// Runs one command and leaves with its code.
   public static void main(String[] args) {
+    // the libraries' own log goes nowhere: what matters comes as an exception
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Surroundings around =

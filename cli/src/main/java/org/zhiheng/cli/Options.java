@@ -2,6 +2,8 @@ package org.zhiheng.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.intake.IntakeKind;
 import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Permission;
@@ -29,6 +31,19 @@ final class Options {
       case Parsed.Ok<T>(T value) -> value;
       case Parsed.Refused<T>(Problem problem) -> throw new TypeConversionException(problem.line());
     };
+  }
+
+  /// `text`
+  static final class OfFormat implements ITypeConverter<OutputFormat> {
+    @Override
+    public OutputFormat convert(String text) {
+      for (OutputFormat format : OutputFormat.values()) {
+        if (format.toString().equals(text.strip().toLowerCase(Locale.ROOT))) {
+          return format;
+        }
+      }
+      throw new TypeConversionException("A format is text, json or csv: " + Problem.shown(text));
+    }
   }
 
   /// `cnipa-gazette-csv`

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.jobs.json.RecordJson;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.party.Party;
 import org.zhiheng.values.PartyId;
@@ -85,6 +86,7 @@ final class PartyVerbs {
                 : workspace.parties().search(workspace.owner(), term, limit);
         for (Party party : parties) {
           listing.row(
+              () -> RecordJson.text(out -> RecordJson.party(party, out)),
               party.id().toString(),
               name(party),
               Long.toString(party.rights()),
@@ -158,7 +160,8 @@ final class PartyVerbs {
                                     change.other().map(PartyId::toString).orElse(""),
                                     change.text(),
                                     change.by()))
-                            .toList()));
+                            .toList()),
+                () -> RecordJson.text(out -> RecordJson.party(party, out)));
       }
       return ExitCode.DONE;
     }

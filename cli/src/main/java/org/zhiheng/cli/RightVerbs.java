@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.zhiheng.cli.output.Listing;
+import org.zhiheng.jobs.json.RecordJson;
 import org.zhiheng.jobs.records.RightFile;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
@@ -112,13 +113,11 @@ final class RightVerbs {
           Listing listing = session.output().listing(RightRows.COLUMNS)) {
         RightQuery query = query(workspace);
         if (all) {
-          workspace
-              .records()
-              .export(workspace.owner(), query, said(), row -> listing.row(RightRows.row(row)));
+          workspace.records().export(workspace.owner(), query, said(), row -> write(listing, row));
         } else {
           RightPage page = workspace.records().list(workspace.owner(), query);
           for (RightRow row : page.rows()) {
-            listing.row(RightRows.row(row));
+            write(listing, row);
           }
           if (page.next().isPresent()) {
             session.say("There are more: --limit up to " + Limits.MAX + ", or --all.");
@@ -129,6 +128,10 @@ final class RightVerbs {
         }
       }
       return ExitCode.DONE;
+    }
+
+    private static void write(Listing listing, RightRow row) {
+      listing.row(() -> RecordJson.text(out -> RecordJson.row(row, out)), RightRows.row(row));
     }
 
     private RightQuery query(Workspace workspace) {
@@ -192,7 +195,11 @@ final class RightVerbs {
                 .orElseThrow(() ->
                     new ProblemsException(
                         Problem.of("not-found", "", typed, "There is no such right.")));
-        session.output().sheet(RightRows.sheet(file));
+        session
+            .output()
+            .sheet(
+                RightRows.sheet(file),
+                () -> RecordJson.text(out -> RecordJson.right(file.record(), file.folded(), out)));
         file.folded().objections().forEach(objection -> session.say(objection.line()));
       }
       return ExitCode.DONE;
@@ -203,7 +210,8 @@ final class RightVerbs {
   @Command(
       name = "enter",
       description = {
-        "Enters a right by hand. Fields of a patent: title, application-number, filing-date,",
+        "Enters a right by hand.",
+        "Fields of a patent: title, application-number, filing-date,",
         "publication-number, publication-date, grant-number, grant-date, applicants, inventors,",
         "classes, abstract; of a mark: title, number, filing-date, approval-date,",
         "registration-date, until, holders, classes, goods; of others: title, number, filing-date,",

@@ -2,12 +2,71 @@ package org.zhiheng.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.jobs.access.Accounts;
+import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.access.HomeOrganisation;
+import org.zhiheng.jobs.access.Organisation;
+import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.party.Parties;
+import org.zhiheng.store.files.FileDocuments;
+import org.zhiheng.store.postgres.Database;
+import org.zhiheng.store.postgres.PostgresAuditTrail;
+import org.zhiheng.store.postgres.PostgresImportRuns;
+import org.zhiheng.store.postgres.PostgresParties;
+import org.zhiheng.store.postgres.PostgresRights;
+import org.zhiheng.store.postgres.access.Argon2Passwords;
+import org.zhiheng.store.postgres.access.PostgresAccounts;
 
-/// Opens workspaces on PostgreSQL and files.
+/// Opens workspaces on PostgreSQL and files. A server that is running is joined: the two share its
+/// database.
 record StoredWorkspaces() implements Workspaces {
+
+  /// Names an external database; without it the workspace has one of its own.
+  private static final String DATABASE_URL = "ZHIHENG_DATABASE_URL";
+
+  /// Where the documents lie in the workspace's folder.
+  private static final String DOCUMENTS = "documents";
 
   @Override
   public Workspace open(Path home, Surroundings around) throws IOException {
-    throw new IOException("this build has no store yet: " + home);
+    Optional<String> url =
+        Optional.of(around.variable(DATABASE_URL)).filter(text -> !text.isBlank());
+    Database database = Database.open(home, url);
+    InstantSource clock = around.clock();
+    AuditTrail trail = new PostgresAuditTrail(database);
+    Accounts accounts = new PostgresAccounts(database);
+    Parties parties = new PostgresParties(database, clock);
+    SecureRandom random = new SecureRandom();
+    return new Workspace(
+        owner(accounts, around),
+        new Records(
+            new PostgresRights(database, clock),
+            parties,
+            new FileDocuments(home.resolve(DOCUMENTS)),
+            trail,
+            clock),
+        new Imports(new PostgresImportRuns(database, clock), trail, clock),
+        new PartyBook(parties, trail, clock),
+        new AccountBook(accounts, trail, new Argon2Passwords(random), new Secrets(random), clock),
+        trail,
+        database::close);
+  }
+
+  /// Who reads the folder owns what is in it.
+  private static Acting owner(Accounts accounts, Surroundings around) {
+    Organisation first =
+        HomeOrganisation.of(accounts, around.clock().instant().truncatedTo(ChronoUnit.MICROS));
+    return new Acting(first.id(), "cli:" + around.user(), Set.of(Permission.values()));
   }
 }

@@ -19,7 +19,15 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%nArguments:%n",
-    commandListHeading = "%nCommands:%n")
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "./zhiheng also knows:",
+      "  demo        Serves the pages with a sample, on this machine.",
+      "  serve       Serves the pages.",
+      "  test        Runs every gate and test.",
+      "  bench NAME  Runs a benchmark."
+    })
 final class Zhiheng implements Runnable {
 
   private final Session session;
@@ -32,6 +40,7 @@ final class Zhiheng implements Runnable {
 
   @Option(
       names = "--home",
+      order = 1,
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "The workspace's folder (default: " + Session.HOME + ").")
@@ -41,8 +50,10 @@ final class Zhiheng implements Runnable {
 
   @Option(
       names = "--format",
+      order = 2,
       paramLabel = "text|json|csv",
       scope = ScopeType.INHERIT,
+      converter = Options.OfFormat.class,
       description = "How the answer is written (default: text).")
   void format(OutputFormat format) {
     session.format(format);

@@ -5,9 +5,9 @@ import java.util.Locale;
 /// How one cell is written: escaped, quoted, measured, cut.
 final class Cells {
 
-  /// What one cell of a listing takes at most, in terminal columns: four such columns still fit a
-  /// wide screen. JSON and CSV are never cut.
-  static final int WIDTH_MAX = 60;
+  /// What one cell of a listing takes at most, in terminal columns: a SHA-256 in hexadecimal digits
+  /// fits. JSON and CSV are never cut.
+  static final int WIDTH_MAX = 64;
 
   private Cells() {}
 
@@ -80,6 +80,26 @@ final class Cells {
       }
     }
     return out.append('"').toString();
+  }
+
+  /// A JSON document with what could move a terminal's cursor escaped; such signs stand in its
+  /// strings alone, so that it says the same.
+  static String safeJson(String document) {
+    StringBuilder out = new StringBuilder(document.length());
+    for (int i = 0; i < document.length(); i++) {
+      char unit = document.charAt(i);
+      boolean unsafe =
+          (Character.isISOControl(unit) && unit != '\n')
+              || Character.getType(unit) == Character.FORMAT
+              || unit == '\u2028'
+              || unit == '\u2029';
+      if (unsafe) {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+      } else {
+        out.append(unit);
+      }
+    }
+    return out.toString();
   }
 
   private static boolean loneSurrogate(String text, int at) {

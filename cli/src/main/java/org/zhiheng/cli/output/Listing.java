@@ -3,6 +3,7 @@ package org.zhiheng.cli.output;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Rows written as they come, under one header. [#close] ends it and must be called.
 ///
@@ -42,7 +43,7 @@ public final class Listing implements AutoCloseable {
     }
     List<String> row = List.of(cells);
     switch (format) {
-      case TEXT -> text(row.stream().map(Cells::escaped).map(Cells::cut).toList());
+      case TEXT -> text(shown(row));
       case JSON -> {
         out.print(rows == 0 ? "\n  " : ",\n  ");
         out.print(Sheet.jsonObject(columns, row));
@@ -50,6 +51,29 @@ public final class Listing implements AutoCloseable {
       case CSV -> csv(row);
     }
     rows++;
+  }
+
+  /// Writes a row that has a JSON form of its own.
+  ///
+  /// @param json asked for only when JSON is written
+  public void row(Supplier<String> json, String... cells) {
+    if (format == OutputFormat.JSON) {
+      out.print(rows == 0 ? "\n  " : ",\n  ");
+      out.print(Cells.safeJson(json.get()));
+      rows++;
+    } else {
+      row(cells);
+    }
+  }
+
+  /// All cells escaped, all but the last cut: nothing stands behind the last.
+  private static List<String> shown(List<String> row) {
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      String cell = Cells.escaped(row.get(i));
+      shown.add(i < row.size() - 1 ? Cells.cut(cell) : cell);
+    }
+    return shown;
   }
 
   /// How many rows were written.

@@ -2,6 +2,7 @@ package org.zhiheng.cli.output;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// Where answers go, and how they are written.
 ///
@@ -19,13 +20,15 @@ public record Output(PrintStream out, OutputFormat format) {
     sheet.write(out, format);
   }
 
-  /// Writes a line of text, escaped.
-  public void line(String text) {
-    out.println(Cells.escaped(text));
-  }
-
-  /// Writes a document that is JSON already.
-  public void json(String document) {
-    out.println(document);
+  /// Writes one thing that has a JSON form of its own.
+  ///
+  /// @param json asked for only when JSON is written
+  public void sheet(Sheet sheet, Supplier<String> json) {
+    if (format == OutputFormat.JSON) {
+      out.println(Cells.safeJson(json.get()));
+      out.flush();
+    } else {
+      sheet(sheet);
+    }
   }
 }

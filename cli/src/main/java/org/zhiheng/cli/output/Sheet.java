@@ -50,23 +50,33 @@ public final class Sheet {
 
   void write(PrintStream out, OutputFormat format) {
     switch (format) {
-      case TEXT -> {
-        int width = columns.stream().mapToInt(column -> column.name().length()).max().orElse(0);
-        for (int i = 0; i < values.size(); i++) {
-          if (!values.get(i).isEmpty()) {
-            String name = columns.get(i).name();
-            out.println(
-                name + " ".repeat(width - name.length() + 2) + Cells.escaped(values.get(i)));
-          }
-        }
-      }
-      case JSON -> out.println(jsonObject(columns, values));
+      case TEXT -> text(out);
+      case JSON -> json(out);
       case CSV -> {
         out.print(String.join(",", columns.stream().map(Column::name).toList()) + "\r\n");
         out.print(String.join(",", values.stream().map(Cells::csv).toList()) + "\r\n");
       }
     }
     out.flush();
+  }
+
+  private void text(PrintStream out) {
+    int width = columns.stream().mapToInt(column -> column.name().length()).max().orElse(0);
+    for (int i = 0; i < values.size(); i++) {
+      if (!values.get(i).isEmpty()) {
+        String name = columns.get(i).name();
+        out.println(name + " ".repeat(width - name.length() + 2) + Cells.escaped(values.get(i)));
+      }
+    }
+    for (Table table : tables) {
+      if (!table.rows().isEmpty()) {
+        out.println();
+        out.println(table.name());
+        try (Listing listing = new Listing(out, OutputFormat.TEXT, table.columns())) {
+          table.rows().forEach(row -> listing.row(row.toArray(String[]::new)));
+        }
+      }
+    }
   }
 
   private void json(PrintStream out) {

@@ -1,0 +1,122 @@
+package org.zhiheng.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What the documents say of the sources is so.
+final class GuideTest {
+
+  private static final Path ARCHITECTURE = Path.of("docs", "ARCHITECTURE.md");
+  private static final Path PROBLEMS = Path.of("docs", "guide", "reference", "problems.md");
+  private static final Path README = Path.of("README.md");
+
+  private static final int ARCHITECTURE_LINES_MAX = 150;
+  private static final int README_LINES_MAX = 200;
+  private static final int STOPS = 5;
+
+  /// A stop: a file, a line, and what stands there.
+  private static final Pattern STOP = Pattern.compile("`([\\w./-]+\\.\\w+):([0-9]+)` `([^`]+)`");
+
+  /// A link to a file of the tree.
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#\\s]+)");
+
+  @Test
+  void theStopsOfTheArchitectureStandWhereItSays() {
+    String text = House.text(ARCHITECTURE);
+
+    assertThat(stops(text)).hasSize(STOPS);
+    assertThat(wrongStops(text)).isEmpty();
+  }
+
+  @Test
+  void refusesAStopThatMoved() {
+    assertThat(wrongStops("`pom.xml:1` `<?xml` and `pom.xml:2` `<artifactId>` and `no.java:1` `x`"))
+        .containsExactly("pom.xml:2 has no <artifactId>", "no.java is no file");
+  }
+
+  @Test
+  void theShortOnesAreShort() {
+    assertThat(House.text(ARCHITECTURE).lines().count()).isLessThanOrEqualTo(ARCHITECTURE_LINES_MAX);
+    assertThat(House.text(README).lines().count()).isLessThanOrEqualTo(README_LINES_MAX);
+  }
+
+  @Test
+  void everyProblemCodeIsExplained() {
+    assertThat(ProblemCodes.differences(sources(), House.text(PROBLEMS))).isEmpty();
+  }
+
+  @Test
+  void refusesAListThatDiffers() {
+    List<SourceText> one =
+        List.of(SourceText.java("a/A.java", "x = Problem.of(\"row-long\", p, g, r);\n"));
+
+    assertThat(ProblemCodes.differences(one, "| `row-long` | A row is too long. |\n")).isEmpty();
+    assertThat(ProblemCodes.differences(one, "| `row-short` | Too short. |\n"))
+        .containsExactly(
+            "| `row-long` | … | is not explained; see a/A.java:1",
+            "row-short is explained and no source has it");
+  }
+
+  @Test
+  void everyLinkBetweenDocumentsLeadsSomewhere() throws java.io.IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path document : documents()) {
+      Matcher link = LINK.matcher(House.text(document));
+      while (link.find()) {
+        Path folder = House.root().resolve(document).getParent();
+        if (folder == null || !Files.exists(folder.resolve(link.group(1)))) {
+          broken.add(document + " -> " + link.group(1));
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  private static List<Path> documents() throws java.io.IOException {
+    try (java.util.stream.Stream<Path> all = Files.walk(House.root().resolve("docs"))) {
+      List<Path> found =
+          new ArrayList<>(
+              all.filter(file -> file.toString().endsWith(".md"))
+                  .map(House.root()::relativize)
+                  .sorted()
+                  .toList());
+      found.add(README);
+      return found;
+    }
+  }
+
+  private static List<SourceText> sources() {
+    return House.files("main", ".java").stream()
+        .map(file -> SourceText.java(file.toString(), House.text(file)))
+        .toList();
+  }
+
+  private static List<String> stops(String text) {
+    return STOP.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
+  }
+
+  private static List<String> wrongStops(String text) {
+    List<String> wrong = new ArrayList<>();
+    Matcher stop = STOP.matcher(text);
+    while (stop.find()) {
+      Path file = Path.of(stop.group(1));
+      if (!Files.isRegularFile(House.root().resolve(file))) {
+        wrong.add(file + " is no file");
+        continue;
+      }
+      List<String> lines = House.text(file).lines().toList();
+      int line = Integer.parseInt(stop.group(2));
+      if (line < 1 || line > lines.size() || !lines.get(line - 1).contains(stop.group(3))) {
+        wrong.add(file + ":" + line + " has no " + stop.group(3));
+      }
+    }
+    return wrong;
+  }
+}
