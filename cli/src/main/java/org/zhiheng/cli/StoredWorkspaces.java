@@ -53,7 +53,7 @@ record StoredWorkspaces() implements Workspaces {
         new Records(
             new PostgresRights(database, clock),
             parties,
-            new FileDocuments(home.resolve(DOCUMENTS)),
+            FileDocuments.open(home.resolve(DOCUMENTS), clock),
             trail,
             clock),
         new Imports(new PostgresImportRuns(database, clock), trail, clock),

@@ -15,7 +15,8 @@ import org.zhiheng.server.security.PasswordPages;
 import org.zhiheng.server.security.SignInPages;
 import org.zhiheng.server.security.UsersPages;
 
-/// The house's entrance: the guard's filters before everything, and the pages of signing in.
+/// The house's entrance: the guard's filters before everything, the pages of signing in,
+/// and what answers programs.
 ///
 /// A server that people reach always has it; only the tests of single pages do without.
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +42,8 @@ class Entrance {
         .routes()
         .and(new PasswordPages(rendering, door.guard(), door.gate(), door.accounts()).routes())
         .and(new AccountPages(rendering, door.accounts()).routes())
-        .and(new UsersPages(rendering, door.accounts()).routes());
+        .and(new UsersPages(rendering, door.accounts()).routes())
+        .and(door.api().guide(rendering))
+        .and(door.api().routes());
   }
 }

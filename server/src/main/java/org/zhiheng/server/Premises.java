@@ -25,6 +25,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.register.record.Rights;
+import org.zhiheng.server.api.Api;
 import org.zhiheng.server.sample.Sample;
 import org.zhiheng.server.security.Guard;
 import org.zhiheng.server.security.GuardSettings;
@@ -36,6 +37,7 @@ import org.zhiheng.store.postgres.PostgresParties;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
+import org.zhiheng.store.postgres.access.PostgresAnswers;
 
 /// An open workspace: the stores on its folder and database, and the jobs over them, wired by hand.
 ///
@@ -81,12 +83,25 @@ final class Premises implements AutoCloseable {
     accountBook = new AccountBook(accounts, trail, passwords, new Secrets(random), clock);
     Gate gate = new Gate(accounts, trail, passwords, clock);
     Guard guard = new Guard(settings, gate, accounts, clock);
-    door = new Door(guard, gate, accountBook, clock);
+    PartyBook partyBook = new PartyBook(parties, trail, clock);
+    Api api =
+        new Api(
+            new Api.Jobs(
+                records,
+                partyBook,
+                imports,
+                desk,
+                ServerSettings.UPLOAD_BYTES_MAX,
+                trail,
+                new PostgresAnswers(database)),
+            guard.visitors(),
+            clock);
+    door = new Door(guard, gate, accountBook, api, clock);
     floors =
         new Floors(
             guard.visitors(),
             records,
-            new PartyBook(parties, trail, clock),
+            partyBook,
             imports,
             desk,
             trail,
