@@ -51,8 +51,7 @@ public abstract class DocumentsContract {
 
   @Test
   void refusesMoreThanAllowedAndKeepsNothingOfIt() throws IOException {
-    assertThatThrownBy(() -> documents().keep(in("abc"), 2))
-        .isInstanceOf(Documents.TooLarge.class);
+    assertThatThrownBy(() -> documents().keep(in("abc"), 2)).isInstanceOf(Documents.TooLarge.class);
     assertThat(documents().open(new Digest(ABC))).isEmpty();
   }
 

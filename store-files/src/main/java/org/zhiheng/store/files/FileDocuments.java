@@ -33,7 +33,8 @@ import org.zhiheng.values.Problem;
 /// write the same file.
 public final class FileDocuments implements Documents {
 
-  /// What a killed process left aside is removed when it is older than this: no upload takes longer.
+  /// What a killed process left aside is removed when it is older than this: no upload takes
+  /// longer.
   private static final Duration LEFT_AFTER = Duration.ofDays(1);
 
   private static final int BUFFER_BYTES = 64 * 1024;
@@ -134,8 +135,7 @@ public final class FileDocuments implements Documents {
     List<Problem> problems = new ArrayList<>();
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
-      files =
-          walk.filter(Files::isRegularFile).filter(file -> !file.startsWith(incoming)).toList();
+      files = walk.filter(Files::isRegularFile).filter(file -> !file.startsWith(incoming)).toList();
     }
     for (Path file : files) {
       String name =

@@ -46,10 +46,9 @@ final class FileDocumentsTest extends DocumentsContract {
     documents.keep(new ByteArrayInputStream(new byte[] {1, 2, 3}), 3);
     try (Stream<Path> walk = Files.walk(folder.resolve("documents"))) {
       assertThat(walk)
-          .allSatisfy(
-              path ->
-                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                      .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+          .allSatisfy(path ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                  .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
     }
   }
 
@@ -76,7 +75,6 @@ final class FileDocumentsTest extends DocumentsContract {
     assertThat(old).doesNotExist();
     assertThat(fresh).exists();
   }
-
 
   @Test
   void isCleanWhicheverStepFails() throws IOException {

@@ -139,10 +139,12 @@ record Conditions(Sql where, Sql range, Optional<Sql> candidates, boolean select
               List.of((Object) group.toArray(Long[]::new))));
     }
     boolean texts = false;
+    List<String> singles = new ArrayList<>();
     Optional<Word> longest = Optional.empty();
     for (Word word : words) {
       if (word.number().isEmpty()) {
         word.runs().forEach(grams::addSought);
+        word.runs().stream().filter(Grams::single).forEach(singles::add);
         texts |= !word.runs().isEmpty();
       } else if (longest.isEmpty()
           || word.number().get().length() > longest.get().number().orElse("").length()) {
@@ -152,10 +154,23 @@ record Conditions(Sql where, Sql range, Optional<Sql> candidates, boolean select
     if (!texts && longest.isPresent()) {
       return Optional.of(numbered(query, longest.get(), grams));
     }
-    int[] codes = grams.sorted();
-    return codes.length == 0
-        ? Optional.empty()
-        : Optional.of(new Sql("r.grams @> ?", List.of(codes)));
+    return coded(grams.sorted(), singles);
+  }
+
+  // by the codes that must all be there, and for each single unit one of those it begins
+  private static Optional<Sql> coded(int[] codes, List<String> singles) {
+    Pieces pieces = new Pieces();
+    if (codes.length > 0) {
+      pieces.and("r.grams @> ?", codes);
+    }
+    for (String single : singles) {
+      int first = Grams.firstOf(single);
+      pieces.and(
+          "r.grams && (select array_agg(code) from search_code where code between ? and ?)",
+          first,
+          first | 0xFFFF);
+    }
+    return pieces.text.isEmpty() ? Optional.empty() : Optional.of(pieces.sql());
   }
 
   // rows whose text has the word, and rows with such a number

@@ -51,9 +51,9 @@ record Projection(
     Grams grams,
     Map<String, Named> names) {
 
-  /// Beginnings of a class symbol that have a code of their own: section, class, subclass of the
-  /// IPC; class of Nice and Locarno.
-  static final List<Integer> CLASS_LENGTHS = List.of(1, 2, 3, 4);
+  /// Beginnings of a class symbol that have a code of their own: a class of Nice or Locarno, a
+  /// subclass of the IPC.
+  static final List<Integer> CLASS_LENGTHS = List.of(2, 4);
 
   /// Folds the events.
   ///

@@ -30,6 +30,7 @@ final class RegisterWriter {
   private final Instant at;
   private final PartyNames parties;
   private final Sources sources;
+  private final KnownCodes.Met codes;
 
   private final List<Written> written = new ArrayList<>();
   private long[] eventIds = new long[0];
@@ -42,10 +43,11 @@ final class RegisterWriter {
     this.at = at;
     this.parties = new PartyNames(connection, owner, caches.parties());
     this.sources = new Sources(connection, caches.sources());
+    this.codes = caches.codes().met();
   }
 
   /// Names and sources met before.
-  record Caches(BoundedCache parties, BoundedCache sources) {
+  record Caches(BoundedCache parties, BoundedCache sources, KnownCodes codes) {
 
     /// Names: at some 200 bytes each, 10 MB; a gazette's applicants come again and again.
     private static final int PARTIES_MAX = 50_000;
@@ -54,7 +56,8 @@ final class RegisterWriter {
     private static final int SOURCES_MAX = 100;
 
     static Caches empty() {
-      return new Caches(new BoundedCache(PARTIES_MAX), new BoundedCache(SOURCES_MAX));
+      return new Caches(
+          new BoundedCache(PARTIES_MAX), new BoundedCache(SOURCES_MAX), new KnownCodes());
     }
   }
 
@@ -86,6 +89,7 @@ final class RegisterWriter {
       right.namesBefore().forEach(names::putIfAbsent);
     }
     parties.resolve(names);
+    codes.write(connection);
     copyNumbers();
     copyEvents();
     writeParties();
@@ -96,6 +100,7 @@ final class RegisterWriter {
   void committed() {
     parties.committed();
     sources.committed();
+    codes.committed();
   }
 
   private List<Prepared> prepare(List<Slot> slots) throws SQLException {
@@ -197,7 +202,7 @@ final class RegisterWriter {
             .field(NumberLines.write(right.slot().numbers()))
             .field(shown.searchText())
             .field(shown.numberText())
-            .field(shown.grams().sorted())
+            .field(codes.seen(shown.grams().sorted()))
             .field(references.ours())
             .field(references.client())
             .field(references.clientName())
@@ -235,7 +240,7 @@ final class RegisterWriter {
         statement.setString(11, NumberLines.write(right.slot().numbers()));
         statement.setString(12, shown.searchText());
         statement.setString(13, shown.numberText());
-        statement.setObject(14, shown.grams().sorted());
+        statement.setObject(14, codes.seen(shown.grams().sorted()));
         statement.setLong(15, right.id());
         statement.addBatch();
         count++;

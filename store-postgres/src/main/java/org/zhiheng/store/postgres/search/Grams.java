@@ -5,11 +5,12 @@ import java.util.List;
 
 /// The codes under which a right stands in the search index: a set of 32-bit numbers.
 ///
-/// Of a wide run: each UTF-16 unit (`unit << 16`) and each pair (`first << 16 | second`). Of a
-/// narrow run: its first one and two characters, and each three. Of a facet (kind, office, stage,
-/// region, beginnings of classes): a code of its name and value. Narrow runs and facets lie where
-/// private-use characters would, which no run holds. Pairs and threes only say that a run *may*
-/// occur: what is found is looked at again; a facet's code may be another's too.
+/// Of a wide run: each pair of UTF-16 units (`first << 16 | second`), and its last unit (`last <<
+/// 16`): so every unit begins some code, and a single one is found by all known codes that begin
+/// with it. Of a narrow run: its first one and two characters, and each three. Of a facet (kind,
+/// office, stage, region, beginnings of classes): a code of its name and value. Narrow runs and
+/// facets lie where private-use characters would, which no run holds. Pairs and threes only say
+/// that a run *may* occur: what is found is looked at again; a facet's code may be another's too.
 public final class Grams {
 
   private static final int NARROW_FIRST = 0xE000_0000;
@@ -48,7 +49,23 @@ public final class Grams {
     add(facet(name, value));
   }
 
-  /// Adds what a run of a term must be found by.
+  /// Whether a run of a term is a single wide unit: it has no code, but begins many.
+  public static boolean single(String run) {
+    return run.length() == 1 && !SearchText.narrow(run);
+  }
+
+  /// The first code that begins with a single unit; 65,536 of them follow each other.
+  public static int firstOf(String single) {
+    return single.charAt(0) << 16;
+  }
+
+  /// Whether a code is of a wide run.
+  public static boolean wide(int code) {
+    int first = code >>> 16;
+    return first < 0xE000 || first > 0xE1FF;
+  }
+
+  /// Adds what a run of a term must be found by; nothing for a [#single] one.
   public void addSought(String run) {
     int length = run.length();
     if (SearchText.narrow(run)) {
@@ -61,9 +78,6 @@ public final class Grams {
         add(three(run, at));
       }
       return;
-    }
-    if (length == 1) {
-      add(run.charAt(0) << 16);
     }
     for (int at = 0; at + 1 < length; at++) {
       add((run.charAt(at) << 16) | run.charAt(at + 1));
@@ -106,12 +120,10 @@ public final class Grams {
   }
 
   private void addWide(String text, int from, int to) {
-    for (int at = from; at < to; at++) {
-      add(text.charAt(at) << 16);
-      if (at + 1 < to) {
-        add((text.charAt(at) << 16) | text.charAt(at + 1));
-      }
+    for (int at = from; at + 1 < to; at++) {
+      add((text.charAt(at) << 16) | text.charAt(at + 1));
     }
+    add(text.charAt(to - 1) << 16);
   }
 
   private static int first(char one) {

@@ -1,0 +1,27 @@
+package org.zhiheng.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.contracts.access.AccountsContract;
+import org.zhiheng.contracts.answers.KeptAnswersContract;
+
+final class ContractsTest {
+
+  @Test
+  void runsEveryContract() {
+    assertThat(
+            ContractCheck.missing(
+                ContractsTest.class,
+                List.of(
+                    RightsContract.class,
+                    PartiesContract.class,
+                    ImportRunsContract.class,
+                    AuditTrailContract.class,
+                    DocumentsContract.class,
+                    AccountsContract.class,
+                    KeptAnswersContract.class)))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,31 @@
+package org.zhiheng.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.contracts.AuditTrailContract;
+import org.zhiheng.contracts.ContractCheck;
+import org.zhiheng.contracts.ImportRunsContract;
+import org.zhiheng.contracts.PartiesContract;
+import org.zhiheng.contracts.RightsContract;
+import org.zhiheng.contracts.access.AccountsContract;
+import org.zhiheng.contracts.answers.KeptAnswersContract;
+
+final class ContractsTest {
+
+  @Test
+  void runsEveryContractOfTheRecord() {
+    assertThat(
+            ContractCheck.missing(
+                ContractsTest.class,
+                List.of(
+                    RightsContract.class,
+                    PartiesContract.class,
+                    ImportRunsContract.class,
+                    AuditTrailContract.class,
+                    AccountsContract.class,
+                    KeptAnswersContract.class)))
+        .isEmpty();
+  }
+}
