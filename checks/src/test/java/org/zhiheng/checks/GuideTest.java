@@ -93,7 +93,9 @@ final class GuideTest {
   }
 
   private static List<SourceText> sources() {
+    // the made-up refusals of the contract tests reach nobody
     return House.files("main", ".java").stream()
+        .filter(file -> !file.startsWith("contracts"))
         .map(file -> SourceText.java(file.toString(), House.text(file)))
         .toList();
   }
