@@ -78,10 +78,7 @@ public final class RightPages {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     RightView view =
         new RightReading(words, file, today)
-            .view(
-                own,
-                acting.may(Permission.RECORD),
-                new RightView.Sharing(List.of(), List.of()));
+            .view(own, acting.may(Permission.RECORD), new RightView.Sharing(List.of(), List.of()));
     return rendering.page(request, Place.RIGHTS, "right/page.jte", view);
   }
 

@@ -86,8 +86,7 @@ public record TimeLine(
   }
 
   /// Places everything between the first day and the last.
-  static TimeLine of(
-      List<Began> began, List<Happened> happened, List<Held> held, LocalDate today) {
+  static TimeLine of(List<Began> began, List<Happened> happened, List<Held> held, LocalDate today) {
     if (happened.isEmpty()) {
       return new TimeLine(List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
     }
