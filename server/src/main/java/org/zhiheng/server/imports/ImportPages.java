@@ -154,7 +154,7 @@ public final class ImportPages {
             problems.stream()
                 .map(one ->
                     new ImportView.ProblemLine(
-                        one.path(), one.given(), words.problem(one), one.code()))
+                        words.position(one.path()), one.given(), words.problem(one), one.code()))
                 .toList(),
             from,
             problems.size() < PROBLEMS ? Optional.empty() : Optional.of(from + PROBLEMS),
@@ -165,7 +165,9 @@ public final class ImportPages {
   private ServerResponse resume(ServerRequest request) throws IOException {
     Acting acting = rendering.acting(request);
     ImportId id = id(request);
-    imports.find(acting, id).orElseThrow(Absent::new);
+    if (imports.find(acting, id).isEmpty()) {
+      throw new Absent();
+    }
     if (desk.resume(acting, id).isEmpty()) {
       throw new org.zhiheng.values.ProblemsException(
           Problem.of(

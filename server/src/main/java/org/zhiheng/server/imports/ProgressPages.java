@@ -47,7 +47,9 @@ public final class ProgressPages {
   private ServerResponse progress(ServerRequest request) {
     Acting acting = rendering.acting(request);
     ImportId id = ImportId.parse(request.pathVariable("id")).found().orElseThrow(Absent::new);
-    imports.find(acting, id).orElseThrow(Absent::new);
+    if (imports.find(acting, id).isEmpty()) {
+      throw new Absent();
+    }
     Words words = rendering.words(request.servletRequest());
     org.zhiheng.server.page.Frame frame = rendering.frame(request.servletRequest(), Place.IMPORTS);
     return ServerResponse.sse(

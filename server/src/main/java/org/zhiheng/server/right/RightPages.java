@@ -84,17 +84,19 @@ public final class RightPages {
 
   private ServerResponse share(ServerRequest request) {
     RightId id = id(request);
-    organisation(request)
-        .filter(with -> records.share(rendering.acting(request), id, with))
-        .orElseThrow(Absent::new);
+    OrganisationId with = organisation(request).orElseThrow(Absent::new);
+    if (!records.share(rendering.acting(request), id, with)) {
+      throw new Absent();
+    }
     return back(id);
   }
 
   private ServerResponse unshare(ServerRequest request) {
     RightId id = id(request);
-    organisation(request)
-        .filter(with -> records.unshare(rendering.acting(request), id, with))
-        .orElseThrow(Absent::new);
+    OrganisationId with = organisation(request).orElseThrow(Absent::new);
+    if (!records.unshare(rendering.acting(request), id, with)) {
+      throw new Absent();
+    }
     return back(id);
   }
 

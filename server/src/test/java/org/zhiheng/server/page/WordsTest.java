@@ -100,7 +100,7 @@ final class WordsTest {
           .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN)) {
         found.add(file + ": Chinese");
       }
-      for (String line : text.split("\n")) {
+      for (String line : text.split("\n", -1)) {
         String bare =
             line.replaceAll("@[a-z].*?(\\)(?=[<\\s]|$)|$)", "").replaceAll("<[^>]*>", " ");
         if (!line.startsWith("@")
