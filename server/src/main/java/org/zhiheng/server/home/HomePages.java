@@ -117,17 +117,16 @@ public final class HomePages {
   private static List<HomeView.Count> lines(Words words, String filter, Map<String, Long> counts) {
     long max = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
     List<HomeView.Count> lines = new ArrayList<>();
-    counts.forEach(
-        (code, count) -> {
-          if (count > 0) {
-            lines.add(
-                new HomeView.Count(
-                    words.code(filter, code),
-                    Place.RIGHTS.path() + "?" + filter + "=" + code,
-                    count > COUNT_MAX ? words.number(COUNT_MAX) + "+" : words.number(count),
-                    Math.toIntExact(Math.max(1, count * HomeView.BAR_WIDTH / max))));
-          }
-        });
+    counts.forEach((code, count) -> {
+      if (count > 0) {
+        lines.add(
+            new HomeView.Count(
+                words.code(filter, code),
+                Place.RIGHTS.path() + "?" + filter + "=" + code,
+                count > COUNT_MAX ? words.number(COUNT_MAX) + "+" : words.number(count),
+                Math.toIntExact(Math.max(1, count * HomeView.BAR_WIDTH / max))));
+      }
+    });
     return lines;
   }
 
