@@ -25,6 +25,9 @@ final class Browsing implements AutoCloseable {
   private final String root;
   private final Path pictures;
 
+  /// Cookies of whoever is signed in.
+  private List<Cookie> session = List.of();
+
   private Browsing(Playwright playwright, Browser browser, String root, Path pictures) {
     this.playwright = playwright;
     this.browser = browser;
@@ -55,6 +58,20 @@ final class Browsing implements AutoCloseable {
     return Optional.of(new Browsing(playwright, browser, root, Path.of("target/screenshots")));
   }
 
+  /// Signs in by the form, as a person does; every page is opened in that person's name from then
+  /// on.
+  void signIn(String name, String password) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(root + "/sign-in");
+      page.fill("#name", name);
+      page.fill("#password", password);
+      page.click("main button");
+      page.waitForURL(root + "/");
+      session = List.copyOf(context.cookies());
+    }
+  }
+
   /// How a page is looked at.
   record Look(String language, int widthPixels, String theme, Script script) {
     /// `zh-1280-light`, with `-plain` where scripts do not run.
@@ -82,6 +99,7 @@ final class Browsing implements AutoCloseable {
         List.of(
             new Cookie("language", look.language()).setUrl(root),
             new Cookie("theme", look.theme()).setUrl(root)));
+    context.addCookies(session);
     List<String> complaints = new ArrayList<>();
     context.route(
         url -> !url.startsWith(root) && !url.startsWith("data:"),
@@ -146,7 +164,14 @@ final class Browsing implements AutoCloseable {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(pictures.resolve(name + "-" + look.name() + ".png"))
-              .setFullPage(look.widthPixels() < 600));
+              .setFullPage(look.widthPixels() < 600)
+              .setClip(0, 0, look.widthPixels(), height()));
+    }
+
+    /// Of the picture: what stands on the first screen, and on a phone the second one too.
+    private double height() {
+      int page = (Integer) this.page.evaluate("document.documentElement.scrollHeight");
+      return look.widthPixels() < 600 ? Math.min(page, 1_688) : 860;
     }
 
     @Override

@@ -55,9 +55,7 @@ final class SampleRuns implements ImportRuns {
         31_457_280,
         "li.na",
         started,
-        state == ImportRun.State.RUNNING
-            ? Optional.empty()
-            : Optional.of(started.plusSeconds(12)),
+        state == ImportRun.State.RUNNING ? Optional.empty() : Optional.of(started.plusSeconds(12)),
         state,
         counts,
         counts.read(),
@@ -109,13 +107,12 @@ final class SampleRuns implements ImportRuns {
   @Override
   public List<Problem> problems(OrganisationId viewer, ImportId id, long from, int limit) {
     return LongStream.range(0, id.number() == 1 ? 16 : 0)
-        .mapToObj(
-            row ->
-                Problem.of(
-                    "cn-check-digit",
-                    "line " + (row * 731 + 17),
-                    "20193048" + row + "512.3",
-                    "The check digit of 201930480512 is 7, not 3."))
+        .mapToObj(row ->
+            Problem.of(
+                "cn-check-digit",
+                "line " + (row * 731 + 17),
+                "20193048" + row + "512.3",
+                "The check digit of 201930480512 is 7, not 3."))
         .toList();
   }
 }

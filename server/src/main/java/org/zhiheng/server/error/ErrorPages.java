@@ -22,6 +22,7 @@ import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.server.security.SignInPages;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 
@@ -63,7 +64,9 @@ public final class ErrorPages {
           ServerResponse.status(HttpStatus.SEE_OTHER)
               .location(
                   URI.create(
-                      "/sign-in?back=" + URLEncoder.encode(request.path(), StandardCharsets.UTF_8)))
+                      SignInPages.PATH
+                          + "?to="
+                          + URLEncoder.encode(request.path(), StandardCharsets.UTF_8)))
               .build();
       case "forbidden" -> shown(request, HttpStatus.FORBIDDEN, "forbidden", problems);
       default -> shown(request, HttpStatus.UNPROCESSABLE_CONTENT, "refused", problems);

@@ -2,7 +2,9 @@ package org.zhiheng.server.home;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -53,17 +55,6 @@ public final class HomePages {
     Words words = rendering.words(request.servletRequest());
     RightQuery all = RightQuery.all(acting.organisation(), LATEST);
     long count = records.count(acting, all, COUNT_MAX + 1);
-    List<Long> kindCounts = new ArrayList<>();
-    List<Long> stageCounts = new ArrayList<>();
-    if (count > 0) {
-      for (RightKind kind : RightKind.values()) {
-        kindCounts.add(records.count(acting, of(all, Optional.of(kind), ""), COUNT_MAX + 1));
-      }
-      for (LifeStage stage : LifeStage.values()) {
-        stageCounts.add(
-            records.count(acting, of(all, Optional.empty(), stage.code()), COUNT_MAX + 1));
-      }
-    }
     List<ImportRun> runs = imports.list(acting, Optional.empty(), LATEST);
     HomeView view =
         new HomeView(
@@ -71,8 +62,8 @@ public final class HomePages {
             rendering.visitor(request.servletRequest()).map(Visitor::organisation).orElse(""),
             words.time(clock.instant()),
             next(words, runs, count),
-            kinds(words, kindCounts),
-            stages(words, stageCounts),
+            count == 0 ? List.of() : kinds(words, acting, all),
+            count == 0 ? List.of() : stages(words, acting, all),
             runs.stream().map(run -> ImportLine.of(words, run, clock.instant())).toList(),
             records.list(acting, all).rows(),
             counted(words));
@@ -104,38 +95,39 @@ public final class HomePages {
             words.say("home.next.find"), words.say("nav.rights"), Place.RIGHTS.path());
   }
 
-  private static List<HomeView.Count> kinds(Words words, List<Long> counts) {
+  private List<HomeView.Count> kinds(Words words, Acting acting, RightQuery all) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (RightKind kind : RightKind.values()) {
+      RightQuery query = of(all, Optional.of(kind), "");
+      counts.put(kind.code(), records.count(acting, query, COUNT_MAX + 1));
+    }
+    return lines(words, "kind", counts);
+  }
+
+  private List<HomeView.Count> stages(Words words, Acting acting, RightQuery all) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (LifeStage stage : LifeStage.values()) {
+      RightQuery query = of(all, Optional.empty(), stage.code());
+      counts.put(stage.code(), records.count(acting, query, COUNT_MAX + 1));
+    }
+    return lines(words, "stage", counts);
+  }
+
+  /// What there is at least one of, with a bar as long as its share of the most.
+  private static List<HomeView.Count> lines(Words words, String filter, Map<String, Long> counts) {
+    long max = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
     List<HomeView.Count> lines = new ArrayList<>();
-    for (int at = 0; at < counts.size(); at++) {
-      String code = List.of(RightKind.values()).get(at).code();
-      add(words, lines, words.code("kind", code), "kind=" + code, counts.get(at), max(counts));
-    }
+    counts.forEach((code, count) -> {
+      if (count > 0) {
+        lines.add(
+            new HomeView.Count(
+                words.code(filter, code),
+                Place.RIGHTS.path() + "?" + filter + "=" + code,
+                count > COUNT_MAX ? words.number(COUNT_MAX) + "+" : words.number(count),
+                Math.toIntExact(Math.max(1, count * HomeView.BAR_WIDTH / max))));
+      }
+    });
     return lines;
-  }
-
-  private static List<HomeView.Count> stages(Words words, List<Long> counts) {
-    List<HomeView.Count> lines = new ArrayList<>();
-    for (int at = 0; at < counts.size(); at++) {
-      String code = List.of(LifeStage.values()).get(at).code();
-      add(words, lines, words.code("stage", code), "stage=" + code, counts.get(at), max(counts));
-    }
-    return lines;
-  }
-
-  private static long max(List<Long> counts) {
-    return counts.stream().mapToLong(Long::longValue).max().orElse(1);
-  }
-
-  private static void add(
-      Words words, List<HomeView.Count> lines, String label, String query, long count, long max) {
-    if (count > 0) {
-      lines.add(
-          new HomeView.Count(
-              label,
-              Place.RIGHTS.path() + "?" + query,
-              count > COUNT_MAX ? words.number(COUNT_MAX) + "+" : words.number(count),
-              (int) Math.max(1, count * HomeView.BAR_WIDTH / max)));
-    }
   }
 
   private Reason counted(Words words) {

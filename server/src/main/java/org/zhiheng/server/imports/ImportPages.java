@@ -132,8 +132,7 @@ public final class ImportPages {
     } catch (Busy busy) {
       return form(
           request,
-          List.of(
-              Problem.of("busy", "", "", "Other imports are waiting; try again in a minute.")),
+          List.of(Problem.of("busy", "", "", "Other imports are waiting; try again in a minute.")),
           HttpStatus.SERVICE_UNAVAILABLE);
     }
   }
@@ -153,10 +152,9 @@ public final class ImportPages {
         new ImportView(
             ImportLine.of(words, run, clock.instant()),
             problems.stream()
-                .map(
-                    one ->
-                        new ImportView.ProblemLine(
-                            one.path(), one.given(), words.problem(one), one.code()))
+                .map(one ->
+                    new ImportView.ProblemLine(
+                        words.position(one.path()), one.given(), words.problem(one), one.code()))
                 .toList(),
             from,
             problems.size() < PROBLEMS ? Optional.empty() : Optional.of(from + PROBLEMS),
@@ -167,7 +165,9 @@ public final class ImportPages {
   private ServerResponse resume(ServerRequest request) throws IOException {
     Acting acting = rendering.acting(request);
     ImportId id = id(request);
-    imports.find(acting, id).orElseThrow(Absent::new);
+    if (imports.find(acting, id).isEmpty()) {
+      throw new Absent();
+    }
     if (desk.resume(acting, id).isEmpty()) {
       throw new org.zhiheng.values.ProblemsException(
           Problem.of(
@@ -205,6 +205,8 @@ public final class ImportPages {
   }
 
   private static ServerResponse to(ImportId id) {
-    return ServerResponse.status(HttpStatus.SEE_OTHER).location(URI.create("/imports/" + id)).build();
+    return ServerResponse.status(HttpStatus.SEE_OTHER)
+        .location(URI.create("/imports/" + id))
+        .build();
   }
 }

@@ -12,7 +12,11 @@ import org.zhiheng.server.page.Reason;
 /// @param next problem from which the next page goes on
 /// @param reasons of the page
 public record ImportView(
-    ImportLine run, List<ProblemLine> problems, long from, Optional<Long> next, List<Reason> reasons) {
+    ImportLine run,
+    List<ProblemLine> problems,
+    long from,
+    Optional<Long> next,
+    List<Reason> reasons) {
 
   /// Copies the lists.
   public ImportView {

@@ -32,8 +32,7 @@ public final class ProgressPages {
   private final InstantSource clock;
 
   /// Over the desk.
-  public ProgressPages(
-      Rendering rendering, Imports imports, ImportDesk desk, InstantSource clock) {
+  public ProgressPages(Rendering rendering, Imports imports, ImportDesk desk, InstantSource clock) {
     this.rendering = rendering;
     this.imports = imports;
     this.desk = desk;
@@ -42,18 +41,17 @@ public final class ProgressPages {
 
   /// The routes.
   public RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route()
-        .GET("/imports/{id:I[0-9]+}/progress", this::progress)
-        .build();
+    return RouterFunctions.route().GET("/imports/{id:I[0-9]+}/progress", this::progress).build();
   }
 
   private ServerResponse progress(ServerRequest request) {
     Acting acting = rendering.acting(request);
     ImportId id = ImportId.parse(request.pathVariable("id")).found().orElseThrow(Absent::new);
-    imports.find(acting, id).orElseThrow(Absent::new);
+    if (imports.find(acting, id).isEmpty()) {
+      throw new Absent();
+    }
     Words words = rendering.words(request.servletRequest());
-    org.zhiheng.server.page.Frame frame =
-        rendering.frame(request.servletRequest(), Place.IMPORTS);
+    org.zhiheng.server.page.Frame frame = rendering.frame(request.servletRequest(), Place.IMPORTS);
     return ServerResponse.sse(
         sse -> {
           AtomicReference<ImportDesk.Watch> watch = new AtomicReference<>(() -> {});

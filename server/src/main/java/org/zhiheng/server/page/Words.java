@@ -125,6 +125,14 @@ public final class Words {
     };
   }
 
+  /// Where something was found: `line 17` as the language says it.
+  public String position(String position) {
+    String[] parts = position.split(" ", 2);
+    return parts.length == 2 && has("position." + parts[0])
+        ? say("position." + parts[0], parts[1])
+        : position;
+  }
+
   /// 2026年11月22日 or 22 Nov 2026.
   public String date(LocalDate date) {
     return dates.format(date);

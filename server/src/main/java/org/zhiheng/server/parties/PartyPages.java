@@ -60,9 +60,7 @@ public final class PartyPages {
     String term = typed.substring(0, Math.min(typed.length(), RightQuery.TERM_LENGTH_MAX));
     Optional<PartyId> after = request.param("after").flatMap(text -> PartyId.parse(text).found());
     List<Party> found =
-        term.isEmpty()
-            ? parties.page(acting, after, ROWS)
-            : parties.search(acting, term, ROWS);
+        term.isEmpty() ? parties.page(acting, after, ROWS) : parties.search(acting, term, ROWS);
     PartiesView view =
         new PartiesView(
             term,
@@ -99,7 +97,9 @@ public final class PartyPages {
         };
     return switch (changed) {
       case Parties.Changed.Done _ ->
-          ServerResponse.status(HttpStatus.SEE_OTHER).location(URI.create("/parties/" + id)).build();
+          ServerResponse.status(HttpStatus.SEE_OTHER)
+              .location(URI.create("/parties/" + id))
+              .build();
       case Parties.Changed.Refused refused ->
           shown(
               request,
@@ -151,10 +151,9 @@ public final class PartyPages {
             party.id().toString(),
             party.names().getFirst().text(),
             party.names().stream()
-                .map(
-                    name ->
-                        new PartyView.NameLine(
-                            name.text(), words.code("party.form", code(name.form()))))
+                .map(name ->
+                    new PartyView.NameLine(
+                        name.text(), words.code("party.form", code(name.form()))))
                 .toList(),
             party.creditCode(),
             place(party),

@@ -27,7 +27,9 @@ final class CheckDigit {
   static Optional<Reason> explain(Words words, RightNumber number) {
     String text = number.text();
     int dot = text.indexOf('.');
-    if (!number.office().equals(Office.CN) || dot < 0 || !text.matches("([0-9]{8}|[0-9]{12})\\.[0-9X]")) {
+    if (!number.office().equals(Office.CN)
+        || dot < 0
+        || !text.matches("([0-9]{8}|[0-9]{12})\\.[0-9X]")) {
       return Optional.empty();
     }
     List<String> products = new ArrayList<>();

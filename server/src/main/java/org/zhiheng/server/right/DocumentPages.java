@@ -24,12 +24,11 @@ import org.zhiheng.values.RightId;
 /// and nothing in it may run or reach out.
 public final class DocumentPages {
 
-  /// A browser shows PDF in a viewer of its own, which a sandbox would switch off; so a PDF gets
-  /// no sandbox, and nothing else either.
+  /// A browser shows PDF in a viewer of its own, which a sandbox would switch off; so a PDF gets no
+  /// sandbox, and nothing else either.
   private static final String PDF_POLICY = "default-src 'none'; frame-ancestors 'self'";
 
-  private static final String OTHER_POLICY =
-      "default-src 'none'; sandbox; frame-ancestors 'self'";
+  private static final String OTHER_POLICY = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
   private final Rendering rendering;
   private final Records records;
@@ -81,16 +80,14 @@ public final class DocumentPages {
             "Content-Disposition",
             disposition.filename(open.attached().name(), StandardCharsets.UTF_8).build().toString())
         .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
-        .build(
-            (_, response) -> {
-              response.setHeader(
-                  PolicyFilter.HEADER,
-                  preview == RightView.Preview.PDF ? PDF_POLICY : OTHER_POLICY);
-              response.setHeader("X-Frame-Options", "SAMEORIGIN");
-              try (InputStream content = open.content()) {
-                content.transferTo(response.getOutputStream());
-              }
-              return null;
-            });
+        .build((_, response) -> {
+          response.setHeader(
+              PolicyFilter.HEADER, preview == RightView.Preview.PDF ? PDF_POLICY : OTHER_POLICY);
+          response.setHeader("X-Frame-Options", "SAMEORIGIN");
+          try (InputStream content = open.content()) {
+            content.transferTo(response.getOutputStream());
+          }
+          return null;
+        });
   }
 }

@@ -129,17 +129,16 @@ public final class EntryPages {
   private static List<Field> references(
       ServerRequest request, Words words, List<Problem> problems) {
     return REFERENCES.stream()
-        .map(
-            name ->
-                new Field(
-                    name,
-                    words.say("fact." + name.replace('-', '.')),
-                    "",
-                    Field.Input.LINE,
-                    request.param(name).orElse(""),
-                    false,
-                    EventForm.wrong(words, name, problems),
-                    List.of()))
+        .map(name ->
+            new Field(
+                name,
+                words.say("fact." + name.replace('-', '.')),
+                "",
+                Field.Input.LINE,
+                request.param(name).orElse(""),
+                false,
+                EventForm.wrong(words, name, problems),
+                List.of()))
         .toList();
   }
 }

@@ -62,17 +62,16 @@ record EventForm(Map<String, String> values, Optional<LocalDate> on, List<Proble
   static List<Field> shown(
       Words words, List<FormField> fields, Map<String, String> held, List<Problem> problems) {
     return fields.stream()
-        .map(
-            field ->
-                new Field(
-                    field.name(),
-                    words.say("field." + field.name()),
-                    hint(words, field),
-                    input(field.type()),
-                    held.getOrDefault(field.name(), ""),
-                    field.need() == FormField.Need.REQUIRED,
-                    wrong(words, field.name(), problems),
-                    field.type() == FormField.Type.LICENCE ? licences(words) : List.of()))
+        .map(field ->
+            new Field(
+                field.name(),
+                words.say("field." + field.name()),
+                hint(words, field),
+                input(field.type()),
+                held.getOrDefault(field.name(), ""),
+                field.need() == FormField.Need.REQUIRED,
+                wrong(words, field.name(), problems),
+                field.type() == FormField.Type.LICENCE ? licences(words) : List.of()))
         .toList();
   }
 
@@ -91,7 +90,8 @@ record EventForm(Map<String, String> values, Optional<LocalDate> on, List<Proble
     return problems.stream()
         .filter(problem -> fields.stream().noneMatch(field -> field.name().equals(problem.path())))
         .filter(problem -> !own.contains(problem.path()))
-        .map(problem -> (problem.path().isEmpty() ? "" : problem.path() + " · ") + words.problem(problem))
+        .map(problem ->
+            (problem.path().isEmpty() ? "" : problem.path() + " · ") + words.problem(problem))
         .toList();
   }
 

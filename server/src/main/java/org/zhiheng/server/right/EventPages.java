@@ -81,7 +81,8 @@ public final class EventPages {
             .filter(sent -> sent.getSize() > 0);
     List<Problem> problems = new ArrayList<>(form.problems());
     if (problems.isEmpty()) {
-      Optional<Long> version = request.param("version").filter(v -> v.matches("[0-9]{1,18}")).map(Long::valueOf);
+      Optional<Long> version =
+          request.param("version").filter(v -> v.matches("[0-9]{1,18}")).map(Long::valueOf);
       Recording recording = recorded(acting, id, kind, form, version, part);
       switch (recording) {
         case Recording.Done done -> {

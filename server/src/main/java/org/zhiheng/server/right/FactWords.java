@@ -56,8 +56,7 @@ final class FactWords {
       case Fact.Licensed licensed ->
           joined(
               words.code("licence", FactJson.code(licensed.kind())),
-              words.say(
-                  "says.licensed", licensed.licensor(), words.orDash(licensed.licensee())),
+              words.say("says.licensed", licensed.licensor(), words.orDash(licensed.licensee())),
               number(licensed.recordNumber()),
               until(licensed.until()));
       case Fact.LicenceEnded ended -> number(ended.recordNumber());

@@ -56,10 +56,8 @@ final class LifeStory {
     List<TimeLine.Happened> happened =
         ordered(file).stream()
             .filter(event -> drawn(event.fact()))
-            .map(
-                event ->
-                    new TimeLine.Happened(
-                        event.on(), facts.name(event.fact()), words.date(event.on())))
+            .map(event ->
+                new TimeLine.Happened(event.on(), facts.name(event.fact()), words.date(event.on())))
             .toList();
     List<TimeLine.Held> held =
         file.right().interests().all().stream()

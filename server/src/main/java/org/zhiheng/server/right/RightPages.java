@@ -78,26 +78,25 @@ public final class RightPages {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     RightView view =
         new RightReading(words, file, today)
-            .view(
-                own,
-                acting.may(Permission.RECORD),
-                new RightView.Sharing(List.of(), List.of()));
+            .view(own, acting.may(Permission.RECORD), new RightView.Sharing(List.of(), List.of()));
     return rendering.page(request, Place.RIGHTS, "right/page.jte", view);
   }
 
   private ServerResponse share(ServerRequest request) {
     RightId id = id(request);
-    organisation(request)
-        .filter(with -> records.share(rendering.acting(request), id, with))
-        .orElseThrow(Absent::new);
+    OrganisationId with = organisation(request).orElseThrow(Absent::new);
+    if (!records.share(rendering.acting(request), id, with)) {
+      throw new Absent();
+    }
     return back(id);
   }
 
   private ServerResponse unshare(ServerRequest request) {
     RightId id = id(request);
-    organisation(request)
-        .filter(with -> records.unshare(rendering.acting(request), id, with))
-        .orElseThrow(Absent::new);
+    OrganisationId with = organisation(request).orElseThrow(Absent::new);
+    if (!records.unshare(rendering.acting(request), id, with)) {
+      throw new Absent();
+    }
     return back(id);
   }
 

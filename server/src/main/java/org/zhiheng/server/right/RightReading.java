@@ -47,7 +47,10 @@ final class RightReading {
   /// @param mayRecord whether the reader may record events on it
   RightView view(boolean own, boolean mayRecord, RightView.Sharing sharing) {
     List<RightView.Line> lines = lines();
-    Optional<Reason> why = story.turning().map(event -> kept(sources.of("state", words.say("reason.state.title"), event)));
+    Optional<Reason> why =
+        story
+            .turning()
+            .map(event -> kept(sources.of("state", words.say("reason.state.title"), event)));
     Bibliography said = right.bibliography();
     return new RightView(
         file.record().id().toString(),
@@ -102,7 +105,9 @@ final class RightReading {
       return new RightView.Next("", "", "", false);
     }
     String key =
-        right.stage().ended() ? "next.ended" : right.life().inForce() ? "next.in-force" : "next.pending";
+        right.stage().ended()
+            ? "next.ended"
+            : right.life().inForce() ? "next.in-force" : "next.pending";
     return new RightView.Next(
         words.say(key),
         words.say("next.record"),
@@ -119,8 +124,7 @@ final class RightReading {
     }
     lines.add(
         RightView.Line.of(
-            words.say("right.office"),
-            words.codeOrItself("office", right.office().code())));
+            words.say("right.office"), words.codeOrItself("office", right.office().code())));
     Right.Dates dates = right.dates();
     day(lines, "filed", dates.filedOn(), event -> event.fact() instanceof Fact.Filed);
     day(lines, "published", dates.publishedOn(), event -> event.fact() instanceof Fact.Published);
@@ -130,7 +134,11 @@ final class RightReading {
         dates.approvedOn(),
         event -> event.fact() instanceof Fact.PreliminarilyApproved);
     day(lines, "granted", dates.grantedOn(), event -> event.fact() instanceof Fact.Granted);
-    day(lines, "registered", dates.registeredOn(), event -> event.fact() instanceof Fact.Registered);
+    day(
+        lines,
+        "registered",
+        dates.registeredOn(),
+        event -> event.fact() instanceof Fact.Registered);
     day(lines, "ended", dates.endedOn(), event -> dates.endedOn().equals(Optional.of(event.on())));
     day(
         lines,
@@ -153,7 +161,11 @@ final class RightReading {
         lines,
         "priorities",
         right.bibliography().priorities().stream()
-            .map(one -> one.office() + " " + one.number() + one.date().map(d -> " · " + words.date(d)).orElse(""))
+            .map(one ->
+                one.office()
+                    + " "
+                    + one.number()
+                    + one.date().map(d -> " · " + words.date(d)).orElse(""))
             .collect(Collectors.joining(words.say("list.and"))));
     line(lines, "reference.ours", file.record().references().ours());
     line(lines, "reference.client", file.record().references().client());
@@ -175,8 +187,13 @@ final class RightReading {
     Optional<Reason> why =
         file.record().events().stream()
             .filter(told)
-            .min(Comparator.comparing((Event event) -> !event.on().equals(day.get())).thenComparing(Event::on))
-            .map(event -> kept(sources.of(key, words.say("reason.date.title", words.say("fact." + key)), event)));
+            .min(
+                Comparator.comparing((Event event) -> !event.on().equals(day.get()))
+                    .thenComparing(Event::on))
+            .map(event ->
+                kept(
+                    sources.of(
+                        key, words.say("reason.date.title", words.say("fact." + key)), event)));
     lines.add(new RightView.Line(words.say("fact." + key), words.date(day.get()), "", why));
   }
 
@@ -188,7 +205,9 @@ final class RightReading {
     }
     String key = "fact." + role.name().toLowerCase(java.util.Locale.ROOT);
     String names =
-        named.stream().map(Bibliography.Named::name).collect(Collectors.joining(words.say("list.and")));
+        named.stream()
+            .map(Bibliography.Named::name)
+            .collect(Collectors.joining(words.say("list.and")));
     boolean party = role == Bibliography.Role.APPLICANT || role == Bibliography.Role.HOLDER;
     lines.add(
         new RightView.Line(
@@ -268,16 +287,15 @@ final class RightReading {
   private List<RightView.EventLine> events() {
     return file.record().events().stream()
         .sorted(Comparator.comparing(Event::on).thenComparing(Event::id))
-        .map(
-            event ->
-                new RightView.EventLine(
-                    event.id().toString(),
-                    words.date(event.on()),
-                    facts.name(event.fact()),
-                    facts.says(event.fact()),
-                    sources.name(event),
-                    words.say("event.recorded", event.recordedAt(), event.recordedBy()),
-                    document(event)))
+        .map(event ->
+            new RightView.EventLine(
+                event.id().toString(),
+                words.date(event.on()),
+                facts.name(event.fact()),
+                facts.says(event.fact()),
+                sources.name(event),
+                words.say("event.recorded", event.recordedAt(), event.recordedBy()),
+                document(event)))
         .toList();
   }
 

@@ -110,7 +110,8 @@ public record RightView(
   public record FamilyLine(String office, String number, String link) {}
 
   /// A cited document.
-  public record CitationLine(String number, String text, String category, String phase, String on) {}
+  public record CitationLine(
+      String number, String text, String category, String phase, String on) {}
 
   /// An event.
   ///

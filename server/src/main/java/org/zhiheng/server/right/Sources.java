@@ -24,7 +24,7 @@ record Sources(Words words, FactWords facts, RightRecord record) {
     }
     return source.position().isEmpty()
         ? source.name()
-        : words.say("source.at", source.name(), position(source.position()));
+        : words.say("source.at", source.name(), words.position(source.position()));
   }
 
   /// Why something is as this event says.
@@ -45,13 +45,5 @@ record Sources(Words words, FactWords facts, RightRecord record) {
             words.say("event.recorded", event.recordedAt(), event.recordedBy())));
     lines.add(Reason.Line.of(words.say("reason.check"), words.say("reason.event.check")));
     return new Reason(id, Reason.Mark.RULE, title, Optional.empty(), lines);
-  }
-
-  /// `line 17` as the reader's language says it.
-  private String position(String position) {
-    String[] parts = position.split(" ", 2);
-    return parts.length == 2 && words.has("position." + parts[0])
-        ? words.say("position." + parts[0], parts[1])
-        : position;
   }
 }

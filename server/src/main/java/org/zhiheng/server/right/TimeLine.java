@@ -27,8 +27,11 @@ public record TimeLine(
   /// Width of the picture.
   public static final int WIDTH = 1120;
 
-  /// Height of one row of labels or bars.
+  /// Height of one row of labels.
   static final int ROW = 24;
+
+  /// Height of one interest: a bar and the words below it.
+  static final int BAR_ROW = 30;
 
   private static final int LEFT = 8;
   private static final int RIGHT = 8;
@@ -86,8 +89,7 @@ public record TimeLine(
   }
 
   /// Places everything between the first day and the last.
-  static TimeLine of(
-      List<Began> began, List<Happened> happened, List<Held> held, LocalDate today) {
+  static TimeLine of(List<Began> began, List<Happened> happened, List<Held> held, LocalDate today) {
     if (happened.isEmpty()) {
       return new TimeLine(List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
     }
@@ -118,7 +120,7 @@ public record TimeLine(
     List<Bar> bars = new ArrayList<>();
     for (Held one : held) {
       int x = scale.x(one.from());
-      int y = axisY + 44 + bars.size() * ROW;
+      int y = axisY + 44 + bars.size() * BAR_ROW;
       bars.add(new Bar(x, y, Math.max(4, scale.x(one.to()) - x), one.open(), one.label()));
     }
     return new TimeLine(
@@ -128,7 +130,7 @@ public record TimeLine(
         years(scale, first, last),
         scale.x(today),
         axisY,
-        axisY + 40 + bars.size() * ROW + (bars.isEmpty() ? 0 : 12));
+        axisY + 40 + bars.size() * BAR_ROW + (bars.isEmpty() ? 0 : 8));
   }
 
   private static List<Stage> stages(List<Began> began, Scale scale, LocalDate today) {

@@ -68,8 +68,7 @@ public final class RightsPages {
     Acting acting = rendering.acting(request);
     RightsForm form = RightsForm.parse(request.params(), acting.organisation());
     RightPage page = records.list(acting, form.query());
-    long count = records.count(
-            acting, form.query().from(Optional.empty()), Said.COUNT_MAX + 1);
+    long count = records.count(acting, form.query().from(Optional.empty()), Said.COUNT_MAX + 1);
     Words words = rendering.words(request.servletRequest());
     String said = Said.say(words, form.query(), count, partyName(acting, form.query()));
     RightsView view =
@@ -108,7 +107,10 @@ public final class RightsPages {
     String said = form.address();
     return file(MediaType.parseMediaType("text/csv;charset=UTF-8"), "rights.csv")
         .build((_, response) -> {
-          Export.csv(words, response.getOutputStream(), rows -> records.export(acting, form.query(), said, rows));
+          Export.csv(
+              words,
+              response.getOutputStream(),
+              rows -> records.export(acting, form.query(), said, rows));
           return null;
         });
   }
@@ -119,7 +121,8 @@ public final class RightsPages {
     String said = form.address();
     return file(MediaType.APPLICATION_JSON, "rights.json")
         .build((_, response) -> {
-          Export.json(response.getOutputStream(), rows -> records.export(acting, form.query(), said, rows));
+          Export.json(
+              response.getOutputStream(), rows -> records.export(acting, form.query(), said, rows));
           return null;
         });
   }

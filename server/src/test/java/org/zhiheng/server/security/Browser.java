@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 final class Browser {
 
   private static final int TIMEOUT_MILLIS = 20_000;
-  private static final Pattern TOKEN =
-      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
 

@@ -77,12 +77,11 @@ final class DoorHouse implements AutoCloseable {
             "spring.main.banner-mode", "off",
             "spring.web.resources.add-mappings", "false",
             "logging.level.root", "warn"));
-    application.addInitializers(
-        made -> {
-          GenericApplicationContext generic = (GenericApplicationContext) made;
-          generic.registerBean(DoorHouse.class, () -> this);
-          generic.registerBean(Guard.class, () -> guard);
-        });
+    application.addInitializers(made -> {
+      GenericApplicationContext generic = (GenericApplicationContext) made;
+      generic.registerBean(DoorHouse.class, () -> this);
+      generic.registerBean(Guard.class, () -> guard);
+    });
     this.context = application.run();
   }
 

@@ -95,8 +95,7 @@ final class DoorIT {
 
     Browser.Answer in =
         browser.post(
-            "/sign-in",
-            Map.of("name", "viewer.one", "password", DoorHouse.PASSWORD, "to", to));
+            "/sign-in", Map.of("name", "viewer.one", "password", DoorHouse.PASSWORD, "to", to));
 
     assertThat(in.status()).isEqualTo(303);
     assertThat(in.header("Location")).contains("/");
@@ -187,8 +186,7 @@ final class DoorIT {
   void marksTheCookieSecureWhereBrowsersComeByHttps() throws IOException {
     GuardSettings https = GuardSettings.at(java.net.URI.create("https://zhiheng.example.org"));
     try (DoorHouse other = new DoorHouse(https)) {
-      Browser.Answer page =
-          new Browser(other.port()).get("/sign-in", "Host: zhiheng.example.org");
+      Browser.Answer page = new Browser(other.port()).get("/sign-in", "Host: zhiheng.example.org");
 
       assertThat(page.header("Set-Cookie").orElseThrow())
           .startsWith("__Host-zhiheng-session=")
@@ -383,8 +381,7 @@ final class DoorIT {
                 Map.entry("GET /imports", all),
                 Map.entry("POST /imports", writers),
                 Map.entry("GET /parties", all),
-                Map.entry(
-                    "POST /parties/P1/merge", Set.of(Role.MANAGER, Role.ADMINISTRATOR)),
+                Map.entry("POST /parties/P1/merge", Set.of(Role.MANAGER, Role.ADMINISTRATOR)),
                 Map.entry("GET /audit", Set.of(Role.AUDITOR, Role.ADMINISTRATOR)),
                 Map.entry("GET /users", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("POST /users", Set.of(Role.ADMINISTRATOR)),
@@ -429,8 +426,7 @@ final class DoorIT {
   void opensNoSessionForAProgram() throws IOException {
     String token = house.token(user("examiner.one"), Set.of(Permission.READ));
 
-    assertThat(
-            browser().get("/api/v1/x", "Authorization: Bearer " + token).header("Set-Cookie"))
+    assertThat(browser().get("/api/v1/x", "Authorization: Bearer " + token).header("Set-Cookie"))
         .isEqualTo(Optional.empty());
   }
 
@@ -444,7 +440,12 @@ final class DoorIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"evil.example", "127.0.0.1.evil.example:80", "localhost.evil.example", "169.254.1.1"})
+      strings = {
+        "evil.example",
+        "127.0.0.1.evil.example:80",
+        "localhost.evil.example",
+        "169.254.1.1"
+      })
   void turnsOtherHostNamesAway(String host) throws IOException {
     Browser.Answer answer = browser().get("/sign-in", "Host: " + host);
 
