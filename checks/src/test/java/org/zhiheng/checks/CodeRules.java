@@ -175,7 +175,9 @@ final class CodeRules {
     return found(
         classes,
         type -> {
-          if (DOUBLE_PACKAGES.stream().anyMatch(type.getPackageName()::startsWith)) {
+          // an anonymous class passes on what its library's constructor takes
+          if (type.isAnonymousClass()
+              || DOUBLE_PACKAGES.stream().anyMatch(type.getPackageName()::startsWith)) {
             return List.of();
           }
           List<String> uses = new ArrayList<>();

@@ -51,6 +51,10 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.zaxxer.hikari.",
             "!org.flywaydb.core.",
             "!io.zonky.test.db.postgres.",
+            "!org.apache.commons.compress.",
+            "!org.tukaani.xz.",
+            "!javax.sql.",
+            "!com.sun.security.auth.module.",
             "!org.bouncycastle.",
             "!tools.jackson."));
     modules.put("store.files", List.of("values", "jobs"));

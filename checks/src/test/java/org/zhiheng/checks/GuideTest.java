@@ -43,7 +43,8 @@ final class GuideTest {
 
   @Test
   void theShortOnesAreShort() {
-    assertThat(House.text(ARCHITECTURE).lines().count()).isLessThanOrEqualTo(ARCHITECTURE_LINES_MAX);
+    assertThat(House.text(ARCHITECTURE).lines().count())
+        .isLessThanOrEqualTo(ARCHITECTURE_LINES_MAX);
     assertThat(House.text(README).lines().count()).isLessThanOrEqualTo(README_LINES_MAX);
   }
 

@@ -49,12 +49,11 @@ final class ProblemCodes {
     Map<String, String> named = named(sources);
     List<String> listed = listed(list);
     List<String> wrong = new java.util.ArrayList<>();
-    named.forEach(
-        (code, place) -> {
-          if (!listed.contains(code)) {
-            wrong.add("| `" + code + "` | … | is not explained; see " + place);
-          }
-        });
+    named.forEach((code, place) -> {
+      if (!listed.contains(code)) {
+        wrong.add("| `" + code + "` | … | is not explained; see " + place);
+      }
+    });
     for (String code : listed) {
       if (sources.stream().noneMatch(source -> source.whole().contains("\"" + code + "\""))) {
         wrong.add(code + " is explained and no source has it");

@@ -78,7 +78,10 @@ final class SourceRules {
         refused.add(folder + " has no package-info.java");
       } else if (!description.code().contains("@NullMarked")) {
         refused.add(description.path() + " is not @NullMarked");
-      } else if (!description.comments().replaceAll("\\s+(///)?\\s*", " ").contains("Start with [")) {
+      } else if (!description
+          .comments()
+          .replaceAll("\\s+(///)?\\s*", " ")
+          .contains("Start with [")) {
         refused.add(description.path() + " does not say what to start with");
       }
     }
@@ -131,8 +134,7 @@ final class SourceRules {
     return text.path().substring(0, text.path().lastIndexOf('/'));
   }
 
-  private static List<String> matches(
-      Pattern pattern, String part, SourceText text, String what) {
+  private static List<String> matches(Pattern pattern, String part, SourceText text, String what) {
     return pattern
         .matcher(part)
         .results()

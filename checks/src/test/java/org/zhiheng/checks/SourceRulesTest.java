@@ -46,14 +46,14 @@ final class SourceRulesTest {
   void noFileIsTooLong() {
     List<Path> written =
         Stream.of(".java", ".jte", ".css", ".js", ".sql")
-            .flatMap(
-                ending ->
-                    Stream.concat(
-                        House.files("main", ending).stream(), House.files("test", ending).stream()))
+            .flatMap(ending ->
+                Stream.concat(
+                    House.files("main", ending).stream(), House.files("test", ending).stream()))
             .filter(file -> !slashed(file).contains("/vendor/"))
             .toList();
 
-    assertThat(written.stream().flatMap(f -> SourceRules.length(slashed(f), House.text(f)).stream()))
+    assertThat(
+            written.stream().flatMap(f -> SourceRules.length(slashed(f), House.text(f)).stream()))
         .isEmpty();
   }
 
@@ -137,8 +137,7 @@ final class SourceRulesTest {
   void refusesPackagesThatDoNot() {
     SourceText type = SourceText.java("a/A.java", "final class A {}");
 
-    assertThat(SourceRules.packages(List.of(type)))
-        .containsExactly("a has no package-info.java");
+    assertThat(SourceRules.packages(List.of(type))).containsExactly("a has no package-info.java");
     assertThat(
             SourceRules.packages(
                 List.of(type, SourceText.java("a/package-info.java", "/// A.\npackage a;"))))
@@ -146,7 +145,8 @@ final class SourceRulesTest {
     assertThat(
             SourceRules.packages(
                 List.of(
-                    type, SourceText.java("a/package-info.java", "/// A.\n@NullMarked package a;"))))
+                    type,
+                    SourceText.java("a/package-info.java", "/// A.\n@NullMarked package a;"))))
         .containsExactly("a/package-info.java does not say what to start with");
   }
 
@@ -167,7 +167,8 @@ final class SourceRulesTest {
 
   @Test
   void stringsAndCommentsAreToldFromCode() {
-    SourceText text = source("a(\"\\\"//x\", 'y', \"\"\"\n  \" z // \\\"\"\" \"\"\"); // c \"d\"\n");
+    SourceText text =
+        source("a(\"\\\"//x\", 'y', \"\"\"\n  \" z // \\\"\"\" \"\"\"); // c \"d\"\n");
 
     assertThat(text.code().replaceAll("\\s+", " ").strip()).isEqualTo("a( , , );");
     assertThat(text.comments().strip()).isEqualTo("// c \"d\"");

@@ -64,6 +64,9 @@ final class ProcessIT {
     Ended ended = call("completion", "bash");
 
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).startsWith("#!/usr/bin/env bash").contains("complete -F").contains("right");
+    assertThat(ended.out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("complete -F")
+        .contains("right");
   }
 }

@@ -36,7 +36,8 @@ final class OutputTest {
 
   @Test
   void quotesCsvOnlyWhereItMust() {
-    assertThat(listed(OutputFormat.CSV, "a,\"b\"", "1")).isEqualTo("name,count\r\n\"a,\"\"b\"\"\",1\r\n");
+    assertThat(listed(OutputFormat.CSV, "a,\"b\"", "1"))
+        .isEqualTo("name,count\r\n\"a,\"\"b\"\"\",1\r\n");
   }
 
   @Test
@@ -53,7 +54,8 @@ final class OutputTest {
 
   @Test
   void cutsLongCellsButTheLast() {
-    String line = listed(OutputFormat.TEXT, "长".repeat(40), "1").lines().skip(1).findFirst().orElse("");
+    String line =
+        listed(OutputFormat.TEXT, "长".repeat(40), "1").lines().skip(1).findFirst().orElse("");
 
     // 31 wide characters take 62 columns; with the ellipsis 63 of the 64
     assertThat(line).startsWith("长".repeat(31) + "…");
