@@ -5,7 +5,6 @@ import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Gate;
-import org.zhiheng.jobs.answers.KeptAnswers;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
@@ -34,12 +33,6 @@ public record Floors(Door door, Jobs jobs, InstantSource clock) {
   /// @param imports the runs there were
   /// @param desk takes uploads
   /// @param audit what was done
-  /// @param answers kept for programs that ask twice
   public record Jobs(
-      Records records,
-      PartyBook parties,
-      Imports imports,
-      ImportDesk desk,
-      AuditTrail audit,
-      KeptAnswers answers) {}
+      Records records, PartyBook parties, Imports imports, ImportDesk desk, AuditTrail audit) {}
 }

@@ -23,7 +23,6 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.records.Records;
-import org.zhiheng.server.api.Api;
 import org.zhiheng.server.audit.AuditPages;
 import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.home.HomePages;
@@ -130,25 +129,6 @@ public class House {
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());
-  }
-
-  @Bean
-  RouterFunction<ServerResponse> api(
-      Rendering rendering, Guard guard, Floors floors, ServerSettings settings) {
-    Floors.Jobs jobs = floors.jobs();
-    Api api =
-        new Api(
-            new Api.Jobs(
-                jobs.records(),
-                jobs.parties(),
-                jobs.imports(),
-                jobs.desk(),
-                settings.uploadBytesMax(),
-                jobs.audit(),
-                jobs.answers()),
-            guard.visitors(),
-            floors.clock());
-    return api.guide(rendering).and(api.routes());
   }
 
   private static RouterFunction<ServerResponse> access(

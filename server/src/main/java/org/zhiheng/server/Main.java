@@ -88,7 +88,7 @@ public final class Main {
       }
       say("opening the door …");
       ServerSettings settings = ServerSettings.local(options.port());
-      try (Server server = Server.start(settings, premises.floors())) {
+      try (Server server = Server.start(settings, premises.floors(), premises.door())) {
         int resumed = premises.resumeImports();
         if (resumed > 0) {
           say("going on with " + resumed + " interrupted imports");

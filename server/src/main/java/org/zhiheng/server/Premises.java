@@ -25,7 +25,9 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.register.record.Rights;
+import org.zhiheng.server.api.Api;
 import org.zhiheng.server.sample.Sample;
+import org.zhiheng.server.security.Guard;
 import org.zhiheng.server.security.GuardSettings;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.postgres.Database;
@@ -57,6 +59,7 @@ final class Premises implements AutoCloseable {
   private final AccountBook accountBook;
   private final ImportDesk desk;
   private final Floors floors;
+  private final Door door;
   private final Acting server;
   private final ImportRuns runs;
   private final Rights rights;
@@ -79,16 +82,29 @@ final class Premises implements AutoCloseable {
     desk = new ImportDesk(imports, documents);
     accountBook = new AccountBook(accounts, trail, passwords, new Secrets(random), clock);
     Gate gate = new Gate(accounts, trail, passwords, clock);
-    floors =
-        new Floors(
-            new Floors.Door(settings, gate, accounts, accountBook),
-            new Floors.Jobs(
+    Guard guard = new Guard(settings, gate, accounts, clock);
+    PartyBook partyBook = new PartyBook(parties, trail, clock);
+    Api api =
+        new Api(
+            new Api.Jobs(
                 records,
-                new PartyBook(parties, trail, clock),
+                partyBook,
                 imports,
                 desk,
+                ServerSettings.UPLOAD_BYTES_MAX,
                 trail,
                 new PostgresAnswers(database)),
+            guard.visitors(),
+            clock);
+    door = new Door(guard, gate, accountBook, api, clock);
+    floors =
+        new Floors(
+            guard.visitors(),
+            records,
+            partyBook,
+            imports,
+            desk,
+            trail,
             clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
@@ -112,6 +128,11 @@ final class Premises implements AutoCloseable {
   /// What the pages stand on.
   Floors floors() {
     return floors;
+  }
+
+  /// Who keeps the door.
+  Door door() {
+    return door;
   }
 
   /// The first administrator, if the workspace had no users.
