@@ -22,11 +22,13 @@ import org.zhiheng.server.security.UsersPages;
 @Configuration(proxyBeanMethods = false)
 class Entrance {
 
+  /// Right behind the filter that tells how parameters are encoded: the guard reads a form's token,
+  /// and whoever reads the first parameter decides the encoding of all.
   @Bean
   FilterRegistrationBean<Filter> guardFilter(Door door, Rendering rendering) {
     FilterRegistrationBean<Filter> filter =
         new FilterRegistrationBean<>(door.guard().filter(rendering));
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     filter.setDispatcherTypes(DispatcherType.REQUEST);
     return filter;
   }

@@ -1,38 +1,27 @@
 package org.zhiheng.server;
 
 import java.time.InstantSource;
-import org.zhiheng.jobs.access.AccountBook;
-import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.AuditTrail;
-import org.zhiheng.jobs.access.Gate;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
-import org.zhiheng.server.security.GuardSettings;
+import org.zhiheng.server.page.Visitors;
 
-/// What the roof stands on.
+/// What the roof stands on: the jobs, and who signs people in.
 ///
-/// @param door who comes in
-/// @param jobs what is done here
+/// @param visitors tells who sent a request
+/// @param records the rights
+/// @param parties the parties
+/// @param imports the runs there were
+/// @param desk takes uploads
+/// @param audit what was done
 /// @param clock that dates what is shown
-public record Floors(Door door, Jobs jobs, InstantSource clock) {
-
-  /// Who comes in.
-  ///
-  /// @param settings what is turned away
-  /// @param gate knows who has the key
-  /// @param accounts there are
-  /// @param book keeps them
-  public record Door(GuardSettings settings, Gate gate, Accounts accounts, AccountBook book) {}
-
-  /// What is done here.
-  ///
-  /// @param records the rights
-  /// @param parties the parties
-  /// @param imports the runs there were
-  /// @param desk takes uploads
-  /// @param audit what was done
-  public record Jobs(
-      Records records, PartyBook parties, Imports imports, ImportDesk desk, AuditTrail audit) {}
-}
+public record Floors(
+    Visitors visitors,
+    Records records,
+    PartyBook parties,
+    Imports imports,
+    ImportDesk desk,
+    AuditTrail audit,
+    InstantSource clock) {}

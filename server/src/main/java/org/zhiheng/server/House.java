@@ -1,7 +1,5 @@
 package org.zhiheng.server;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -13,13 +11,10 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.records.Records;
@@ -39,11 +34,6 @@ import org.zhiheng.server.right.EntryPages;
 import org.zhiheng.server.right.EventPages;
 import org.zhiheng.server.right.RightPages;
 import org.zhiheng.server.rights.RightsPages;
-import org.zhiheng.server.security.AccountPages;
-import org.zhiheng.server.security.Guard;
-import org.zhiheng.server.security.PasswordPages;
-import org.zhiheng.server.security.SignInPages;
-import org.zhiheng.server.security.UsersPages;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
 /// below is all of Spring that runs, and each method is one storey.
@@ -67,35 +57,13 @@ public class House {
   }
 
   @Bean
-  Guard guard(Floors floors) {
-    Floors.Door door = floors.door();
-    return new Guard(door.settings(), door.gate(), door.accounts(), floors.clock());
+  Rendering rendering(Assets assets, Floors floors, ServerSettings settings) {
+    return new Rendering(assets, floors.visitors(), settings.zone());
   }
 
   @Bean
-  Rendering rendering(Assets assets, Guard guard, ServerSettings settings) {
-    return new Rendering(assets, guard.visitors(), settings.zone());
-  }
-
-  /// First, so that whatever is turned away has a number in the log too.
-  @Bean
-  FilterRegistrationBean<Filter> policy() {
-    FilterRegistrationBean<Filter> policy = new FilterRegistrationBean<>(new PolicyFilter());
-    policy.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    return policy;
-  }
-
-  @Bean
-  FilterRegistrationBean<Filter> door(Guard guard, Rendering rendering) {
-    FilterRegistrationBean<Filter> door = new FilterRegistrationBean<>(guard.filter(rendering));
-    door.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-    door.setDispatcherTypes(DispatcherType.REQUEST);
-    return door;
-  }
-
-  @Bean
-  ServletContextInitializer sessionCookie(Guard guard) {
-    return guard.sessionCookie();
+  PolicyFilter policyFilter() {
+    return new PolicyFilter();
   }
 
   @Bean
@@ -105,39 +73,27 @@ public class House {
 
   @Bean
   RouterFunction<ServerResponse> pages(
-      Assets assets, Rendering rendering, Guard guard, Floors floors, ServerSettings settings) {
-    Floors.Jobs jobs = floors.jobs();
-    Records records = jobs.records();
+      Assets assets, Rendering rendering, Floors floors, ServerSettings settings) {
+    Records records = floors.records();
     InstantSource clock = floors.clock();
     ErrorPages errors = new ErrorPages(rendering);
     return new FramePages(assets)
         .routes()
-        .and(access(rendering, guard, floors))
-        .and(new HomePages(rendering, records, jobs.imports(), clock).routes())
-        .and(new RightsPages(rendering, records, jobs.parties(), clock).routes())
+        .and(new HomePages(rendering, records, floors.imports(), clock).routes())
+        .and(new RightsPages(rendering, records, floors.parties(), clock).routes())
         .and(new EntryPages(rendering, records).routes())
         .and(new RightPages(rendering, records, clock, settings.zone()).routes())
         .and(new EventPages(rendering, records, clock, settings.zone()).routes())
         .and(new DocumentPages(rendering, records).routes())
-        .and(new PartyPages(rendering, jobs.parties(), records).routes())
+        .and(new PartyPages(rendering, floors.parties(), records).routes())
         .and(
             new ImportPages(
-                    rendering, jobs.imports(), jobs.desk(), clock, settings.uploadBytesMax())
+                    rendering, floors.imports(), floors.desk(), clock, settings.uploadBytesMax())
                 .routes())
-        .and(new ProgressPages(rendering, jobs.imports(), jobs.desk(), clock).routes())
-        .and(new AuditPages(rendering, jobs.audit()).routes())
+        .and(new ProgressPages(rendering, floors.imports(), floors.desk(), clock).routes())
+        .and(new AuditPages(rendering, floors.audit()).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());
-  }
-
-  private static RouterFunction<ServerResponse> access(
-      Rendering rendering, Guard guard, Floors floors) {
-    Floors.Door door = floors.door();
-    return new SignInPages(rendering, guard, door.gate(), floors.clock())
-        .routes()
-        .and(new PasswordPages(rendering, guard, door.gate(), door.book()).routes())
-        .and(new AccountPages(rendering, door.book()).routes())
-        .and(new UsersPages(rendering, door.book()).routes());
   }
 }

@@ -52,7 +52,7 @@ final class PagesIT {
               Map.entry("event", "/rights/R1/events/new?kind=pledged"),
               Map.entry("entry", "/rights/new?kind=mark")));
 
-  private final Server server = Server.start(ServerSettings.local(0), Sample.floors(137));
+  private final Server server = Sample.ground(137).start();
   private @Nullable Browsing browsing;
 
   @BeforeAll
@@ -113,6 +113,44 @@ final class PagesIT {
         }
         assertThat(seen.page().locator("#reason-count").isVisible()).isFalse();
       }
+    }
+  }
+
+  @Test
+  void aRefusedFormKeepsWhatWasTyped() {
+    Browsing browser = browsing;
+    if (browser == null) {
+      return;
+    }
+    for (Look look : List.of(LOOKS.get(0), LOOKS.get(4))) {
+      try (Browsing.Seen seen = browser.open(look, "/rights/R1/events/new?kind=pledged")) {
+        seen.page().fill("#i-pledgor", "某某公司");
+        seen.page().fill("#i-pledgee", "某某银行");
+        seen.page().fill("#i-record-number", "Y2026220000099");
+        seen.page().locator("form[enctype] .actions button").click();
+        // the sample right is pledged already, and its holder is somebody else
+        assertThat(seen.page().locator("[role=alert]").isVisible()).isTrue();
+        assertThat(seen.page().inputValue("#i-pledgee")).isEqualTo("某某银行");
+        seen.picture("event-refused");
+      }
+    }
+  }
+
+  @Test
+  void theListFollowsWhatIsTyped() {
+    Browsing browser = browsing;
+    if (browser == null) {
+      return;
+    }
+    try (Browsing.Seen seen = browser.open(LOOKS.get(0), "/rights")) {
+      seen.page().keyboard().press("/");
+      seen.page().keyboard().type("雪地车");
+      seen.page().waitForURL("**/rights?*q=*");
+      assertThat(seen.page().locator("#found tbody tr").count()).isEqualTo(14);
+      seen.page().locator("#found tbody tr").first().focus();
+      seen.page().keyboard().press("Enter");
+      seen.page().waitForURL("**/rights/R*");
+      assertThat(seen.complaints()).isEmpty();
     }
   }
 }

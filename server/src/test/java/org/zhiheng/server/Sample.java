@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.zhiheng.contracts.access.MemoryAccounts;
 import org.zhiheng.contracts.access.MemoryTrail;
 import org.zhiheng.contracts.access.PlainPasswords;
+import org.zhiheng.contracts.answers.MemoryAnswers;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Gate;
@@ -16,6 +17,8 @@ import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.server.api.Api;
+import org.zhiheng.server.security.Guard;
 import org.zhiheng.server.security.GuardSettings;
 
 /// A house full of made-up records, with an administrator who may sign in.
@@ -29,40 +32,63 @@ final class Sample {
 
   private Sample() {}
 
-  static Floors floors(int rights) {
-    MemoryTrail audit = new MemoryTrail();
-    SampleParties parties = new SampleParties();
-    NoDocuments documents = new NoDocuments();
-    Imports imports = new Imports(new SampleRuns(), audit, CLOCK);
-    Floors floors =
-        new Floors(
-            door(audit),
-            new Floors.Jobs(
-                new Records(new SampleRights(rights), parties, documents, audit, CLOCK),
-                new PartyBook(parties, audit, CLOCK),
-                imports,
-                new ImportDesk(imports, documents),
-                audit),
-            CLOCK);
-    audit.keep(
-        new AuditTrail.Entry(
-            CLOCK.instant(), SampleRights.OURS, NAME, "import", "I1", "gazette-2019-36.csv"));
-    audit.keep(
-        new AuditTrail.Entry(
-            CLOCK.instant(), SampleRights.OURS, NAME, "export", "rights", "kind=design"));
-    return floors;
+  /// The floors and the door of one house.
+  record Ground(Floors floors, Door door) {
+    Server start() {
+      return Server.start(ServerSettings.local(0), floors, door);
+    }
   }
 
-  private static Floors.Door door(MemoryTrail audit) {
+  static Ground ground(int rights) {
+    MemoryTrail audit = new MemoryTrail();
     MemoryAccounts accounts = new MemoryAccounts();
     PlainPasswords passwords = new PlainPasswords();
     AccountBook book =
         new AccountBook(accounts, audit, passwords, new Secrets(new SecureRandom()), CLOCK);
+    welcome(accounts, book);
+    Gate gate = new Gate(accounts, audit, passwords, CLOCK);
+    Guard guard = new Guard(GuardSettings.loopback(), gate, accounts, CLOCK);
+    SampleParties parties = new SampleParties();
+    NoDocuments documents = new NoDocuments();
+    Imports imports = new Imports(new SampleRuns(), audit, CLOCK);
+    Records records = new Records(new SampleRights(rights), parties, documents, audit, CLOCK);
+    Floors floors =
+        new Floors(
+            guard.visitors(),
+            records,
+            new PartyBook(parties, audit, CLOCK),
+            imports,
+            new ImportDesk(imports, documents),
+            audit,
+            CLOCK);
+    tell(audit, "import", "I1", "gazette-2019-36.csv");
+    tell(audit, "export", "rights", "kind=design");
+    return new Ground(floors, new Door(guard, gate, book, api(floors), CLOCK));
+  }
+
+  private static Api api(Floors floors) {
+    return new Api(
+        new Api.Jobs(
+            floors.records(),
+            floors.parties(),
+            floors.imports(),
+            floors.desk(),
+            ServerSettings.UPLOAD_BYTES_MAX,
+            floors.audit(),
+            new MemoryAnswers()),
+        floors.visitors(),
+        CLOCK);
+  }
+
+  private static void welcome(MemoryAccounts accounts, AccountBook book) {
     Organisation organisation = accounts.addOrganisation("吉林省知识产权局", CLOCK.instant());
     AccountBook.Welcomed first =
         book.first(organisation.id(), new LoginName(NAME), "李娜", "cli").orElseThrow();
     book.changePassword(first.user(), first.oneTimePassword(), PASSWORD);
-    return new Floors.Door(
-        GuardSettings.loopback(), new Gate(accounts, audit, passwords, CLOCK), accounts, book);
+  }
+
+  private static void tell(AuditTrail audit, String action, String subject, String detail) {
+    audit.keep(
+        new AuditTrail.Entry(CLOCK.instant(), SampleRights.OURS, NAME, action, subject, detail));
   }
 }

@@ -17,7 +17,7 @@ import org.zhiheng.server.page.PolicyFilter;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ServerIT {
 
-  private final Server server = Server.start(ServerSettings.local(0), Sample.floors(0));
+  private final Server server = Sample.ground(0).start();
   private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeAll

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 
 /// Tells the browser what a page may do: nothing but what comes from here.
 ///
-/// A handler that serves something else (a document, a file to save) sets a stricter policy of its
-/// own over this one.
+/// Whoever stands before it may have set another one; a handler that serves something else (a
+/// document, a file to save) sets a stricter one of its own over this.
 public final class PolicyFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -45,7 +45,9 @@ public final class PolicyFilter extends HttpFilter {
     random.nextBytes(id);
     request.setAttribute(REQUEST_ID, HexFormat.of().formatHex(id));
     response.setHeader("X-Request-Id", requestId(request));
-    response.setHeader(HEADER, PAGE);
+    if (!response.containsHeader(HEADER)) {
+      response.setHeader(HEADER, PAGE);
+    }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -108,7 +108,8 @@ public final class SignInPages {
               HttpStatus.FORBIDDEN);
       case Entry.LockedUntil locked -> {
         Duration left = Duration.between(clock.instant(), locked.until());
-        yield later(request, name, to, locked(left), left, HttpStatus.TOO_MANY_REQUESTS);
+        yield later(
+            request, name, to, locked(left), left, HttpStatus.TOO_MANY_REQUESTS);
       }
     };
   }
@@ -138,10 +139,11 @@ public final class SignInPages {
         .contentType(Rendering.HTML)
         .cacheControl(CacheControl.noStore())
         .header("Retry-After", Long.toString(Refusals.seconds(wait)))
-        .build((_, response) -> {
-          response.getOutputStream().write(page);
-          return null;
-        });
+        .build(
+            (_, response) -> {
+              response.getOutputStream().write(page);
+              return null;
+            });
   }
 
   private ServerResponse page(
