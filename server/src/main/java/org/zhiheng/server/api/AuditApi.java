@@ -28,11 +28,10 @@ final class AuditApi {
           acting.must(Permission.AUDIT);
           Query query = new Query(request, Operation.LIST_AUDIT);
           Optional<Long> before =
-              query.after(
-                  inside ->
-                      inside.matches("[0-9]{1,18}")
-                          ? Optional.of(Long.parseLong(inside))
-                          : Optional.empty());
+              query.after(inside ->
+                  inside.matches("[0-9]{1,18}")
+                      ? Optional.of(Long.parseLong(inside))
+                      : Optional.empty());
           int limit = query.limit(LIMIT_MAX);
           query.check();
           List<AuditTrail.Kept> kept = trail.page(acting.organisation(), before, limit);

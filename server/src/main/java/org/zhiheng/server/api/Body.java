@@ -29,8 +29,7 @@ final class Body {
       JsonMapper.builder(
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(8).build())
+                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).build())
                   .build())
           .build();
 
@@ -42,8 +41,7 @@ final class Body {
     for (String name : object.propertyNames()) {
       if (!known.contains(name)) {
         problems.add(
-            Problem.of(
-                "field-unknown", name, name, "Known are " + String.join(", ", known) + "."));
+            Problem.of("field-unknown", name, name, "Known are " + String.join(", ", known) + "."));
       }
     }
   }

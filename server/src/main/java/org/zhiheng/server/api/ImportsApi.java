@@ -80,11 +80,10 @@ final class ImportsApi {
           Query query = new Query(request, Operation.LIST_PROBLEMS);
           long from =
               query
-                  .after(
-                      inside ->
-                          inside.matches("[0-9]{1,9}")
-                              ? Optional.of(Long.parseLong(inside))
-                              : Optional.empty())
+                  .after(inside ->
+                      inside.matches("[0-9]{1,9}")
+                          ? Optional.of(Long.parseLong(inside))
+                          : Optional.empty())
                   .orElse(0L);
           int limit = query.limit(PROBLEMS_MAX);
           query.check();
@@ -129,13 +128,11 @@ final class ImportsApi {
       throws IOException, ServletException {
     String type = Optional.ofNullable(servlet.getContentType()).orElse("");
     Query query = new Query(request, Operation.SUBMIT_IMPORT);
-    Optional<IntakeKind> kind =
-        query.value("kind", text -> IntakeKind.parse(text));
+    Optional<IntakeKind> kind = query.value("kind", text -> IntakeKind.parse(text));
     String name = query.text("name", NAME_LENGTH_MAX);
     query.check();
     if (kind.isEmpty()) {
-      throw new ProblemsException(
-          IntakeKind.parse("").refusal().orElseThrow().at("kind"));
+      throw new ProblemsException(IntakeKind.parse("").refusal().orElseThrow().at("kind"));
     }
     if (!type.startsWith("multipart/form-data")) {
       return taken(acting, kind.get(), name.isEmpty() ? "upload" : name, servlet.getInputStream());

@@ -28,12 +28,11 @@ final class OpenApi {
     return ServerResponse.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
-        .build(
-            (_, response) -> {
-              response.setContentLength(bytes.length);
-              response.getOutputStream().write(bytes);
-              return null;
-            });
+        .build((_, response) -> {
+          response.setContentLength(bytes.length);
+          response.getOutputStream().write(bytes);
+          return null;
+        });
   }
 
   static ObjectNode document() {

@@ -22,34 +22,26 @@ public enum Operation {
   /// An event.
   RECORD_EVENT("POST", "/rights/{right}/events", "Record an event", Permission.RECORD, ""),
   /// Parties.
-  LIST_PARTIES(
-      "GET", "/parties", "List or search parties", Permission.READ, "q after limit"),
+  LIST_PARTIES("GET", "/parties", "List or search parties", Permission.READ, "q after limit"),
   /// One party.
   SHOW_PARTY("GET", "/parties/{party}", "One party", Permission.READ, ""),
   /// A merge.
   MERGE_PARTY(
-      "POST",
-      "/parties/{party}/merge",
-      "Merge another party into this one",
-      Permission.MANAGE,
-      ""),
+      "POST", "/parties/{party}/merge", "Merge another party into this one", Permission.MANAGE, ""),
   /// The end of a merge.
   UNMERGE_PARTY(
       "POST", "/parties/{party}/unmerge", "Undo the merge of this one", Permission.MANAGE, ""),
   /// Import runs.
-  LIST_IMPORTS(
-      "GET", "/imports", "List import runs, newest first", Permission.READ, "after limit"),
+  LIST_IMPORTS("GET", "/imports", "List import runs, newest first", Permission.READ, "after limit"),
   /// An upload.
-  SUBMIT_IMPORT(
-      "POST", "/imports", "Upload a file and import it", Permission.IMPORT, "kind name"),
+  SUBMIT_IMPORT("POST", "/imports", "Upload a file and import it", Permission.IMPORT, "kind name"),
   /// One run.
   SHOW_IMPORT("GET", "/imports/{run}", "How an import run stands", Permission.READ, ""),
   /// What a run refused.
   LIST_PROBLEMS(
       "GET", "/imports/{run}/problems", "What a run refused", Permission.READ, "after limit"),
   /// The trail.
-  LIST_AUDIT(
-      "GET", "/audit", "The audit trail, newest first", Permission.AUDIT, "after limit");
+  LIST_AUDIT("GET", "/audit", "The audit trail, newest first", Permission.AUDIT, "after limit");
 
   /// Where the interface begins.
   public static final String BASE = "/api/v1";
@@ -60,8 +52,7 @@ public enum Operation {
   private final Permission permission;
   private final String parameters;
 
-  Operation(
-      String method, String path, String summary, Permission permission, String parameters) {
+  Operation(String method, String path, String summary, Permission permission, String parameters) {
     this.method = method;
     this.path = path;
     this.summary = summary;
@@ -97,8 +88,6 @@ public enum Operation {
   /// The variable of its path, if it has one.
   public Optional<String> variable() {
     int from = path.indexOf('{');
-    return from < 0
-        ? Optional.empty()
-        : Optional.of(path.substring(from + 1, path.indexOf('}')));
+    return from < 0 ? Optional.empty() : Optional.of(path.substring(from + 1, path.indexOf('}')));
   }
 }

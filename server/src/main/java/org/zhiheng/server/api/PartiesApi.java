@@ -48,8 +48,7 @@ final class PartiesApi {
               term.isEmpty() && found.size() == limit
                   ? Optional.of(found.getLast().id().toString())
                   : Optional.empty();
-          return Replies.page(
-              out -> found.forEach(party -> RecordJson.party(party, out)), next);
+          return Replies.page(out -> found.forEach(party -> RecordJson.party(party, out)), next);
         });
   }
 
@@ -121,9 +120,8 @@ final class PartiesApi {
     String text = request.pathVariable("party");
     return PartyId.parse(text)
         .found()
-        .orElseThrow(
-            () ->
-                new ProblemsException(
-                    Problem.of("not-found", "", text, "There is nothing under this id.")));
+        .orElseThrow(() ->
+            new ProblemsException(
+                Problem.of("not-found", "", text, "There is nothing under this id.")));
   }
 }

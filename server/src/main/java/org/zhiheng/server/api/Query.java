@@ -84,10 +84,9 @@ final class Query {
             opened(text)
                 .flatMap(reader)
                 .map(Parsed::ok)
-                .orElseGet(
-                    () ->
-                        Parsed.refused(
-                            "cursor", text, "Take the value of `next` of the page before.")));
+                .orElseGet(() ->
+                    Parsed.refused(
+                        "cursor", text, "Take the value of `next` of the page before.")));
   }
 
   /// @throws ProblemsException when anything was refused
@@ -106,8 +105,7 @@ final class Query {
 
   private static Optional<String> opened(String cursor) {
     try {
-      return Optional.of(
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+      return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }
@@ -118,8 +116,7 @@ final class Query {
     try {
       return Parsed.ok(LocalDate.parse(text.strip()));
     } catch (DateTimeException unreadable) {
-      return Parsed.refused(
-          "date", text, "A date is written year-month-day, such as 2026-11-22.");
+      return Parsed.refused("date", text, "A date is written year-month-day, such as 2026-11-22.");
     }
   }
 

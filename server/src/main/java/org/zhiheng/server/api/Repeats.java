@@ -14,8 +14,8 @@ import org.zhiheng.values.ProblemsException;
 
 /// Answers a request that is sent again under its idempotency key as it was answered before.
 ///
-/// Kept is what was done (2xx); after a refusal nothing was done and the key is free again. Keys of one token
-/// do not meet those of another.
+/// Kept is what was done (2xx); after a refusal nothing was done and the key is free again. Keys of
+/// one token do not meet those of another.
 final class Repeats {
 
   private static final String HEADER = "Idempotency-Key";
@@ -53,9 +53,7 @@ final class Repeats {
                   "Another request was sent under this key; take a new one."));
       case KeptAnswers.Claim.UnderWay _ ->
           Reply.refused(
-              409,
-              Problem.of(
-                  "under-way", HEADER, header, "The same request is being worked on."));
+              409, Problem.of("under-way", HEADER, header, "The same request is being worked on."));
     };
   }
 
@@ -67,11 +65,7 @@ final class Repeats {
         answers.keep(
             key,
             new KeptAnswers.Answer(
-                reply.status(),
-                reply.location(),
-                reply.etag(),
-                "application/json",
-                reply.body()),
+                reply.status(), reply.location(), reply.etag(), "application/json", reply.body()),
             clock.instant());
         kept = true;
       }

@@ -81,23 +81,21 @@ final class Replies {
     return visitors
         .of(request.servletRequest())
         .map(Visitor::acting)
-        .orElseThrow(
-            () ->
-                new ProblemsException(
-                    Problem.of("token-missing", "Authorization", "", "Send a token of yours.")));
+        .orElseThrow(() ->
+            new ProblemsException(
+                Problem.of("token-missing", "Authorization", "", "Send a token of yours.")));
   }
 
   /// One page of a list.
   static Reply page(Consumer<JsonGenerator> items, Optional<String> next) {
-    return Reply.ok(
-        out -> {
-          out.writeStartObject();
-          out.writeArrayPropertyStart("items");
-          items.accept(out);
-          out.writeEndArray();
-          next.ifPresent(cursor -> out.writeStringProperty("next", Query.cursor(cursor)));
-          out.writeEndObject();
-        });
+    return Reply.ok(out -> {
+      out.writeStartObject();
+      out.writeArrayPropertyStart("items");
+      items.accept(out);
+      out.writeEndArray();
+      next.ifPresent(cursor -> out.writeStringProperty("next", Query.cursor(cursor)));
+      out.writeEndObject();
+    });
   }
 
   /// An answer as it is sent.
@@ -116,12 +114,11 @@ final class Replies {
     byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
     return response
         .contentType(reply.status() >= 400 ? ProblemJson.TYPE : MediaType.APPLICATION_JSON)
-        .build(
-            (_, out) -> {
-              out.setContentLength(bytes.length);
-              out.getOutputStream().write(bytes);
-              return null;
-            });
+        .build((_, out) -> {
+          out.setContentLength(bytes.length);
+          out.getOutputStream().write(bytes);
+          return null;
+        });
   }
 
   private static ServerResponse busy(Duration wait) {
@@ -131,11 +128,10 @@ final class Replies {
     return ServerResponse.status(503)
         .header("Retry-After", Long.toString(Math.max(1, wait.toSeconds())))
         .contentType(ProblemJson.TYPE)
-        .build(
-            (_, out) -> {
-              out.getOutputStream().write(bytes);
-              return null;
-            });
+        .build((_, out) -> {
+          out.getOutputStream().write(bytes);
+          return null;
+        });
   }
 
   /// A refusal by its code; else by whether something was asked or sent.

@@ -150,8 +150,7 @@ final class RightsApi {
   }
 
   private static Reply shown(RightFile file, int status, String location) {
-    String body =
-        RecordJson.text(out -> RecordJson.right(file.record(), file.folded(), out));
+    String body = RecordJson.text(out -> RecordJson.right(file.record(), file.folded(), out));
     String digest = Digest.of(body.getBytes(StandardCharsets.UTF_8)).brief();
     String etag = "\"" + file.record().version() + "-" + digest + "\"";
     return new Reply(status, location, etag, body);
@@ -192,21 +191,19 @@ final class RightsApi {
         ? Optional.empty()
         : Query.parseDay(inside.substring(0, at))
             .found()
-            .flatMap(
-                day ->
-                    RightId.parse(inside.substring(at + 1))
-                        .found()
-                        .map(id -> new RightQuery.Cursor(day, id)));
+            .flatMap(day ->
+                RightId.parse(inside.substring(at + 1))
+                    .found()
+                    .map(id -> new RightQuery.Cursor(day, id)));
   }
 
   private static RightId id(ServerRequest request) {
     String text = request.pathVariable("right");
     return RightId.parse(text)
         .found()
-        .orElseThrow(
-            () ->
-                new ProblemsException(
-                    Problem.of("not-found", "", text, "There is nothing under this id.")));
+        .orElseThrow(() ->
+            new ProblemsException(
+                Problem.of("not-found", "", text, "There is nothing under this id.")));
   }
 
   /// The version that the caller saw; empty for whichever there is (`*`).

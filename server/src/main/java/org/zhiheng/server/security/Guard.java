@@ -54,7 +54,13 @@ public final class Guard {
   private final Buckets signIns;
 
   /// @param accounts for the names of organisations
+  /// @throws IllegalArgumentException when a provider of identities is set: signing in with one is
+  ///   not built yet, and a link to nowhere is worse than none
   public Guard(GuardSettings settings, Gate gate, Accounts accounts, InstantSource clock) {
+    if (settings.oidc().isPresent()) {
+      throw new IllegalArgumentException(
+          "sign-in by OpenID Connect is not built yet: " + settings.oidc().get());
+    }
     this.settings = settings;
     this.gate = gate;
     this.clock = clock;

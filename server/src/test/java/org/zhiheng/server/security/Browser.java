@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Speaks HTTP over a plain socket, so that anything can be said, and keeps cookies like a browser.
-final class Browser {
+public final class Browser {
 
   private static final int TIMEOUT_MILLIS = 20_000;
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -28,13 +28,15 @@ final class Browser {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
 
-  Browser(int port) {
+  /// Of the server at this port.
+  public Browser(int port) {
     this.port = port;
   }
 
   /// An answer.
-  record Answer(int status, List<String> headers, String body) {
-    Optional<String> header(String name) {
+  public record Answer(int status, List<String> headers, String body) {
+    /// The value of a header.
+    public Optional<String> header(String name) {
       return headers.stream()
           .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
           .map(line -> line.substring(name.length() + 2))
@@ -55,7 +57,8 @@ final class Browser {
     cookies.put(name, value);
   }
 
-  Answer get(String path, String... headers) throws IOException {
+  /// Gets a page.
+  public Answer get(String path, String... headers) throws IOException {
     return send("GET", path, "", headers);
   }
 
@@ -76,12 +79,14 @@ final class Browser {
   }
 
   /// Opens the page for signing in, and signs in.
-  Answer signIn(String name, String password) throws IOException {
+  public Answer signIn(String name, String password) throws IOException {
     get(SignInPages.PATH);
     return post(SignInPages.PATH, Map.of("name", name, "password", password));
   }
 
-  Answer send(String method, String path, String body, String... headers) throws IOException {
+  /// Sends anything.
+  public Answer send(String method, String path, String body, String... headers)
+      throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder();
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\n");

@@ -46,27 +46,47 @@ import org.zhiheng.server.ServerSettings;
 import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.page.Visitors;
 
 /// A house with a door and nothing behind it: the guard's filters and pages over accounts in
 /// memory, and a handler that answers `inside` to whatever gets through.
-final class DoorHouse implements AutoCloseable {
+public final class DoorHouse implements AutoCloseable {
 
-  static final String PASSWORD = "seventeen quiet herons";
+  /// The password of everybody here.
+  public static final String PASSWORD = "seventeen quiet herons";
 
-  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T08:00:00Z"));
-  final MemoryAccounts accounts = new MemoryAccounts();
+  public final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-22T08:00:00Z"));
+  public final MemoryAccounts accounts = new MemoryAccounts();
   final MemoryTrail trail = new MemoryTrail();
   final PlainPasswords passwords = new PlainPasswords();
   final Gate gate = new Gate(accounts, trail, passwords, now::get);
-  final AccountBook book =
+  public final AccountBook book =
       new AccountBook(accounts, trail, passwords, new Secrets(new SecureRandom()), now::get);
   final Organisation organisation = accounts.addOrganisation("示例代理", now.get());
   final AccountBook.Welcomed first =
       book.first(organisation.id(), new LoginName("first.admin"), "First", "cli").orElseThrow();
-  final User admin = book.changePassword(first.user(), first.oneTimePassword(), PASSWORD);
+  public final User admin = book.changePassword(first.user(), first.oneTimePassword(), PASSWORD);
   private final ConfigurableApplicationContext context;
 
+  /// With nothing behind the door.
   DoorHouse(GuardSettings settings) {
+    this(
+        settings,
+        (_, _) ->
+            RouterFunctions.route()
+                .route(_ -> true, _ -> ServerResponse.ok().body("inside"))
+                .build());
+  }
+
+  /// What is behind the door.
+  public interface Behind {
+    /// Its routes.
+    RouterFunction<ServerResponse> routes(Visitors visitors, Rendering rendering);
+  }
+
+  /// With this behind the door.
+  public DoorHouse(GuardSettings settings, Behind behind) {
     Guard guard = new Guard(settings, gate, accounts, now::get);
     SpringApplication application = new SpringApplication(Walls.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -81,11 +101,12 @@ final class DoorHouse implements AutoCloseable {
       GenericApplicationContext generic = (GenericApplicationContext) made;
       generic.registerBean(DoorHouse.class, () -> this);
       generic.registerBean(Guard.class, () -> guard);
+      generic.registerBean(Behind.class, () -> behind);
     });
     this.context = application.run();
   }
 
-  int port() {
+  public int port() {
     WebServer web = ((WebServerApplicationContext) context).getWebServer();
     if (web == null) {
       throw new IllegalStateException("no web server");
@@ -93,13 +114,13 @@ final class DoorHouse implements AutoCloseable {
     return web.getPort();
   }
 
-  User user(String name, Role role) {
+  public User user(String name, Role role) {
     AccountBook.Welcomed welcomed =
         book.add(admin.acting(), new LoginName(name), "Somebody " + name, role);
     return book.changePassword(welcomed.user(), welcomed.oneTimePassword(), PASSWORD);
   }
 
-  String token(User user, Set<Permission> scopes) {
+  public String token(User user, Set<Permission> scopes) {
     return book.issue(user, "test", scopes, Duration.ofDays(1)).secret();
   }
 
@@ -140,17 +161,15 @@ final class DoorHouse implements AutoCloseable {
     }
 
     @Bean
-    RouterFunction<ServerResponse> routes(DoorHouse house, Guard guard, Rendering rendering) {
+    RouterFunction<ServerResponse> routes(
+        DoorHouse house, Guard guard, Rendering rendering, Behind behind) {
       return new FramePages(Assets.load())
           .routes()
           .and(new SignInPages(rendering, guard, house.gate, house.now::get).routes())
           .and(new PasswordPages(rendering, guard, house.gate, house.book).routes())
           .and(new AccountPages(rendering, house.book).routes())
           .and(new UsersPages(rendering, house.book).routes())
-          .and(
-              RouterFunctions.route()
-                  .route(_ -> true, _ -> ServerResponse.ok().body("inside"))
-                  .build());
+          .and(behind.routes(guard.visitors(), rendering));
     }
   }
 }

@@ -1,0 +1,302 @@
+package org.zhiheng.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.contracts.MemoryDocuments;
+import org.zhiheng.contracts.MemoryRegister;
+import org.zhiheng.contracts.RegisterStores;
+import org.zhiheng.contracts.answers.MemoryAnswers;
+import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.access.Role;
+import org.zhiheng.jobs.imports.ImportDesk;
+import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.server.security.Browser;
+import org.zhiheng.server.security.DoorHouse;
+import org.zhiheng.server.security.GuardSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The REST interface over real HTTP, on records in memory.
+final class ApiIT {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final InstantSource CLOCK = () -> Instant.parse("2026-11-22T08:00:00Z");
+  private static final RegisterStores STORES = new MemoryRegister(CLOCK).stores();
+  private static final MemoryDocuments DOCUMENTS = new MemoryDocuments();
+  private static final Imports IMPORTS = new Imports(STORES.runs(), STORES.trail(), CLOCK);
+  private static final ImportDesk DESK = new ImportDesk(IMPORTS, DOCUMENTS);
+
+  // Numbers with their check digits: weights 2..9,2..5 over 12 digits, modulo 11.
+  private static int numbers;
+
+  private static DoorHouse house;
+  private static String all;
+  private static String reader;
+
+  @BeforeAll
+  static void open() {
+    house =
+        new DoorHouse(
+            GuardSettings.loopback(),
+            (visitors, rendering) -> {
+              Api api =
+                  new Api(
+                      new Api.Jobs(
+                          new Records(
+                              STORES.rights(), STORES.parties(), DOCUMENTS, STORES.trail(), CLOCK),
+                          new PartyBook(STORES.parties(), STORES.trail(), CLOCK),
+                          IMPORTS,
+                          DESK,
+                          1 << 20,
+                          STORES.trail(),
+                          new MemoryAnswers()),
+                      visitors,
+                      CLOCK);
+              return api.routes().and(api.guide(rendering));
+            });
+    all = house.token(house.user("api.admin", Role.ADMINISTRATOR), EnumSet.allOf(Permission.class));
+    reader = house.token(house.user("api.viewer", Role.VIEWER), Set.of(Permission.READ));
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+    DESK.close();
+  }
+
+  private static Browser.Answer get(String path, String... headers) throws IOException {
+    return send(all, "GET", path, "", headers);
+  }
+
+  private static Browser.Answer post(String path, String body, String... headers)
+      throws IOException {
+    List<String> more = new ArrayList<>(List.of(headers));
+    more.add("Content-Type: application/json");
+    return send(all, "POST", path, body, more.toArray(String[]::new));
+  }
+
+  private static Browser.Answer send(
+      String token, String method, String path, String body, String... headers) throws IOException {
+    List<String> more = new ArrayList<>(List.of(headers));
+    more.add("Authorization: Bearer " + token);
+    return new Browser(house.port()).send(method, path, body, more.toArray(String[]::new));
+  }
+
+  private static JsonNode json(Browser.Answer answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  private static String newRight() {
+    numbers++;
+    String digits = String.format(java.util.Locale.ROOT, "2018%08d", 10_000_000 + numbers);
+    int[] weights = {2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5};
+    int sum = 0;
+    for (int at = 0; at < weights.length; at++) {
+      sum += weights[at] * (digits.charAt(at) - '0');
+    }
+    String check = sum % 11 == 10 ? "X" : Integer.toString(sum % 11);
+    return """
+    {"kind":"invention-patent","office":"CN","fields":{"title":"一种3D打印机 %d",
+     "application-number":"%s","filing-date":"2018-09-13","applicants":["吉林大学","长春%d公司"]}}
+    """
+        .formatted(numbers, digits + "." + check, numbers);
+  }
+
+  private static Browser.Answer entered() throws IOException {
+    Browser.Answer answer = post("/api/v1/rights", newRight());
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer;
+  }
+
+  @Test
+  void entersARightAndShowsItWithATag() throws IOException {
+    Browser.Answer entered = entered();
+    String location = entered.header("Location").orElseThrow();
+
+    Browser.Answer shown = get(location);
+
+    assertThat(location).matches("/api/v1/rights/R[0-9]+");
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(json(shown).path("title").asString()).startsWith("一种3D打印机");
+    assertThat(shown.header("ETag")).isEqualTo(entered.header("ETag"));
+    Browser.Answer same = get(location, "If-None-Match: " + shown.header("ETag").orElseThrow());
+    assertThat(same.status()).isEqualTo(304);
+    assertThat(same.body()).isEmpty();
+  }
+
+  @Test
+  void recordsAnEventOnlyOnTheVersionThatWasSeen() throws IOException {
+    Browser.Answer entered = entered();
+    String events = entered.header("Location").orElseThrow() + "/events";
+    String tag = entered.header("ETag").orElseThrow();
+    String event = "{\"kind\":\"withdrawn\",\"on\":\"2020-01-02\"}";
+
+    assertThat(post(events, event).status()).isEqualTo(428);
+    assertThat(post(events, event, "If-Match: W/x").status()).isEqualTo(422);
+    Browser.Answer done = post(events, event, "If-Match: " + tag);
+    assertThat(done.status()).as(done.toString()).isEqualTo(201);
+    assertThat(json(done).path("stage").asString()).isEqualTo("withdrawn");
+    Browser.Answer stale =
+        post(
+            events,
+            "{\"kind\":\"noted\",\"on\":\"2020-01-03\",\"fields\":{\"code\":\"x\"}}",
+            "If-Match: " + tag);
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(json(stale).path("code").asString()).isEqualTo("stale");
+  }
+
+  @Test
+  void answersARepeatedRequestTheSameAndDoesItOnce() throws IOException {
+    String right = newRight();
+    Browser.Answer first = post("/api/v1/rights", right, "Idempotency-Key: \"k-1\"");
+    Browser.Answer again = post("/api/v1/rights", right, "Idempotency-Key: \"k-1\"");
+    Browser.Answer other = post("/api/v1/rights", newRight(), "Idempotency-Key: \"k-1\"");
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(json(other).path("code").asString()).isEqualTo("idempotency-key-reused");
+  }
+
+  @Test
+  void listsPageByPageWithoutGapOrRepeat() throws IOException {
+    for (int right = 0; right < 5; right++) {
+      entered();
+    }
+    List<String> seen = new ArrayList<>();
+    String path = "/api/v1/rights?limit=2";
+    while (!path.isEmpty()) {
+      JsonNode page = json(get(path));
+      page.path("items").forEach(row -> seen.add(row.path("id").asString()));
+      String next = page.path("next").asString("");
+      path = next.isEmpty() ? "" : "/api/v1/rights?limit=2&after=" + next;
+    }
+
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void refusesParametersItDoesNotKnowWithTheNearestName() throws IOException {
+    Browser.Answer answer = get("/api/v1/rights?offfice=CN&limit=0&kind=patnt&after=%21");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("Did you mean office?");
+    assertThat(json(answer).path("problems").valueStream().map(p -> p.path("path").asString()))
+        .containsExactlyInAnyOrder("offfice", "limit", "kind", "after");
+  }
+
+  @Test
+  void refusesABodyThatIsNotOneKnownObject() throws IOException {
+    for (String body :
+        List.of("", "[]", "{\"a\":", "{\"kind\":\"mark\",\"kind\":\"mark\"}", "[".repeat(9_000))) {
+      Browser.Answer answer = post("/api/v1/rights", body);
+      assertThat(answer.status()).as(body).isEqualTo(400);
+      assertThat(json(answer).path("code").asString()).isEqualTo("json");
+    }
+    Browser.Answer large = post("/api/v1/rights", "{\"x\":\"" + "y".repeat(1 << 20) + "\"}");
+    assertThat(large.status()).isEqualTo(413);
+    Browser.Answer unknown = post("/api/v1/rights", "{\"knd\":\"mark\"}");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.body()).contains("field-unknown").contains("\"required\"");
+  }
+
+  @Test
+  void keepsATokenToItsScopes() throws IOException {
+    assertThat(send(reader, "GET", "/api/v1/rights", "").status()).isEqualTo(200);
+    assertThat(send(reader, "GET", "/api/v1/audit", "").status()).isEqualTo(403);
+    assertThat(send(reader, "POST", "/api/v1/rights", newRight()).status()).isEqualTo(403);
+    assertThat(send(reader, "POST", "/api/v1/imports?kind=marks-csv", "x").status()).isEqualTo(403);
+    assertThat(send(reader, "POST", "/api/v1/parties/P1/merge", "{\"absorbed\":\"P2\"}").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void takesAnUploadAndTellsHowItStands() throws IOException {
+    Browser.Answer taken =
+        send(
+            all,
+            "POST",
+            "/api/v1/imports?kind=cnipa-gazette-csv&name=a.csv",
+            "x,y\n1,2\n",
+            "Content-Type: text/csv");
+    assertThat(taken.status()).as(taken.toString()).isEqualTo(202);
+    String location = taken.header("Location").orElseThrow();
+
+    assertThat(json(get(location)).path("fileName").asString()).isEqualTo("a.csv");
+    assertThat(get(location + "/problems").status()).isEqualTo(200);
+    assertThat(get("/api/v1/imports").status()).isEqualTo(200);
+    Browser.Answer large =
+        send(
+            all,
+            "POST",
+            "/api/v1/imports?kind=marks-csv",
+            "x".repeat((1 << 20) + 1),
+            "Content-Type: text/csv");
+    assertThat(large.status()).isEqualTo(413);
+  }
+
+  @Test
+  void listsTheTrailAndTheParties() throws IOException {
+    entered();
+
+    assertThat(get("/api/v1/audit").body()).contains("right-enter");
+    JsonNode parties = json(get("/api/v1/parties"));
+    assertThat(parties.path("items").size()).isGreaterThan(0);
+    String id = parties.path("items").path(0).path("id").asString();
+    assertThat(json(get("/api/v1/parties/" + id)).path("id").asString()).isEqualTo(id);
+    assertThat(get("/api/v1/parties?q=%E5%90%89%E6%9E%97").body()).contains("吉林大学");
+  }
+
+  @Test
+  void saysWhatIsNotThere() throws IOException {
+    for (String path :
+        List.of("/api/v1/rights/R999999", "/api/v1/rights/x", "/api/v1/nothing", "/api/v2/")) {
+      Browser.Answer answer = get(path);
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      assertThat(json(answer).path("code").asString()).isEqualTo("not-found");
+    }
+  }
+
+  @Test
+  void describesEveryOperationToAnybody() throws IOException {
+    Browser.Answer answer = new Browser(house.port()).get("/api/v1/openapi.json");
+    JsonNode paths = json(answer).path("paths");
+
+    assertThat(answer.status()).isEqualTo(200);
+    for (Operation operation : Operation.values()) {
+      assertThat(
+              paths
+                  .path(operation.path())
+                  .path(operation.method().toLowerCase(java.util.Locale.ROOT))
+                  .isObject())
+          .as(operation.toString())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void showsTheGuideInTheFrame() throws IOException {
+    Browser browser = new Browser(house.port());
+    browser.signIn("api.viewer", DoorHouse.PASSWORD);
+
+    Browser.Answer guide = browser.get(Api.GUIDE);
+
+    assertThat(guide.status()).isEqualTo(200);
+    assertThat(guide.body()).contains("POST /api/v1/rights/{right}/events");
+  }
+}
