@@ -13,5 +13,4 @@ import org.zhiheng.server.security.Guard;
 /// @param accounts users, passwords, tokens
 /// @param api answers programs
 /// @param clock that dates what is done
-public record Door(
-    Guard guard, Gate gate, AccountBook accounts, Api api, InstantSource clock) {}
+public record Door(Guard guard, Gate gate, AccountBook accounts, Api api, InstantSource clock) {}

@@ -15,8 +15,8 @@ import org.zhiheng.server.security.PasswordPages;
 import org.zhiheng.server.security.SignInPages;
 import org.zhiheng.server.security.UsersPages;
 
-/// The house's entrance: the guard's filters before everything, the pages of signing in,
-/// and what answers programs.
+/// The house's entrance: the guard's filters before everything, the pages of signing in, and what
+/// answers programs.
 ///
 /// A server that people reach always has it; only the tests of single pages do without.
 @Configuration(proxyBeanMethods = false)

@@ -45,9 +45,7 @@ final class SamplePatents {
     for (TableRow row : table.rows()) {
       switch (row) {
         case TableRow.Cells cells ->
-            notices.add(
-                recalled(
-                    cells.cells(), new Source(name, "line " + cells.line(), digest)));
+            notices.add(recalled(cells.cells(), new Source(name, "line " + cells.line(), digest)));
         case TableRow.Broken broken -> throw new IOException(broken.problem().line());
       }
     }
@@ -59,8 +57,7 @@ final class SamplePatents {
     RightNumber number = Numbers.publication(Office.US, cells.get(0)).orThrow();
     List<Bibliography.Named> named = new ArrayList<>();
     if (!cells.get(4).isEmpty()) {
-      named.add(
-          new Bibliography.Named(Bibliography.Role.HOLDER, cells.get(4), "", "US", ""));
+      named.add(new Bibliography.Named(Bibliography.Role.HOLDER, cells.get(4), "", "US", ""));
     }
     for (String inventor : cells.get(5).split("; ", -1)) {
       named.add(Bibliography.Named.of(Bibliography.Role.INVENTOR, inventor));
@@ -71,8 +68,7 @@ final class SamplePatents {
         List.of(number),
         List.of(
             new DatedFact(
-                LocalDate.parse(cells.get(2)),
-                new Fact.Filed(List.of(), Bibliography.EMPTY)),
+                LocalDate.parse(cells.get(2)), new Fact.Filed(List.of(), Bibliography.EMPTY)),
             new DatedFact(
                 LocalDate.parse(cells.get(3)),
                 new Fact.Granted(number, bibliography("en", cells.get(1), named, List.of()))),

@@ -108,8 +108,7 @@ public final class SignInPages {
               HttpStatus.FORBIDDEN);
       case Entry.LockedUntil locked -> {
         Duration left = Duration.between(clock.instant(), locked.until());
-        yield later(
-            request, name, to, locked(left), left, HttpStatus.TOO_MANY_REQUESTS);
+        yield later(request, name, to, locked(left), left, HttpStatus.TOO_MANY_REQUESTS);
       }
     };
   }
@@ -139,11 +138,10 @@ public final class SignInPages {
         .contentType(Rendering.HTML)
         .cacheControl(CacheControl.noStore())
         .header("Retry-After", Long.toString(Refusals.seconds(wait)))
-        .build(
-            (_, response) -> {
-              response.getOutputStream().write(page);
-              return null;
-            });
+        .build((_, response) -> {
+          response.getOutputStream().write(page);
+          return null;
+        });
   }
 
   private ServerResponse page(

@@ -102,7 +102,9 @@ final class WordsTest {
       }
       for (String line : text.split("\n", -1)) {
         String bare =
-            line.replaceAll("<code>.*?</code>", "").replaceAll("@[a-z].*?(\\)(?=[<\\s]|$)|$)", "").replaceAll("<[^>]*>", " ");
+            line.replaceAll("<code>.*?</code>", "")
+                .replaceAll("@[a-z].*?(\\)(?=[<\\s]|$)|$)", "")
+                .replaceAll("<[^>]*>", " ");
         if (!line.startsWith("@")
             && !line.contains("=\"")
             && bare.matches(".*[A-Za-z]{3,} [A-Za-z]{2,}.*")) {
