@@ -3,6 +3,7 @@ package org.zhiheng.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -94,7 +95,7 @@ final class ImportBench {
     Duration ownBefore = cpu(ProcessHandle.current());
     Duration serverBefore = serverCpu(home);
     long from = System.nanoTime();
-    long[] stretch = {from, 0};
+    Stretch stretch = new Stretch(home, out, from, ownBefore, serverBefore);
     ImportRun run = imports.begin(acting, IntakeKind.CNIPA_GAZETTE_CSV, file, rows);
     ImportRun ended =
         imports.carryOut(
@@ -102,14 +103,7 @@ final class ImportBench {
             IntakeKind.CNIPA_GAZETTE_CSV,
             file,
             counts -> {
-              if (counts.read() - stretch[1] >= STRETCH_ROWS) {
-                long now = System.nanoTime();
-                out.printf(
-                    "  %,d: %,.0f rows/s%n",
-                    counts.read(), (counts.read() - stretch[1]) * 1e9 / (now - stretch[0]));
-                stretch[0] = now;
-                stretch[1] = counts.read();
-              }
+              stretch.landed(counts.read());
               return true;
             });
     double seconds = (System.nanoTime() - from) / 1e9;
@@ -120,6 +114,44 @@ final class ImportBench {
         "processor time a row: %.1f us here, %.1f us in the database%n",
         cpu(ProcessHandle.current()).minus(ownBefore).toNanos() / 1e3 / rows,
         serverCpu(home).minus(serverBefore).toNanos() / 1e3 / rows);
+  }
+
+  /// Reports each stretch by itself: the first ones still warm up.
+  private static final class Stretch {
+    private final Path home;
+    private final PrintStream out;
+    private long nanos;
+    private Duration own;
+    private Duration server;
+    private long rows;
+
+    Stretch(Path home, PrintStream out, long nanos, Duration own, Duration server) {
+      this.home = home;
+      this.out = out;
+      this.nanos = nanos;
+      this.own = own;
+      this.server = server;
+    }
+
+    void landed(long read) {
+      long more = read - rows;
+      if (more < STRETCH_ROWS) {
+        return;
+      }
+      long nanosNow = System.nanoTime();
+      Duration ownNow = cpu(ProcessHandle.current());
+      Duration serverNow = serverCpu(home);
+      out.printf(
+          "  %,d: %,.0f rows/s; processor time a row %.1f us here, %.1f us in the database%n",
+          read,
+          more * 1e9 / (nanosNow - nanos),
+          ownNow.minus(own).toNanos() / 1e3 / more,
+          serverNow.minus(server).toNanos() / 1e3 / more);
+      nanos = nanosNow;
+      own = ownNow;
+      server = serverNow;
+      rows = read;
+    }
   }
 
   private static void bare(Database database, GazetteRows gazette, int rows, PrintStream out)
@@ -180,11 +212,15 @@ final class ImportBench {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private static Duration serverCpu(Path home) throws IOException {
-    return Engine.of(home).process().stream()
-        .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
-        .map(ImportBench::cpu)
-        .reduce(Duration.ZERO, Duration::plus);
+  private static Duration serverCpu(Path home) {
+    try {
+      return Engine.of(home).process().stream()
+          .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+          .map(ImportBench::cpu)
+          .reduce(Duration.ZERO, Duration::plus);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static void resetPeak() {

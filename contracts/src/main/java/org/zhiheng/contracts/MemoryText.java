@@ -22,6 +22,9 @@ final class MemoryText {
   private MemoryText() {}
 
   static boolean met(String term, List<String> texts, List<RightNumber> numbers) {
+    if (term.isBlank()) {
+      return true;
+    }
     List<String> runs = texts.stream().flatMap(text -> runs(text).stream()).toList();
     for (String word : term.strip().split("[\\s\\u3000]+", -1)) {
       List<String> sought = runs(word);

@@ -35,8 +35,8 @@ import org.zhiheng.values.RightId;
 public abstract class RightsContract {
 
   private static final LocalDate DAY = LocalDate.of(2020, 3, 1);
-  private static final int RIGHTS = 150;
-  private static final int QUESTIONS = 40;
+  private static final int RIGHTS = 100;
+  private static final int QUESTIONS = 25;
   private static final int WRITERS = 64;
 
   /// The back end's ports.
@@ -231,7 +231,7 @@ public abstract class RightsContract {
     return rights().page(RightQuery.all(owner, 5)).rows().getFirst();
   }
 
-  @Seeds(12)
+  @Seeds(6)
   void answersLikeTheReference(Seed seed) {
     OrganisationId owner = newOrganisation();
     RegisterStores reference = new MemoryRegister(InstantSource.fixed(Instant.EPOCH)).stores();

@@ -2,17 +2,13 @@ package org.zhiheng.jobs.imports;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zhiheng.intake.Intake;
 import org.zhiheng.intake.IntakeFile;
 import org.zhiheng.intake.IntakeKind;
-import org.zhiheng.intake.Item;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
-import org.zhiheng.register.event.Notice;
 import org.zhiheng.values.ImportId;
 import org.zhiheng.values.Problem;
 
@@ -74,16 +70,33 @@ public final class Imports {
   /// Reads the file from where the run stands and lands it. Returns the run as it ended: finished,
   /// interrupted by the watcher, or failed because the file could not be read.
   public ImportRun carryOut(ImportRun run, IntakeKind kind, IntakeFile file, Watcher watcher) {
-    Batch batch = new Batch(run, watcher);
-    try {
-      Intake.read(kind, file, batch::take);
+    ImportRun.Counts counts = run.counts();
+    try (ReadAhead ahead = ReadAhead.of(kind, file, run.through())) {
+      Optional<ReadAhead.Stretch> next = ahead.next();
+      while (next.isPresent()) {
+        ReadAhead.Stretch stretch = next.get();
+        counts =
+            counts.plus(
+                runs.land(
+                    run,
+                    stretch.notices(),
+                    stretch.refused(),
+                    stretch.problems(),
+                    stretch.through()));
+        if (stretch.full() && !watcher.landed(counts)) {
+          return end(run, ImportRun.State.INTERRUPTED, "");
+        }
+        next = ahead.next();
+      }
+      return end(run, ImportRun.State.FINISHED, "");
     } catch (IOException failure) {
       String reason = String.valueOf(failure.getMessage());
-      batch.land();
       return end(run, ImportRun.State.FAILED, "The file could not be read: " + reason);
+    } catch (InterruptedException stopped) {
+      ImportRun ended = end(run, ImportRun.State.INTERRUPTED, "");
+      Thread.currentThread().interrupt();
+      return ended;
     }
-    batch.land();
-    return end(run, batch.stopped ? ImportRun.State.INTERRUPTED : ImportRun.State.FINISHED, "");
   }
 
   /// Ends a run that cannot go on; it can be resumed.
@@ -121,56 +134,5 @@ public final class Imports {
   public interface Watcher {
     /// Takes the counts of the whole run so far; false stops the run here, and it can be resumed.
     boolean landed(ImportRun.Counts counts);
-  }
-
-  /// Gathers items until there are enough to land.
-  private final class Batch {
-    private final ImportRun run;
-    private final Watcher watcher;
-    private final List<Notice> notices = new ArrayList<>(ImportRuns.BATCH_MAX);
-    private final List<Problem> problems = new ArrayList<>();
-    private ImportRun.Counts counts;
-    private long refused;
-    private long landedThrough;
-    private long through;
-    private boolean stopped;
-
-    Batch(ImportRun run, Watcher watcher) {
-      this.run = run;
-      this.watcher = watcher;
-      this.counts = run.counts();
-      this.landedThrough = run.through();
-      this.through = run.through();
-    }
-
-    boolean take(Item item) {
-      if (item.position() <= landedThrough) {
-        return true;
-      }
-      through = item.position();
-      switch (item) {
-        case Item.Read read -> notices.add(read.notice());
-        case Item.Refused refusal -> {
-          refused++;
-          problems.addAll(refusal.problems());
-        }
-      }
-      if (notices.size() + refused >= ImportRuns.BATCH_MAX) {
-        land();
-        stopped = !watcher.landed(counts);
-      }
-      return !stopped;
-    }
-
-    void land() {
-      if (through == landedThrough) {
-        return;
-      }
-      counts = counts.plus(runs.land(run, notices, refused, problems, through));
-      landedThrough = through;
-      notices.clear();
-      problems.clear();
-      refused = 0;
-    }
   }
 }

@@ -157,10 +157,14 @@ final class Landing {
       return ids;
     }
     try (PreparedStatement statement =
+        // one look-up a key: a list of thousands makes the planner read the whole index instead
         connection.prepareStatement(
-            "select key, right_id from right_number where organisation = ? and key = any(?)")) {
-      statement.setLong(1, owner.number());
-      statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            """
+            select k.key, n.right_id from unnest(?::text[]) k(key), lateral
+              (select right_id from right_number where organisation = ? and key = k.key offset 0) n
+            """)) {
+      statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+      statement.setLong(2, owner.number());
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           ids.put(row.getString(1), row.getLong(2));
@@ -176,7 +180,7 @@ final class Landing {
         connection.prepareStatement(
             """
             select id, version, kind, office, numbers from right_record
-            where organisation = ? and id = any(?) order by id for update
+            where organisation + 0 = ? and id = any(?) order by id for update
             """)) {
       statement.setLong(1, owner.number());
       statement.setArray(2, connection.createArrayOf("bigint", ids.toArray()));

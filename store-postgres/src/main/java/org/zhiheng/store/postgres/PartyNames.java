@@ -73,10 +73,14 @@ final class PartyNames {
       return;
     }
     try (PreparedStatement statement =
+        // one look-up a name, as with the numbers of rights
         connection.prepareStatement(
-            "select name_key, party_id from party_name where organisation = ? and name_key = any(?)")) {
-      statement.setLong(1, owner.number());
-      statement.setArray(2, texts(missing.keySet().toArray()));
+            """
+            select k.key, n.party_id from unnest(?::text[]) k(key), lateral
+              (select party_id from party_name where organisation = ? and name_key = k.key offset 0) n
+            """)) {
+      statement.setArray(1, texts(missing.keySet().toArray()));
+      statement.setLong(2, owner.number());
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           found.put(rows.getString(1), rows.getLong(2));

@@ -12,23 +12,30 @@ import org.zhiheng.values.OrganisationId;
 
 /// A schema of one test class: in the server of `ZHIHENG_DATABASE_URL`, else in one embedded server
 /// that all test classes share and that lies in `target`.
-final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   private final String schema;
   private Optional<Database> database = Optional.empty();
 
-  TestDatabase(String schema) {
+  /// With this schema, made empty before the class and dropped behind it.
+  public TestDatabase(String schema) {
     this.schema = schema;
   }
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
+    if (nested(context)) {
+      return;
+    }
     Database before = opened();
     before.dropSchema(); // of a run that was killed
     database = Optional.of(opened());
   }
 
-  private Database opened() throws IOException {
+  /// The schema through a pool of its own; the caller closes it.
+  ///
+  /// @throws IOException when it does not open
+  public Database opened() throws IOException {
     return Database.openSchema(home(), external(), schema);
   }
 
@@ -42,10 +49,17 @@ final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) throws IOException {
-    database.orElseThrow().dropSchema();
+    if (!nested(context)) {
+      database.orElseThrow().dropSchema();
+    }
   }
 
-  Database get() {
+  private static boolean nested(ExtensionContext context) {
+    return context.getRequiredTestClass().getEnclosingClass() != null;
+  }
+
+  /// The schema, open.
+  public Database get() {
     return database.orElseThrow();
   }
 

@@ -21,7 +21,7 @@ final class Settings {
           // nothing is replicated from here: less is written
           Map.entry("wal_level", "minimal"),
           Map.entry("max_wal_senders", "0"),
-          Map.entry("wal_compression", "pglz"),
+          Map.entry("wal_compression", "off"),
           Map.entry("wal_buffers", "16MB"),
           Map.entry("max_wal_size", "2GB"),
           Map.entry("min_wal_size", "128MB"),

@@ -3,39 +3,25 @@ package org.zhiheng.store.postgres.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.zhiheng.contracts.access.AccountsContract;
 import org.zhiheng.contracts.answers.KeptAnswersContract;
 import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.Tries;
 import org.zhiheng.jobs.answers.KeptAnswers;
 import org.zhiheng.store.postgres.Database;
+import org.zhiheng.store.postgres.TestDatabase;
 import org.zhiheng.values.OrganisationId;
 
-/// The contracts of accounts and of kept answers, on the embedded PostgreSQL, started once.
+/// The contracts of accounts and of kept answers, on PostgreSQL.
 final class PostgresAccountsTest {
 
-  @TempDir static Path home;
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase("t_accounts");
 
-  private static Database database;
   private static long count;
-
-  @BeforeAll
-  static void open() throws IOException {
-    database = Database.open(home, Optional.empty());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    database.close();
-  }
 
   private static synchronized String next() {
     count++;
@@ -45,16 +31,17 @@ final class PostgresAccountsTest {
   @Test
   void remembersTriesThroughAnotherPool() throws IOException {
     Tries tries = new Tries(7, Instant.parse("2026-11-22T08:00:00.123456Z"));
-    assertThat(new PostgresAccounts(database).replaceTries("?77", Tries.NONE, tries)).isTrue();
+    assertThat(new PostgresAccounts(DATABASE.get()).replaceTries("?77", Tries.NONE, tries))
+        .isTrue();
 
-    try (Database again = Database.open(home, Optional.empty())) {
+    try (Database again = DATABASE.opened()) {
       assertThat(new PostgresAccounts(again).tries("?77")).isEqualTo(tries);
     }
   }
 
   @Nested
   final class OfAccounts extends AccountsContract {
-    private final PostgresAccounts accounts = new PostgresAccounts(database);
+    private final PostgresAccounts accounts = new PostgresAccounts(DATABASE.get());
 
     @Override
     protected Accounts accounts() {
@@ -69,7 +56,7 @@ final class PostgresAccountsTest {
 
   @Nested
   final class OfAnswers extends KeptAnswersContract {
-    private final PostgresAnswers answers = new PostgresAnswers(database);
+    private final PostgresAnswers answers = new PostgresAnswers(DATABASE.get());
 
     @Override
     protected KeptAnswers answers() {
