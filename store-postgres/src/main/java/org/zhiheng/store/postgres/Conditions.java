@@ -15,8 +15,18 @@ import org.zhiheng.store.postgres.search.Spelling;
 /// @param range the part of them that the order index answers: organisation, dates, cursor
 /// @param candidates a way through another index to a superset of the rows; empty when there is
 ///   none
-/// @param selective whether there is anything in `where` beyond `range`
-record Conditions(Sql where, Sql range, Optional<Sql> candidates, boolean selective) {
+/// @param number the beginning of a number, when that is all that is asked beyond `range`
+record Conditions(Sql where, Sql range, Optional<Sql> candidates, Optional<Numbered> number) {
+
+  /// The beginning of a number, which may also stand in texts.
+  ///
+  /// @param beginning as [Spelling#sought] gives it
+  /// @param runs the word's, as texts have them
+  record Numbered(String beginning, List<String> runs) {
+    Numbered {
+      runs = List.copyOf(runs);
+    }
+  }
 
   /// A piece of SQL and its parameters.
   record Sql(String text, List<Object> parameters) {
@@ -64,9 +74,11 @@ record Conditions(Sql where, Sql range, Optional<Sql> candidates, boolean select
     }
     List<Word> words = words(query.term());
     words.forEach(word -> add(word, where));
-    boolean selective = !where.text.isEmpty();
+    boolean wordOnly = query.party().isEmpty() && grams.sorted().length == 0 && words.size() == 1;
+    Optional<Numbered> number =
+        wordOnly && query.classPrefix().isBlank() ? numbered(words.getFirst()) : Optional.empty();
     return new Conditions(
-        where.sql(), range(query), candidates(query, group, words, grams), selective);
+        where.sql(), range(query), candidates(query, group, words, grams), number);
   }
 
   private static void facets(RightQuery query, Pieces where, Grams grams) {
@@ -171,6 +183,10 @@ record Conditions(Sql where, Sql range, Optional<Sql> candidates, boolean select
           first | 0xFFFF);
     }
     return pieces.text.isEmpty() ? Optional.empty() : Optional.of(pieces.sql());
+  }
+
+  private static Optional<Numbered> numbered(Word word) {
+    return word.number().map(number -> new Numbered(number, word.runs()));
   }
 
   // rows whose text has the word, and rows with such a number

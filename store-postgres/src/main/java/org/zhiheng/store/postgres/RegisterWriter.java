@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,7 @@ final class RegisterWriter {
       Slot slot,
       long id,
       int firstEvent,
+      LocalDate noticedOn,
       Map<String, Named> namesBefore,
       Map<String, Named> namesNow) {}
 
@@ -90,6 +92,7 @@ final class RegisterWriter {
     }
     parties.resolve(names);
     codes.write(connection);
+    moveNumbers();
     copyNumbers();
     copyEvents();
     writeParties();
@@ -149,7 +152,12 @@ final class RegisterWriter {
   private void writtenAs(Prepared right, Projection shown) {
     written.add(
         new Written(
-            right.slot(), right.id(), right.firstEvent(), namesBefore(right), shown.names()));
+            right.slot(),
+            right.id(),
+            right.firstEvent(),
+            shown.noticedOn(),
+            namesBefore(right),
+            shown.names()));
   }
 
   // ascending, and next to each other within one call's cache
@@ -251,15 +259,47 @@ final class RegisterWriter {
     }
   }
 
+  // the numbers that a right had stand where its row stands
+  private void moveNumbers() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            update right_number set noticed_on = ?
+            where organisation = ? and key = any(?) and right_id = ? and noticed_on <> ?
+            """)) {
+      int count = 0;
+      for (Written right : written) {
+        if (right.slot().stored().isEmpty()) {
+          continue;
+        }
+        Object[] keys = right.slot().numbers().stream().map(RightNumber::key).toArray();
+        statement.setObject(1, right.noticedOn());
+        statement.setLong(2, owner.number());
+        statement.setArray(3, connection.createArrayOf("text", keys));
+        statement.setLong(4, right.id());
+        statement.setObject(5, right.noticedOn());
+        statement.addBatch();
+        count++;
+      }
+      if (count > 0) {
+        statement.executeBatch();
+      }
+    }
+  }
+
   private void copyNumbers() throws SQLException {
     try (CopyText rows =
-        CopyText.into(connection, "right_number (organisation, key, right_id, spelling)")) {
+        CopyText.into(
+            connection,
+            "right_number (organisation, key, right_id, spelling, office, noticed_on)")) {
       for (Written right : written) {
         for (RightNumber number : right.slot().numbersAdded()) {
           rows.field(owner.number())
               .field(number.key())
               .field(right.id())
               .field(Spelling.of(number))
+              .field(number.office().code())
+              .field(java.util.Optional.of(right.noticedOn()))
               .endRow();
         }
       }

@@ -13,6 +13,8 @@ import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.register.record.RightRow;
+import org.zhiheng.store.postgres.search.Grams;
+import org.zhiheng.store.postgres.search.Spelling;
 import org.zhiheng.values.RightId;
 
 /// Finds rows in the order of lists: latest notice first, then highest id.
@@ -20,7 +22,9 @@ import org.zhiheng.values.RightId;
 /// A question is asked in two ways. What is common is found by walking the order index and looking
 /// at each row: a page fills after few of them. What is rare, such a walk would go through
 /// everything for: after [#WALK_ROWS] rows the search index is asked for all rows at once, which
-/// are then few enough to sort. Both look at each row's own text, so both give the same rows.
+/// are then few enough to sort. Beginnings of numbers may be shared by many rows that a walk meets
+/// late; the index of numbers knows their order. All look at each row's own text, so all give the
+/// same rows.
 final class RightSearch {
 
   /// Rows that are walked before the index is asked. Terms in one row of 200 fill a page of 50
@@ -29,6 +33,10 @@ final class RightSearch {
 
   /// Matches of a walk from which on counting and exporting go on walking: one row in 50.
   private static final int COMMON_ROWS = WALK_ROWS / 50;
+
+  /// Numbers that are asked for to have one row: an application's and a publication's may begin
+  /// alike.
+  private static final int NUMBERS_PER_ROW = 4;
 
   /// Rows fetched at a time when all are handed over.
   private static final int FETCH_ROWS = 1_000;
@@ -65,6 +73,12 @@ final class RightSearch {
       List<RightRow> walked = rows(walk(COLUMNS, WALK_ROWS), rowsMax);
       if (walked.size() == rowsMax) {
         return walked;
+      }
+    }
+    if (conditions.number().isPresent()) {
+      Optional<List<RightRow>> newest = newest(conditions.number().get(), rowsMax);
+      if (newest.isPresent()) {
+        return newest.get();
       }
     }
     return rows(asked(COLUMNS, SORT), rowsMax);
@@ -108,6 +122,83 @@ final class RightSearch {
   // whether a walk meets so many that going on is cheaper than fetching and sorting
   private boolean common() throws SQLException {
     return query.party().isEmpty() && counted(walk("1", WALK_ROWS), COMMON_ROWS) == COMMON_ROWS;
+  }
+
+  // the first rows by the index of numbers alone, which knows the order of lists; nothing when
+  // rights with several such numbers took the places of others
+  private Optional<List<RightRow>> newest(Conditions.Numbered number, int rowsMax)
+      throws SQLException {
+    int numbersMax = rowsMax * NUMBERS_PER_ROW;
+    List<Object> parameters = new ArrayList<>();
+    StringBuilder text = new StringBuilder("select right_id from (");
+    numbers("n.spelling like ?", List.of(number.beginning() + "%"), numbersMax, text, parameters);
+    Optional<String> without = Spelling.withoutOffice(number.beginning());
+    if (without.isPresent()) {
+      String office = number.beginning().substring(0, Spelling.OFFICE_LENGTH);
+      text.append(" union all ");
+      List<Object> values = List.of(without.get() + "%", office);
+      numbers("n.spelling like ? and n.office = ?", values, numbersMax, text, parameters);
+    }
+    text.append(") numbers");
+    List<Long> ids = ids(new Conditions.Sql(text.toString(), parameters));
+    List<Object> all = new ArrayList<>();
+    all.add(ids.toArray(Long[]::new));
+    all.add(Grams.sought(number.runs()));
+    all.addAll(conditions.range().parameters());
+    all.addAll(conditions.where().parameters());
+    List<RightRow> rows =
+        rows(
+            new Conditions.Sql(
+                "select "
+                    + COLUMNS
+                    + " from right_record r where r.id in (select unnest(?::bigint[])"
+                    + " union all select id from right_record where grams @> ?) and "
+                    + conditions
+                        .range()
+                        .text()
+                        .replace("r.organisation = ?", "r.organisation + 0 = ?")
+                    + " and "
+                    + conditions.where().text()
+                    + SORT,
+                all),
+            rowsMax);
+    return rows.size() == rowsMax || ids.size() < numbersMax ? Optional.of(rows) : Optional.empty();
+  }
+
+  // the numbers of the range that meet the condition, in the order of lists
+  private void numbers(
+      String condition,
+      List<Object> values,
+      int numbersMax,
+      StringBuilder text,
+      List<Object> parameters) {
+    text.append("(select n.right_id from right_number n where ")
+        .append(
+            conditions
+                .range()
+                .text()
+                .replace("r.id", "n.right_id")
+                .replace("r.noticed_on", "n.noticed_on")
+                .replace("r.organisation", "n.organisation"))
+        .append(" and ")
+        .append(condition)
+        .append(" order by n.noticed_on desc, n.right_id desc limit ?)");
+    parameters.addAll(conditions.range().parameters());
+    parameters.addAll(values);
+    parameters.add((long) numbersMax);
+  }
+
+  private List<Long> ids(Conditions.Sql sql) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      fill(statement, sql.parameters());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
   }
 
   private Conditions.Sql walk(String columns, long rowsMax) {

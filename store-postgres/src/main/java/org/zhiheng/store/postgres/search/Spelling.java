@@ -9,7 +9,8 @@ import org.zhiheng.register.number.RightNumber;
 /// or without its office's code.
 public final class Spelling {
 
-  private static final int OFFICE_LENGTH = 2;
+  /// Letters of an office's code.
+  public static final int OFFICE_LENGTH = 2;
 
   private Spelling() {}
 
