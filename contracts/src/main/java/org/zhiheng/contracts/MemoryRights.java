@@ -225,6 +225,15 @@ final class MemoryRights implements Rights {
         () -> owned(owner, id).filter(kept -> kept.sharedWith.remove(with)).isPresent());
   }
 
+  @Override
+  public List<OrganisationId> sharedWith(OrganisationId owner, RightId id) {
+    return register.alone(() ->
+        owned(owner, id).stream()
+            .flatMap(kept -> kept.sharedWith.stream())
+            .sorted(Comparator.comparingLong(OrganisationId::number))
+            .toList());
+  }
+
   private Optional<MemoryRegister.Kept> owned(OrganisationId owner, RightId id) {
     return Optional.ofNullable(register.rights.get(id)).filter(kept -> kept.owner.equals(owner));
   }

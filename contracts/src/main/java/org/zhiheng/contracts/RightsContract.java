@@ -105,6 +105,8 @@ public abstract class RightsContract {
     assertThat(rights().refer(other, id, new References("x", "", ""))).isFalse();
     assertThat(rights().share(other, id, other)).isFalse();
     assertThat(rights().unshare(other, id, other)).isFalse();
+    assertThat(rights().share(owner, id, newOrganisation())).isTrue();
+    assertThat(rights().sharedWith(other, id)).isEmpty();
     assertThat(rights().enter(other, notice(), References.NONE, "eve"))
         .isInstanceOf(Rights.Entered.New.class);
     assertThat(rights().find(owner, id).orElseThrow().version()).isEqualTo(2);
@@ -121,6 +123,8 @@ public abstract class RightsContract {
 
     assertThat(rights().share(owner, id, friend)).isTrue();
     assertThat(rights().share(owner, id, friend)).isTrue();
+    assertThat(rights().sharedWith(owner, id)).containsExactly(friend);
+    assertThat(rights().sharedWith(friend, id)).isEmpty();
     assertThat(rights().find(friend, id).orElseThrow().references()).isEqualTo(References.NONE);
     assertThat(rights().find(stranger, id)).isEmpty();
     RightQuery own = RightQuery.all(friend, 10);
@@ -132,6 +136,7 @@ public abstract class RightsContract {
 
     assertThat(rights().unshare(owner, id, friend)).isTrue();
     assertThat(rights().unshare(owner, id, friend)).isFalse();
+    assertThat(rights().sharedWith(owner, id)).isEmpty();
     assertThat(rights().find(friend, id)).isEmpty();
     assertThat(rights().page(shared(own)).rows()).isEmpty();
   }

@@ -34,6 +34,8 @@ import org.zhiheng.server.right.EntryPages;
 import org.zhiheng.server.right.EventPages;
 import org.zhiheng.server.right.RightPages;
 import org.zhiheng.server.rights.RightsPages;
+import org.zhiheng.server.sample.SamplePages;
+import org.zhiheng.server.sample.SampleRows;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
 /// below is all of Spring that runs, and each method is one storey.
@@ -77,10 +79,11 @@ public class House {
     Records records = floors.records();
     InstantSource clock = floors.clock();
     ErrorPages errors = new ErrorPages(rendering);
+    SampleRows samples = SampleRows.load();
     return new FramePages(assets)
         .routes()
-        .and(new HomePages(rendering, records, floors.imports(), clock).routes())
-        .and(new RightsPages(rendering, records, floors.parties(), clock).routes())
+        .and(new HomePages(rendering, records, floors.imports(), samples, clock).routes())
+        .and(new RightsPages(rendering, records, floors.parties(), samples, clock).routes())
         .and(new EntryPages(rendering, records).routes())
         .and(new RightPages(rendering, records, clock, settings.zone()).routes())
         .and(new EventPages(rendering, records, clock, settings.zone()).routes())
@@ -91,6 +94,7 @@ public class House {
                     rendering, floors.imports(), floors.desk(), clock, settings.uploadBytesMax())
                 .routes())
         .and(new ProgressPages(rendering, floors.imports(), floors.desk(), clock).routes())
+        .and(new SamplePages().routes())
         .and(new AuditPages(rendering, floors.audit()).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)

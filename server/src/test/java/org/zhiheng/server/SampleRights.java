@@ -215,4 +215,9 @@ final class SampleRights implements Rights {
   public boolean unshare(OrganisationId owner, RightId id, OrganisationId with) {
     return true;
   }
+
+  @Override
+  public List<OrganisationId> sharedWith(OrganisationId owner, RightId id) {
+    return id.number() == 1 ? List.of(new OrganisationId(7)) : List.of();
+  }
 }

@@ -291,6 +291,12 @@ public final class Records {
     return done;
   }
 
+  /// The organisations that see one's own right, by id; empty for another's.
+  public List<OrganisationId> sharedWith(Acting acting, RightId id) {
+    acting.must(Permission.READ);
+    return rights.sharedWith(acting.organisation(), id);
+  }
+
   /// A document that is attached to a right which the acting one may see.
   ///
   /// @throws IOException when it cannot be read

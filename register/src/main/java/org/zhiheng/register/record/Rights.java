@@ -63,6 +63,10 @@ public interface Rights {
   /// Ends that. False when it is not the owner's or was not shared.
   boolean unshare(OrganisationId owner, RightId id, OrganisationId with);
 
+  /// The organisations that see this right beside its owner, by id; empty when it is not the
+  /// owner's.
+  List<OrganisationId> sharedWith(OrganisationId owner, RightId id);
+
   /// What entering came to.
   sealed interface Entered {
     /// It stands in the register now.

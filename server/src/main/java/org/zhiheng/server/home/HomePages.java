@@ -17,12 +17,14 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.register.record.RightQuery;
+import org.zhiheng.register.record.RightRow;
 import org.zhiheng.server.imports.ImportLine;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Reason;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Visitor;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.server.sample.SampleRows;
 
 /// The first page.
 public final class HomePages {
@@ -35,13 +37,20 @@ public final class HomePages {
   private final Rendering rendering;
   private final Records records;
   private final Imports imports;
+  private final SampleRows samples;
   private final InstantSource clock;
 
   /// Over these jobs; the clock dates the counts.
-  public HomePages(Rendering rendering, Records records, Imports imports, InstantSource clock) {
+  public HomePages(
+      Rendering rendering,
+      Records records,
+      Imports imports,
+      SampleRows samples,
+      InstantSource clock) {
     this.rendering = rendering;
     this.records = records;
     this.imports = imports;
+    this.samples = samples;
     this.clock = clock;
   }
 
@@ -56,6 +65,7 @@ public final class HomePages {
     RightQuery all = RightQuery.all(acting.organisation(), LATEST);
     long count = records.count(acting, all, COUNT_MAX + 1);
     List<ImportRun> runs = imports.list(acting, Optional.empty(), LATEST);
+    List<RightRow> latest = records.list(acting, all).rows();
     HomeView view =
         new HomeView(
             count == 0 ? words.say("home.title.empty") : title(words, count),
@@ -65,7 +75,8 @@ public final class HomePages {
             count == 0 ? List.of() : kinds(words, acting, all),
             count == 0 ? List.of() : stages(words, acting, all),
             runs.stream().map(run -> ImportLine.of(words, run, clock.instant())).toList(),
-            records.list(acting, all).rows(),
+            latest,
+            samples.among(records, acting, latest),
             counted(words));
     return rendering.page(request, Place.HOME, "home/page.jte", view);
   }

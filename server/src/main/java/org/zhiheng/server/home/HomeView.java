@@ -1,9 +1,11 @@
 package org.zhiheng.server.home;
 
 import java.util.List;
+import java.util.Set;
 import org.zhiheng.register.record.RightRow;
 import org.zhiheng.server.imports.ImportLine;
 import org.zhiheng.server.page.Reason;
+import org.zhiheng.values.RightId;
 
 /// What the first page shows.
 ///
@@ -15,6 +17,7 @@ import org.zhiheng.server.page.Reason;
 /// @param stages counts by stage
 /// @param runs latest imports
 /// @param rows latest notices
+/// @param samples those of them that are sample data
 /// @param reason how it was counted
 public record HomeView(
     String title,
@@ -25,6 +28,7 @@ public record HomeView(
     List<Count> stages,
     List<ImportLine> runs,
     List<RightRow> rows,
+    Set<RightId> samples,
     Reason reason) {
 
   /// Width of the longest bar, in the picture's units.
@@ -36,6 +40,7 @@ public record HomeView(
     stages = List.copyOf(stages);
     runs = List.copyOf(runs);
     rows = List.copyOf(rows);
+    samples = Set.copyOf(samples);
   }
 
   /// Whether anything is here.

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhiheng.values.Problem;
 
 /// The words of the pages in one language, and how it writes dates and numbers.
@@ -25,6 +27,10 @@ import org.zhiheng.values.Problem;
 public final class Words {
 
   private static final String EN_DASH = "–";
+
+  /// A currency, at most 18 digits, and what stands behind the point.
+  private static final Pattern MONEY =
+      Pattern.compile("([A-Z]{3}) ([0-9]{1,18})((?:\\.[0-9]{1,4})?)");
 
   private final Language language;
   private final ZoneId zone;
@@ -156,6 +162,17 @@ public final class Words {
   /// 37,486
   public String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// An amount as the register keeps it (`CNY 3000000.00`), its digits in groups: `¥ 3,000,000.00`.
+  /// What is not written so is left as it is.
+  public String money(String amount) {
+    Matcher written = MONEY.matcher(amount);
+    if (!written.matches()) {
+      return amount;
+    }
+    String currency = written.group(1).equals("CNY") ? "¥" : written.group(1);
+    return currency + " " + number(Long.parseLong(written.group(2))) + written.group(3);
   }
 
   /// A size in bytes, kB or MB.

@@ -50,7 +50,7 @@ final class FactWords {
           joined(
               words.say("says.pledged", pledged.pledgor(), pledged.pledgee()),
               number(pledged.recordNumber()),
-              pledged.amount(),
+              words.money(pledged.amount()),
               until(pledged.until()));
       case Fact.PledgeReleased released -> number(released.recordNumber());
       case Fact.Licensed licensed ->

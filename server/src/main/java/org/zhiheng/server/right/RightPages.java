@@ -78,8 +78,14 @@ public final class RightPages {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     RightView view =
         new RightReading(words, file, today)
-            .view(own, acting.may(Permission.RECORD), new RightView.Sharing(List.of(), List.of()));
+            .view(own, acting.may(Permission.RECORD), shares(acting, file));
     return rendering.page(request, Place.RIGHTS, "right/page.jte", view);
+  }
+
+  private List<String> shares(Acting acting, RightFile file) {
+    return records.sharedWith(acting, file.record().id()).stream()
+        .map(OrganisationId::toString)
+        .toList();
   }
 
   private ServerResponse share(ServerRequest request) {

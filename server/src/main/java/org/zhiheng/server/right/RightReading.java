@@ -13,12 +13,16 @@ import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.interest.Interest;
+import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.register.number.ClassSymbol;
 import org.zhiheng.register.number.NumberType;
+import org.zhiheng.register.number.Office;
 import org.zhiheng.register.number.RightNumber;
 import org.zhiheng.register.right.Right;
 import org.zhiheng.server.page.Reason;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.server.sample.SampleMarks;
+import org.zhiheng.server.sample.SampleRows;
 
 /// Reads one right into what its page shows.
 final class RightReading {
@@ -45,7 +49,8 @@ final class RightReading {
 
   /// @param own whether the reader's organisation keeps it
   /// @param mayRecord whether the reader may record events on it
-  RightView view(boolean own, boolean mayRecord, RightView.Sharing sharing) {
+  /// @param shares ids of the organisations it is shared with
+  RightView view(boolean own, boolean mayRecord, List<String> shares) {
     List<RightView.Line> lines = lines();
     Optional<Reason> why =
         story
@@ -72,7 +77,9 @@ final class RightReading {
         objections(),
         reasons,
         own,
-        sharing);
+        shares,
+        SampleRows.said(file.record().events()).orElse(""),
+        SampleMarks.figureOf(right.office(), said));
   }
 
   private Reason kept(Reason reason) {
@@ -87,7 +94,8 @@ final class RightReading {
     String said =
         since
             .map(day -> words.say("standing." + stage, day))
-            .orElseGet(() -> words.code("stage", stage));
+            .orElseGet(() ->
+                words.code(right.stage() == LifeStage.UNKNOWN ? "standing" : "stage", stage));
     return right.life().lost().isEmpty()
         ? said
         : words.say("standing.partly", said, right.life().lost().size());
@@ -101,13 +109,15 @@ final class RightReading {
           "#objections",
           true);
     }
-    if (!mayRecord) {
+    if (!mayRecord || SampleMarks.isNowhere(right.office())) {
       return new RightView.Next("", "", "", false);
     }
     String key =
-        right.stage().ended()
-            ? "next.ended"
-            : right.life().inForce() ? "next.in-force" : "next.pending";
+        right.stage() == LifeStage.UNKNOWN
+            ? "next.unknown"
+            : right.stage().ended()
+                ? "next.ended"
+                : right.life().inForce() ? "next.in-force" : "next.pending";
     return new RightView.Next(
         words.say(key),
         words.say("next.record"),
@@ -120,7 +130,10 @@ final class RightReading {
     for (RightNumber number : right.numbers()) {
       lines.add(
           new RightView.Line(
-              words.code("number", FactJson.code(number.type())), number.text(), "", why(number)));
+              words.say(grant(number) ? "number.grant" : "number." + FactJson.code(number.type())),
+              number.text(),
+              "",
+              why(number)));
     }
     lines.add(
         RightView.Line.of(
@@ -171,6 +184,13 @@ final class RightReading {
     line(lines, "reference.client", file.record().references().client());
     line(lines, "reference.clientName", file.record().references().clientName());
     return lines;
+  }
+
+  /// Whether it is the number of a grant announcement of China: its kind code is B, C, S, U or Y.
+  private static boolean grant(RightNumber number) {
+    return number.type() == NumberType.PUBLICATION
+        && number.office().equals(Office.CN)
+        && number.text().matches(".*[0-9][BCSUY][0-9]?");
   }
 
   private void line(List<RightView.Line> lines, String key, String value) {
@@ -245,7 +265,7 @@ final class RightReading {
           case Interest.Ownership ownership -> facts.shares(ownership.owners());
           case Interest.Pledge pledge ->
               words.say("says.pledged", pledge.pledgor(), pledge.pledgee())
-                  + (pledge.amount().isBlank() ? "" : " · " + pledge.amount());
+                  + (pledge.amount().isBlank() ? "" : " · " + words.money(pledge.amount()));
           case Interest.Licence licence ->
               words.say("says.licensed", licence.licensor(), words.orDash(licence.licensee()));
           case Interest.Preservation preservation -> preservation.court();

@@ -25,7 +25,9 @@ import org.zhiheng.server.page.Reason;
 /// @param objections where the events contradict each other, and what should be looked at
 /// @param reasons all of the page
 /// @param own whether the reader's organisation keeps it
-/// @param shares what sharing it needs
+/// @param shares ids of the organisations it is shared with
+/// @param sample what it says of itself when it is sample data; empty when it is not
+/// @param figure address of the mark's picture; empty for none
 public record RightView(
     String id,
     String title,
@@ -46,7 +48,9 @@ public record RightView(
     List<String> objections,
     List<Reason> reasons,
     boolean own,
-    Sharing shares) {
+    List<String> shares,
+    String sample,
+    String figure) {
 
   /// Copies the lists.
   public RightView {
@@ -59,6 +63,7 @@ public record RightView(
     events = List.copyOf(events);
     objections = List.copyOf(objections);
     reasons = List.copyOf(reasons);
+    shares = List.copyOf(shares);
   }
 
   /// The one thing to do next.
@@ -148,19 +153,4 @@ public record RightView(
     /// It cannot; it is saved.
     NONE
   }
-
-  /// What sharing needs.
-  ///
-  /// @param others organisations it could be shared with: id and name
-  /// @param with those it is shared with
-  public record Sharing(List<Other> others, List<Other> with) {
-    /// Copies the lists.
-    public Sharing {
-      others = List.copyOf(others);
-      with = List.copyOf(with);
-    }
-  }
-
-  /// An organisation.
-  public record Other(String id, String name) {}
 }

@@ -25,6 +25,7 @@ import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Reason;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.server.sample.SampleRows;
 
 /// The list of rights.
 public final class RightsPages {
@@ -44,13 +45,20 @@ public final class RightsPages {
   private final Rendering rendering;
   private final Records records;
   private final PartyBook parties;
+  private final SampleRows samples;
   private final InstantSource clock;
 
   /// Over these jobs; the clock dates the counts.
-  public RightsPages(Rendering rendering, Records records, PartyBook parties, InstantSource clock) {
+  public RightsPages(
+      Rendering rendering,
+      Records records,
+      PartyBook parties,
+      SampleRows samples,
+      InstantSource clock) {
     this.rendering = rendering;
     this.records = records;
     this.parties = parties;
+    this.samples = samples;
     this.clock = clock;
   }
 
@@ -78,6 +86,7 @@ public final class RightsPages {
             counted(words, form, count),
             Column.chosen(Rendering.cookie(request.servletRequest(), Column.COOKIE)),
             page.rows(),
+            samples.among(records, acting, page.rows()),
             named(acting, form.query()),
             Arrays.stream(LifeStage.values()).map(LifeStage::code).toList(),
             page.next().map(form::next),

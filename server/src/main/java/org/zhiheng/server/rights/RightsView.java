@@ -2,8 +2,10 @@ package org.zhiheng.server.rights;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiheng.register.record.RightRow;
 import org.zhiheng.server.page.Reason;
+import org.zhiheng.values.RightId;
 
 /// What the list of rights shows.
 ///
@@ -12,6 +14,7 @@ import org.zhiheng.server.page.Reason;
 /// @param reason where the count comes from
 /// @param columns those the reader chose
 /// @param rows of this page
+/// @param samples those of them that are sample data
 /// @param parties that the term names, a few
 /// @param stages codes to filter by
 /// @param next query of the next page's address
@@ -22,6 +25,7 @@ public record RightsView(
     Reason reason,
     List<Column> columns,
     List<RightRow> rows,
+    Set<RightId> samples,
     List<Named> parties,
     List<String> stages,
     Optional<String> next,
@@ -31,6 +35,7 @@ public record RightsView(
   public RightsView {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    samples = Set.copyOf(samples);
     parties = List.copyOf(parties);
     stages = List.copyOf(stages);
   }

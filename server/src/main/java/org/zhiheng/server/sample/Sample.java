@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.imports.ImportRun;
@@ -40,12 +41,27 @@ public final class Sample {
   /// @return what was read, taken and left in all parts together
   /// @throws IOException when a part cannot be read
   public ImportRun.Counts load(Acting acting) throws IOException {
-    ImportRun.Counts counts = ImportRun.Counts.NONE;
-    for (Part part : List.of(Part.of("institute.json"), Part.of("patents-recalled.csv"))) {
+    String icons = SampleMarks.list();
+    ImportRun.Counts counts =
+        land(acting, SampleMarks.FILE_NAME, icons, SampleMarks.notices(icons));
+    for (Part part : parts()) {
       counts = counts.plus(land(acting, part.name, part.text, part.notices()));
     }
-    String icons = SampleMarks.list();
-    return counts.plus(land(acting, SampleMarks.FILE_NAME, icons, SampleMarks.notices(icons)));
+    return counts;
+  }
+
+  /// The sample's patents, as they are loaded.
+  static List<Notice> patents() throws IOException {
+    List<Notice> notices = new ArrayList<>();
+    for (Part part : parts()) {
+      notices.addAll(part.notices());
+    }
+    return notices;
+  }
+
+  /// The institute's last: a list shows what came last first, and these have most to tell.
+  private static List<Part> parts() throws IOException {
+    return List.of(Part.of("patents-recalled.csv"), Part.of("institute.json"));
   }
 
   private ImportRun.Counts land(Acting acting, String name, String text, List<Notice> notices) {

@@ -16,6 +16,7 @@ import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.NumberType;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.number.RightNumber;
+import org.zhiheng.register.record.RightRow;
 import org.zhiheng.values.Digest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,36 @@ public final class SampleMarks {
 
   private static final String FOLDER = "/META-INF/resources/webjars/simple-icons/" + VERSION + "/";
 
+  /// Where the pictures are.
+  static final String FIGURES = "/sample/";
+
+  private static final String NUMBERED = "SAMPLE-";
+
   private SampleMarks() {}
+
+  /// Whether a row of a list is a mark of the sample.
+  static boolean isMark(RightRow row) {
+    return row.office().equals(NOWHERE) && row.number().startsWith(NUMBERED);
+  }
+
+  /// Whether an office is the sample's word for none.
+  public static boolean isNowhere(Office office) {
+    return office.equals(NOWHERE);
+  }
+
+  /// Address of the picture of a sample mark in a list; empty for anything else.
+  public static String figureOf(RightRow row) {
+    return isMark(row) ? FIGURES + row.number().substring(NUMBERED.length()) + ".svg" : "";
+  }
+
+  /// Address of the picture of a sample mark; empty for a mark of any office.
+  public static String figureOf(Office office, Bibliography bibliography) {
+    return bibliography
+        .sign()
+        .filter(sign -> isNowhere(office) && !sign.figure().isBlank())
+        .map(sign -> FIGURES + sign.figure())
+        .orElse("");
+  }
 
   /// The package's list.
   static String list() throws IOException {
@@ -75,7 +105,7 @@ public final class SampleMarks {
     String slug = icon.get("slug").stringValue();
     RightNumber number =
         new RightNumber(
-            NOWHERE, NumberType.REGISTRATION, "SAMPLE-" + slug, NOWHERE + ":R:SAMPLE-" + slug);
+            NOWHERE, NumberType.REGISTRATION, NUMBERED + slug, NOWHERE + ":R:" + NUMBERED + slug);
     List<Bibliography.Text> titles = new ArrayList<>();
     titles.add(new Bibliography.Text("", title));
     chinese(icon).ifPresent(word -> titles.add(new Bibliography.Text("zh", word)));

@@ -236,6 +236,20 @@ public final class PostgresRights implements Rights {
         == 1;
   }
 
+  @Override
+  public List<OrganisationId> sharedWith(OrganisationId owner, RightId id) {
+    return database
+        .client()
+        .sql(
+            """
+            select s.viewer from right_share s join right_record r on r.id = s.right_id
+            where r.organisation = ? and r.id = ? order by s.viewer
+            """)
+        .params(owner.number(), id.number())
+        .query((row, _) -> new OrganisationId(row.getLong(1)))
+        .list();
+  }
+
   private static boolean owns(Connection connection, OrganisationId owner, RightId id)
       throws SQLException {
     try (PreparedStatement statement =
