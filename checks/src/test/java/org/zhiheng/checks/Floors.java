@@ -80,8 +80,6 @@ record Floors(String root, Map<String, List<String>> modules) {
             "store.postgres",
             "store.files",
             "!org.springframework.",
-            "!org.springdoc.",
-            "!io.swagger.",
             "!gg.jte.",
             "!jakarta.",
             "!org.bouncycastle.",

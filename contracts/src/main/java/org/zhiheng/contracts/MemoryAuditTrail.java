@@ -8,9 +8,12 @@ import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.values.OrganisationId;
 
 /// The audit trail in memory; guarded by itself.
-final class MemoryAuditTrail implements AuditTrail {
+public final class MemoryAuditTrail implements AuditTrail {
 
   private final List<Kept> entries = new ArrayList<>();
+
+  /// Nothing was done yet.
+  public MemoryAuditTrail() {}
 
   @Override
   public synchronized void keep(Entry entry) {

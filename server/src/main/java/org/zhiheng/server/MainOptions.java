@@ -170,6 +170,13 @@ record MainOptions(
           Problem.of("usage", ISSUER, "", "Issuer, client id and client secret go together."));
       return Optional.empty();
     }
-    return Optional.of(new GuardSettings.OidcSettings(issuer, client, secret));
+    try {
+      return Optional.of(new GuardSettings.OidcSettings(issuer, client, secret));
+    } catch (IllegalArgumentException wrong) {
+      problems.add(
+          Problem.of(
+              "usage", ISSUER, issuer, "An issuer is an address, such as https://id.example.org."));
+      return Optional.empty();
+    }
   }
 }

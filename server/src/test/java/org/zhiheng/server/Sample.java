@@ -3,8 +3,8 @@ package org.zhiheng.server;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.zhiheng.contracts.MemoryAuditTrail;
 import org.zhiheng.contracts.access.MemoryAccounts;
-import org.zhiheng.contracts.access.MemoryTrail;
 import org.zhiheng.contracts.access.PlainPasswords;
 import org.zhiheng.contracts.answers.MemoryAnswers;
 import org.zhiheng.jobs.access.AccountBook;
@@ -40,7 +40,7 @@ final class Sample {
   }
 
   static Ground ground(int rights) {
-    MemoryTrail audit = new MemoryTrail();
+    MemoryAuditTrail audit = new MemoryAuditTrail();
     MemoryAccounts accounts = new MemoryAccounts();
     PlainPasswords passwords = new PlainPasswords();
     AccountBook book =

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiheng.contracts.MemoryAuditTrail;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.LoginName;
@@ -31,7 +32,7 @@ final class AccountBookTest {
   private final AccountBook book =
       new AccountBook(
           accounts,
-          new MemoryTrail(),
+          new MemoryAuditTrail(),
           new PlainPasswords(),
           new Secrets(Seed.of(2).random()),
           () -> NOW);
@@ -135,7 +136,11 @@ final class AccountBookTest {
     Organisation organisation = empty.addOrganisation("示例", NOW);
     AccountBook mine =
         new AccountBook(
-            empty, new MemoryTrail(), new PlainPasswords(), new Secrets(seed.random()), () -> NOW);
+            empty,
+            new MemoryAuditTrail(),
+            new PlainPasswords(),
+            new Secrets(seed.random()),
+            () -> NOW);
 
     String password =
         mine.first(organisation.id(), new LoginName("admin"), "Admin", "cli")

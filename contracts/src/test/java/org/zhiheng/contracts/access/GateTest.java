@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.contracts.MemoryAuditTrail;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.Acting;
@@ -29,7 +30,7 @@ final class GateTest {
   private static final String RIGHT = "seventeen quiet herons";
 
   private final MemoryAccounts accounts = new MemoryAccounts();
-  private final MemoryTrail trail = new MemoryTrail();
+  private final MemoryAuditTrail trail = new MemoryAuditTrail();
   private final PlainPasswords passwords = new PlainPasswords();
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
   private final AccountBook book =

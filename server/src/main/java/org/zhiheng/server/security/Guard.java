@@ -54,13 +54,7 @@ public final class Guard {
   private final Buckets signIns;
 
   /// @param accounts for the names of organisations
-  /// @throws IllegalArgumentException when a provider of identities is set: signing in with one is
-  ///   not built yet, and a link to nowhere is worse than none
   public Guard(GuardSettings settings, Gate gate, Accounts accounts, InstantSource clock) {
-    if (settings.oidc().isPresent()) {
-      throw new IllegalArgumentException(
-          "sign-in by OpenID Connect is not built yet: " + settings.oidc().get());
-    }
     this.settings = settings;
     this.gate = gate;
     this.clock = clock;
@@ -87,11 +81,14 @@ public final class Guard {
     Refusals refusals = new Refusals(rendering);
     Buckets addresses = new Buckets(settings.perAddress(), clock);
     Buckets users = new Buckets(settings.perUser(), clock);
-    List<Filter> outside =
-        List.of(
-            new HeaderFilter(settings.transport()),
-            new HostFilter(settings.hosts(), refusals),
-            new PaceFilter(addresses, request -> Optional.of(Client.of(request)), refusals));
+    List<Filter> outside = new ArrayList<>();
+    outside.add(new HeaderFilter(settings.transport()));
+    outside.add(new HostFilter(settings.hosts(), refusals));
+    switch (settings.transport()) {
+      case HTTPS -> outside.add(new ForwardFilter());
+      case LOOPBACK -> {}
+    }
+    outside.add(new PaceFilter(addresses, request -> Optional.of(Client.of(request)), refusals));
     PaceFilter userPace = new PaceFilter(users, Guard::userOf, refusals);
 
     List<Filter> api = new ArrayList<>(outside);
@@ -106,6 +103,15 @@ public final class Guard {
     pages.add(new OriginFilter(refusals));
     pages.add(new BodyFilter(refusals));
     pages.add(csrf(refusals));
+    settings
+        .oidc()
+        .ifPresent(provider -> {
+          pages.add(new PaceFilter(signIns, Guard::passing, refusals));
+          pages.addAll(
+              new OutsideDoor(
+                      new Provider(provider, settings.transport(), clock), gate, seats, rendering)
+                  .filters());
+        });
     pages.add(translation(refusals));
     pages.add(new AuthorizationFilter(rules()));
 
@@ -143,11 +149,8 @@ public final class Guard {
 
   /// Where one signs in with the provider of identities; empty when there is none.
   String outside() {
-    return settings.oidc().isPresent() ? OUTSIDE : "";
+    return settings.oidc().isPresent() ? OutsideDoor.PATH : "";
   }
-
-  /// Where a browser sets out to the provider of identities.
-  static final String OUTSIDE = "/oauth2/authorization/oidc";
 
   /// The pace of tries to sign in.
   Buckets signIns() {
@@ -157,6 +160,10 @@ public final class Guard {
   /// Whether a program asks.
   static boolean isApi(HttpServletRequest request) {
     return request.getRequestURI().startsWith(API);
+  }
+
+  private static Optional<String> passing(HttpServletRequest request) {
+    return OutsideDoor.isPassed(request) ? Optional.of(Client.of(request)) : Optional.empty();
   }
 
   private static Optional<String> userOf(HttpServletRequest request) {
@@ -222,8 +229,8 @@ public final class Guard {
             any(FramePages.SETTINGS),
             any(SignInPages.PATH),
             any(SignInPages.OUT),
-            any("/oauth2/**"),
-            any("/login/oauth2/**"),
+            any(OutsideDoor.PATH),
+            any(Provider.RETURN),
             any("/error"))) {
       rules.add(open, (_, _) -> new AuthorizationDecision(true));
     }

@@ -143,10 +143,18 @@ public record GuardSettings(
   /// @param clientId what it calls us
   /// @param clientSecret what we show it
   public record OidcSettings(String issuer, String clientId, String clientSecret) {
-    /// @throws IllegalArgumentException when one is blank
+    /// @throws IllegalArgumentException when one is blank, or the issuer is not reached by HTTPS
+    ///   nor on this machine: keys that come by plain HTTP are anybody's
     public OidcSettings {
       if (issuer.isBlank() || clientId.isBlank() || clientSecret.isBlank()) {
         throw new IllegalArgumentException("issuer, client id and client secret are all needed");
+      }
+      URI address = URI.create(issuer);
+      boolean loopback =
+          "http".equalsIgnoreCase(address.getScheme()) && LOOPBACK.contains(address.getHost());
+      if (address.getHost() == null
+          || !("https".equalsIgnoreCase(address.getScheme()) || loopback)) {
+        throw new IllegalArgumentException("the issuer must be https://host…: " + issuer);
       }
     }
 

@@ -127,7 +127,8 @@ final class Refusals {
     return Math.max(1, Math.ceilDiv(wait.toMillis(), 1_000L));
   }
 
-  private static void send(HttpServletResponse response, int status, String type, byte[] body)
+  /// Sends a whole answer that nobody keeps.
+  static void send(HttpServletResponse response, int status, String type, byte[] body)
       throws IOException {
     response.setStatus(status);
     response.setContentType(type);

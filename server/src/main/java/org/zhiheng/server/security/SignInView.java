@@ -1,5 +1,7 @@
 package org.zhiheng.server.security;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.zhiheng.values.Problem;
 
@@ -9,4 +11,10 @@ import org.zhiheng.values.Problem;
 /// @param to where to go then
 /// @param problem why the last try was refused
 /// @param outside where to sign in with a provider of identities; empty for nowhere
-public record SignInView(String name, String to, Optional<Problem> problem, String outside) {}
+public record SignInView(String name, String to, Optional<Problem> problem, String outside) {
+
+  /// The way out to the provider, and from there to where one was going.
+  public String wayOut() {
+    return outside + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+  }
+}

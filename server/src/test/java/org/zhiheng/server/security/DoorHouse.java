@@ -31,8 +31,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.contracts.MemoryAuditTrail;
 import org.zhiheng.contracts.access.MemoryAccounts;
-import org.zhiheng.contracts.access.MemoryTrail;
 import org.zhiheng.contracts.access.PlainPasswords;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Gate;
@@ -58,7 +58,7 @@ public final class DoorHouse implements AutoCloseable {
   public final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-22T08:00:00Z"));
   public final MemoryAccounts accounts = new MemoryAccounts();
-  final MemoryTrail trail = new MemoryTrail();
+  final MemoryAuditTrail trail = new MemoryAuditTrail();
   final PlainPasswords passwords = new PlainPasswords();
   final Gate gate = new Gate(accounts, trail, passwords, now::get);
   public final AccountBook book =
