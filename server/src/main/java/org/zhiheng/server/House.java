@@ -49,7 +49,7 @@ import org.zhiheng.server.rights.RightsPages;
   HttpMessageConvertersAutoConfiguration.class,
   WebMvcAutoConfiguration.class
 })
-public class House {
+public final class House {
 
   @Bean
   Assets assets() {

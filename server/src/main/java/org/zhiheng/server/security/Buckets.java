@@ -14,7 +14,9 @@ final class Buckets {
   /// Keys that are remembered: some 2 MB.
   static final int KEYS_MAX = 20_000;
 
-  private static final double MILLIS_PER_MINUTE = 60_000;
+  /// A token has so many drops: a pace of one a minute fills one drop a millisecond, so that every
+  /// level is a whole number.
+  private static final long DROPS_PER_TOKEN = 60_000;
 
   private final GuardSettings.Pace pace;
   private final InstantSource clock;
@@ -29,11 +31,13 @@ final class Buckets {
   /// Takes one; how long to wait for the next when there is none, else zero.
   synchronized Duration take(String key) {
     long now = clock.millis();
-    Level seen = levels.getOrDefault(key, new Level(pace.burst(), now));
-    double gained = Math.max(0, now - seen.atMillis) * pace.perMinute() / MILLIS_PER_MINUTE;
-    double level = Math.min(pace.burst(), seen.level + gained);
-    boolean enough = level >= 1;
-    levels.put(key, new Level(enough ? level - 1 : level, now));
+    long full = pace.burst() * DROPS_PER_TOKEN;
+    Level seen = levels.getOrDefault(key, new Level(full, now));
+    // after this long it is full at any pace
+    long waitedMillis = Math.clamp(now - seen.atMillis, 0, full);
+    long drops = Math.min(full, seen.drops + waitedMillis * pace.perMinute());
+    boolean enough = drops >= DROPS_PER_TOKEN;
+    levels.put(key, new Level(enough ? drops - DROPS_PER_TOKEN : drops, now));
     if (levels.size() > KEYS_MAX) {
       Iterator<Map.Entry<String, Level>> oldest = levels.entrySet().iterator();
       oldest.next();
@@ -41,7 +45,7 @@ final class Buckets {
     }
     return enough
         ? Duration.ZERO
-        : Duration.ofMillis((long) Math.ceil((1 - level) * MILLIS_PER_MINUTE / pace.perMinute()));
+        : Duration.ofMillis(Math.ceilDiv(DROPS_PER_TOKEN - drops, pace.perMinute()));
   }
 
   /// How many keys are remembered.
@@ -49,5 +53,5 @@ final class Buckets {
     return levels.size();
   }
 
-  private record Level(double level, long atMillis) {}
+  private record Level(long drops, long atMillis) {}
 }
