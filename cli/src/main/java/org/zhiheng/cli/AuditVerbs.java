@@ -6,7 +6,7 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

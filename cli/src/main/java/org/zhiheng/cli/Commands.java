@@ -21,10 +21,13 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "right",
-            "Rights: list, show, enter.",
+            "Rights: list, show, enter, share.",
             new RightVerbs.ListRights(session),
             new RightVerbs.ShowRight(session),
-            new RightVerbs.Enter(session)));
+            new RightVerbs.Enter(session),
+            new RightKeeping.Refer(session),
+            new RightKeeping.Share(session),
+            new RightKeeping.Unshare(session)));
     line.addSubcommand(
         Noun.of(
             "event",

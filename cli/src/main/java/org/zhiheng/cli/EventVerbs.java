@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.records.Attachment;
 import org.zhiheng.jobs.records.FactForm;
 import org.zhiheng.jobs.records.FormField;

@@ -8,13 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import org.zhiheng.intake.table.TableReader;
+import org.zhiheng.jobs.imports.ColumnChoice;
+import org.zhiheng.jobs.imports.TableImports.TableKind;
+import picocli.CommandLine.Option;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.intake.IntakeFile;
 import org.zhiheng.intake.IntakeKind;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
 import picocli.CommandLine.Command;
@@ -23,12 +28,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Takes an office's file into the register, and goes on with a run that was interrupted.
+/// Takes an office's file, or a table of one's own records, into the register, and goes on with a
+/// run that was interrupted.
 @Command(
     name = "import",
     description = {
-      "Takes an office's file into the register, or goes on with a run that was interrupted.",
-      "Running it again changes nothing. `import list` and `import show` tell of earlier runs."
+      "Takes an office's file, or a table of one's own records, into the register.",
+      "Running it again changes nothing; a run that was interrupted goes on. `import list` and `import show` tell of earlier runs."
     })
 final class ImportFile implements Verb {
 
@@ -44,16 +50,31 @@ final class ImportFile implements Verb {
       index = "0",
       arity = "0..1",
       paramLabel = "KIND",
-      converter = Options.OfIntakeKind.class,
-      description = "One of cnipa-gazette-csv, cnipa-xml, uspto-xml, epo-ops-xml, marks-csv.")
-  private Optional<IntakeKind> kind = Optional.empty();
+      converter = Options.OfImportFormat.class,
+      description = {
+        "An office's file: cnipa-gazette-csv, cnipa-xml, uspto-xml, epo-ops-xml, marks-csv;",
+        "a table of one's own records: portfolio-table, event-table."
+      })
+  private Optional<ImportFormat> kind = Optional.empty();
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "The file; gzip and zip are opened.")
+      description = "The file; gzip and zip are opened. A table is CSV or XLSX.")
   private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--map",
+      paramLabel = "FIELD=COLUMN",
+      description =
+          "Of a table: which column is which field, by its name or number; others are guessed.")
+  private Map<String, String> columns = Map.of();
+
+  @Option(
+      names = "--preview",
+      description = "Of a table: shows how it would be read, and takes nothing.")
+  private boolean preview;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -67,29 +88,81 @@ final class ImportFile implements Verb {
     if (kind.isEmpty() || file.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing required parameters: KIND FILE");
     }
-    return done(kind.get(), session.around().folder().resolve(file.get()));
+    Path path = session.around().folder().resolve(file.get());
+    return switch (kind.get()) {
+      case ImportFormat.OfOffice(IntakeKind office) -> {
+        if (preview || !columns.isEmpty()) {
+          throw new ParameterException(
+              spec.commandLine(),
+              "--map and --preview are for tables; " + office.code() + " has columns of its own.");
+        }
+        yield office(office, opened(path), Files.size(path));
+      }
+      case ImportFormat.OfTable(TableKind table) -> {
+        if (preview) {
+          TablePreview.tell(session, table, opened(path), columns);
+          yield ExitCode.DONE;
+        }
+        yield table(table, opened(path), Files.size(path));
+      }
+    };
   }
 
-  private ExitCode done(IntakeKind asked, Path path) throws IOException {
-    if (!Files.isRegularFile(path)) {
+  private static IntakeFile opened(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException("is a folder, not a file: " + path);
+    }
+    if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
+    }
+    // a pipe could be read only once
+    if (!Files.isRegularFile(path)) {
+      throw new IOException("is no regular file: " + path);
     }
     Digest digest;
     try (InputStream in = Files.newInputStream(path)) {
       digest = Digest.of(in);
     }
-    IntakeFile opened =
-        new IntakeFile(
-            String.valueOf(path.getFileName()), digest, () -> Files.newInputStream(path));
+    return new IntakeFile(
+        String.valueOf(path.getFileName()), digest, () -> Files.newInputStream(path));
+  }
+
+  private ExitCode office(IntakeKind asked, IntakeFile opened, long bytes) throws IOException {
     try (Workspace workspace = session.workspace()) {
-      ImportRun begun =
-          workspace.imports().begin(workspace.owner(), asked, opened, Files.size(path));
+      session.around().stop().patient();
+      ImportRun begun = workspace.imports().begin(workspace.owner(), asked, opened, bytes);
       if (begun.counts().read() > 0) {
         session.say("Going on with " + begun.id() + " behind " + begun.counts().read() + " rows.");
       }
       Progress progress = new Progress(session);
       ImportRun ended = workspace.imports().carryOut(begun, asked, opened, progress::landed);
       progress.end();
+      return tell(ended, problems(workspace, ended));
+    }
+  }
+
+  private ExitCode table(TableKind asked, IntakeFile opened, long bytes) throws IOException {
+    List<String> header = TableReader.preview(opened.opener(), 0).header();
+    try (Workspace workspace = session.workspace()) {
+      ImportRun ended =
+          switch (asked) {
+            case PORTFOLIO_TABLE ->
+                workspace
+                    .tables()
+                    .portfolio(
+                        workspace.owner(),
+                        opened,
+                        bytes,
+                        Optional.of(ColumnChoice.portfolio(header, columns).orThrow()));
+            case EVENT_TABLE ->
+                workspace
+                    .tables()
+                    .events(
+                        workspace.owner(),
+                        opened,
+                        bytes,
+                        Optional.of(ColumnChoice.events(header, columns).orThrow()));
+          };
       return tell(ended, problems(workspace, ended));
     }
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.imports.ImportRun;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.values.ImportId;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;

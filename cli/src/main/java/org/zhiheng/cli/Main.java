@@ -24,6 +24,8 @@ public final class Main {
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
+    Stop stop = new Stop();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(stop)));
     Surroundings around =
         new Surroundings(
             System.getenv(),
@@ -32,11 +34,21 @@ public final class Main {
             System.getProperty("user.name", "unknown"),
             System.in,
             Boolean.getBoolean(OUT_IS_TERMINAL),
-            Boolean.getBoolean(ERR_IS_TERMINAL));
+            Boolean.getBoolean(ERR_IS_TERMINAL),
+            stop);
     int code = run(List.of(args), out, err, around, new StoredWorkspaces());
     out.flush();
     err.flush();
+    stop.ended(code);
     System.exit(code);
+  }
+
+  /// A signal: a command that ends by itself is waited for, and its code is what we leave with.
+  private static void end(Stop stop) {
+    stop.ask();
+    if (stop.awaited()) {
+      Runtime.getRuntime().halt(stop.code());
+    }
   }
 
   /// Runs one command; the whole of it but for the process.

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.zhiheng.cli.output.OutputFormat;
-import org.zhiheng.intake.IntakeKind;
 import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
@@ -15,6 +14,7 @@ import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.ImportId;
+import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.PartyId;
 import org.zhiheng.values.Problem;
@@ -47,10 +47,10 @@ final class Options {
   }
 
   /// `cnipa-gazette-csv`
-  static final class OfIntakeKind implements ITypeConverter<IntakeKind> {
+  static final class OfImportFormat implements ITypeConverter<ImportFormat> {
     @Override
-    public IntakeKind convert(String text) {
-      return orUsage(IntakeKind.parse(text));
+    public ImportFormat convert(String text) {
+      return orUsage(ImportFormat.parse(text));
     }
   }
 
@@ -143,6 +143,14 @@ final class Options {
       } catch (DateTimeException wrong) {
         throw new TypeConversionException("A date is written 2026-11-22: " + Problem.shown(text));
       }
+    }
+  }
+
+  /// `O42`
+  static final class OfOrganisation implements ITypeConverter<OrganisationId> {
+    @Override
+    public OrganisationId convert(String text) {
+      return orUsage(OrganisationId.parse(text));
     }
   }
 

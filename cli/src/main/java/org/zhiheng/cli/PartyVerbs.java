@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.Sheet;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.party.Party;
 import org.zhiheng.values.PartyId;

@@ -14,7 +14,7 @@ final class Progress {
     this.session = session;
   }
 
-  /// Shows the counts; an import is never stopped from here.
+  /// Shows the counts; false once the person wants the import to stop.
   boolean landed(ImportRun.Counts counts) {
     if (session.around().talksToPerson()) {
       session
@@ -31,7 +31,7 @@ final class Progress {
                   + " unchanged");
       session.err().flush();
     }
-    return true;
+    return !session.around().stop().asked();
   }
 
   /// Clears the line.

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.zhiheng.cli.output.Listing;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.records.RightFile;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.register.number.Office;
-import org.zhiheng.register.record.References;
 import org.zhiheng.register.record.RightPage;
 import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.register.record.RightRow;
@@ -266,7 +265,7 @@ final class RightVerbs {
                     kind,
                     office,
                     fields,
-                    new References(ours.strip(), client.strip(), clientName.strip())));
+                    RightKeeping.references(ours, client, clientName)));
       }
     }
   }

@@ -15,10 +15,13 @@ import org.zhiheng.jobs.access.HomeOrganisation;
 import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.party.Parties;
+import org.zhiheng.register.record.Rights;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
@@ -48,15 +51,20 @@ record StoredWorkspaces() implements Workspaces {
     Accounts accounts = new PostgresAccounts(database);
     Parties parties = new PostgresParties(database, clock);
     SecureRandom random = new SecureRandom();
-    return new Workspace(
-        owner(accounts, around),
+    Rights rights = new PostgresRights(database, clock);
+    ImportRuns runs = new PostgresImportRuns(database, clock);
+    Records records =
         new Records(
-            new PostgresRights(database, clock),
+            rights,
             parties,
             FileDocuments.open(home.resolve(DOCUMENTS), clock),
             trail,
-            clock),
-        new Imports(new PostgresImportRuns(database, clock), trail, clock),
+            clock);
+    return new Workspace(
+        owner(accounts, around),
+        records,
+        new Imports(runs, trail, clock),
+        new TableImports(runs, rights, records, trail, clock),
         new PartyBook(parties, trail, clock),
         new AccountBook(accounts, trail, new Argon2Passwords(random), new Secrets(random), clock),
         trail,

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param answersPerson whether stdout is a terminal: then help is coloured unless `NO_COLOR` is
 ///   set
 /// @param talksToPerson whether stderr is a terminal: then progress is shown
+/// @param stop whether the person wants the run to end
 record Surroundings(
     Map<String, String> variables,
     Path folder,
@@ -22,7 +23,8 @@ record Surroundings(
     String user,
     InputStream in,
     boolean answersPerson,
-    boolean talksToPerson) {
+    boolean talksToPerson,
+    Stop stop) {
 
   /// Copies the variables.
   Surroundings {

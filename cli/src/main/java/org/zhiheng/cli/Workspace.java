@@ -6,6 +6,7 @@ import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 
@@ -13,7 +14,8 @@ import org.zhiheng.jobs.records.Records;
 ///
 /// @param owner the workspace's owner: whoever may read its folder may do everything in it
 /// @param records the rights
-/// @param imports takes files in
+/// @param imports takes offices' files in
+/// @param tables takes tables of one's own records in
 /// @param parties the parties
 /// @param accounts users and tokens
 /// @param trail what was done
@@ -22,6 +24,7 @@ record Workspace(
     Acting owner,
     Records records,
     Imports imports,
+    TableImports tables,
     PartyBook parties,
     AccountBook accounts,
     AuditTrail trail,

@@ -125,6 +125,6 @@ final class TranscriptTest {
 
   private static Surroundings around(Path folder) {
     return new Surroundings(
-        Map.of(), folder, () -> NOW, "tester", InputStream.nullInputStream(), false, false);
+        Map.of(), folder, () -> NOW, "tester", InputStream.nullInputStream(), false, false, new Stop());
   }
 }

@@ -20,7 +20,7 @@ import org.zhiheng.server.security.UsersPages;
 ///
 /// A server that people reach always has it; only the tests of single pages do without.
 @Configuration(proxyBeanMethods = false)
-class Entrance {
+final class Entrance {
 
   /// Right behind the filter that tells how parameters are encoded: the guard reads a form's token,
   /// and whoever reads the first parameter decides the encoding of all.

@@ -51,7 +51,7 @@ import org.zhiheng.server.sample.SampleRows;
   HttpMessageConvertersAutoConfiguration.class,
   WebMvcAutoConfiguration.class
 })
-public class House {
+public final class House {
 
   @Bean
   Assets assets() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.number.NumberType;
@@ -128,6 +129,11 @@ public final class FactJson {
       }
     }
     out.writeEndObject();
+  }
+
+  /// Writes the bibliography as the property `bibliography`, left out when it says nothing.
+  public static void write(Bibliography bibliography, JsonGenerator out) {
+    BibliographyJson.write(bibliography, out);
   }
 
   /// A fact that was written by [#write(Fact)].

@@ -1,6 +1,6 @@
-/// One JSON for one thing: how facts and records are written in the store, REST, CLI and exports.
+/// Facts as JSON and back: how they are kept in the store and told in REST, CLI and exports.
 ///
-/// Not how they are asked for. Start with [FactJson].
+/// Not whole records: `jobs.report` tells those. Start with [FactJson].
 @NullMarked
 package org.zhiheng.jobs.json;
 

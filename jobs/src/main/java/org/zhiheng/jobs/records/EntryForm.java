@@ -72,7 +72,7 @@ public final class EntryForm {
 
   /// Reads the form.
   public static Read read(RightKind kind, Office office, Map<String, String> values) {
-    FormValues form = new FormValues(kind, office, FactForm.named(values), fields(kind));
+    FormValues form = new FormValues("right", kind, office, FactForm.named(values), fields(kind));
     List<RightNumber> numbers = new ArrayList<>();
     List<DatedFact> facts = new ArrayList<>();
     switch (kind.family()) {

@@ -120,7 +120,7 @@ public final class FactForm {
   public static Read read(
       FactKind kind, RightKind rightKind, Office office, Map<String, String> values) {
     List<FormField> fields = fields(kind);
-    FormValues form = new FormValues(rightKind, office, named(values), fields);
+    FormValues form = new FormValues("event", rightKind, office, named(values), fields);
     Fact fact = fact(kind, form);
     return form.problems().isEmpty() ? new Read.Ok(fact) : new Read.Refused(form.problems());
   }

@@ -36,8 +36,13 @@ final class FormValues {
   private final Map<String, String> values;
   private final List<Problem> problems = new ArrayList<>();
 
+  /// @param what is being typed in, as a refusal calls it: `event`, `right`
   FormValues(
-      RightKind rightKind, Office office, Map<String, String> values, List<FormField> fields) {
+      String what,
+      RightKind rightKind,
+      Office office,
+      Map<String, String> values,
+      List<FormField> fields) {
     this.rightKind = rightKind;
     this.office = office;
     this.values = values;
@@ -49,8 +54,8 @@ final class FormValues {
             name,
             value,
             known.isEmpty()
-                ? "This kind of event has no fields."
-                : "This kind of event has the fields " + known + ".");
+                ? "This kind of " + what + " has no fields."
+                : "This kind of " + what + " has the fields " + known + ".");
       } else if (value.length() > LENGTH_MAX) {
         refuse("too-long", name, value, "At most " + LENGTH_MAX + " characters.");
       }

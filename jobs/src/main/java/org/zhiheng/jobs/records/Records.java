@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.register.event.DatedFact;
+import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.event.Notice;
@@ -33,7 +36,6 @@ import org.zhiheng.register.right.Proposal;
 import org.zhiheng.register.right.Right;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
-import org.zhiheng.values.PartyId;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
@@ -207,7 +209,7 @@ public final class Records {
       return new Weighed.Fits(record, fact);
     }
     return switch (Right.propose(
-        record.kind(), record.office(), record.events(), fact, sameParty(record))) {
+        record.kind(), record.office(), record.events(), fact, sameParty(record, fact))) {
       case Proposal.Refused refused -> new Weighed.Refused(refused.problems());
       case Proposal.Accepted _ -> new Weighed.Fits(record, fact);
     };
@@ -330,7 +332,7 @@ public final class Records {
       }
       List<Problem> cautions;
       switch (Right.propose(
-          record.kind(), record.office(), record.events(), fact, sameParty(record))) {
+          record.kind(), record.office(), record.events(), fact, sameParty(record, fact))) {
         case Proposal.Refused refused -> {
           return known(record, fact)
               ? new Recording.Unchanged(id)
@@ -393,17 +395,14 @@ public final class Records {
     return new RightFile(record, folded);
   }
 
-  /// Names are one party's when they read alike or the register has merged them.
-  private SameParty sameParty(RightRecord record) {
-    return (one, other) -> {
-      if (SameParty.BY_NAME.test(one, other)) {
-        return true;
-      }
-      Map<String, PartyId> named = parties.named(record.organisation(), List.of(one, other));
-      return named.containsKey(one)
-          && named.containsKey(other)
-          && named.get(one).equals(named.get(other));
-    };
+  private SameParty sameParty(RightRecord record, DatedFact... proposed) {
+    return new KnownParties(
+        parties,
+        record.organisation(),
+        Stream.concat(
+                record.events().stream().map(Event::fact),
+                Arrays.stream(proposed).map(DatedFact::fact))
+            .toList());
   }
 
   /// What has not happened cannot be recorded: the day must have begun somewhere on earth.

@@ -6,7 +6,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 
 /// The audit trail.
 final class AuditApi {

@@ -17,7 +17,7 @@ import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.Imports;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.server.api.Replies.Reply;
 import org.zhiheng.values.ImportId;
 import org.zhiheng.values.Parsed;

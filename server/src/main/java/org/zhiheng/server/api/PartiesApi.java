@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.party.Party;

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Busy;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.server.page.Visitor;
 import org.zhiheng.server.page.Visitors;
 import org.zhiheng.values.Problem;

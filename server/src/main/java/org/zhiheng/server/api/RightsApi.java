@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
-import org.zhiheng.jobs.json.RecordJson;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;

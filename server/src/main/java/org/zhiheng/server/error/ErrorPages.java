@@ -90,8 +90,11 @@ public final class ErrorPages {
       return ServerResponse.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(
-              "{\"status\":%d,\"requestId\":\"%s\"}"
-                  .formatted(status.value(), PolicyFilter.requestId(servlet)));
+              "{\"status\":"
+                  + status.value()
+                  + ",\"requestId\":\""
+                  + PolicyFilter.requestId(servlet)
+                  + "\"}");
     }
     String kind =
         switch (status.value()) {

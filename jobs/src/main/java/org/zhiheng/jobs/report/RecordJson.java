@@ -1,4 +1,4 @@
-package org.zhiheng.jobs.json;
+package org.zhiheng.jobs.report;
 
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.imports.ImportRun;
+import org.zhiheng.jobs.json.FactJson;
 import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.interest.Interest;
@@ -77,7 +78,7 @@ public final class RecordJson {
     right.interests().all().forEach(interest -> interest(interest, out));
     out.writeEndArray();
     texts("lost", right.life().lost(), out);
-    BibliographyJson.write(right.bibliography(), out);
+    FactJson.write(right.bibliography(), out);
     out.writeObjectPropertyStart("references");
     out.writeStringProperty("ours", record.references().ours());
     out.writeStringProperty("client", record.references().client());
