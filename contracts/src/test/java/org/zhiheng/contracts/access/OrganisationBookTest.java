@@ -24,7 +24,7 @@ final class OrganisationBookTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
   private final MemoryAccounts accounts = new MemoryAccounts();
-  private final AuditTrail trail = MemoryRegister.stores().trail();
+  private final AuditTrail trail = new MemoryRegister(() -> NOW).stores().trail();
   private final AccountBook book =
       new AccountBook(
           accounts, trail, new PlainPasswords(), new Secrets(Seed.of(3).random()), () -> NOW);

@@ -64,7 +64,8 @@ final class RecordJsonGolden {
     room.record(id, FactKind.PRESERVATION_LIFTED, "2022-02-01", Map.of("record-number", "B1"));
     room.record(id, FactKind.INVALIDATED, "2022-03-01", Map.of("claims", "1; 2"));
     room.record(id, FactKind.NOTED, "2022-04-01", Map.of("code", "annuity", "text", "第四年年费"));
-    room.record(id, FactKind.CORRECTED, "2022-05-01", Map.of("target", "E11", "reason", "wrong day"));
+    room.record(
+        id, FactKind.CORRECTED, "2022-05-01", Map.of("target", "E11", "reason", "wrong day"));
     room.attach(
         id,
         FactKind.CEASED,
