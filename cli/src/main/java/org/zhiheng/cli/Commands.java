@@ -55,6 +55,12 @@ final class Commands {
             new NumberCheck(session)));
     line.addSubcommand(
         Noun.of(
+            "organisation",
+            "Who shares the workspace, each with records of its own.",
+            new OrganisationVerbs.Add(session),
+            new OrganisationVerbs.ListOrganisations(session)));
+    line.addSubcommand(
+        Noun.of(
             "user",
             "Who may sign in.",
             new UserVerbs.Add(session),

@@ -13,6 +13,7 @@ import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.HomeOrganisation;
 import org.zhiheng.jobs.access.Organisation;
+import org.zhiheng.jobs.access.OrganisationBook;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -55,18 +56,17 @@ record StoredWorkspaces() implements Workspaces {
     ImportRuns runs = new PostgresImportRuns(database, clock);
     Records records =
         new Records(
-            rights,
-            parties,
-            FileDocuments.open(home.resolve(DOCUMENTS), clock),
-            trail,
-            clock);
+            rights, parties, FileDocuments.open(home.resolve(DOCUMENTS), clock), trail, clock);
+    AccountBook book =
+        new AccountBook(accounts, trail, new Argon2Passwords(random), new Secrets(random), clock);
     return new Workspace(
         owner(accounts, around),
         records,
         new Imports(runs, trail, clock),
         new TableImports(runs, rights, records, trail, clock),
         new PartyBook(parties, trail, clock),
-        new AccountBook(accounts, trail, new Argon2Passwords(random), new Secrets(random), clock),
+        book,
+        new OrganisationBook(accounts, book, trail, clock),
         trail,
         database::close);
   }

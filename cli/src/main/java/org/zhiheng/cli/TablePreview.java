@@ -44,8 +44,7 @@ final class TablePreview {
   /// @throws IOException when the file cannot be read
   /// @throws ProblemsException when the table as a whole is refused, or a column that is named is
   ///   not there
-  static void tell(
-      Session session, TableKind kind, IntakeFile file, Map<String, String> named)
+  static void tell(Session session, TableKind kind, IntakeFile file, Map<String, String> named)
       throws IOException {
     TableReader.Preview preview = TableReader.preview(file.opener(), ROWS);
     if (preview.problem().isPresent()) {
@@ -123,7 +122,6 @@ final class TablePreview {
   }
 
   private static List<String> refused(TableRow row, List<Problem> problems) {
-    return List.of(
-        Long.toString(row.line()), "refused", "", problems.getFirst().line());
+    return List.of(Long.toString(row.line()), "refused", "", problems.getFirst().line());
   }
 }

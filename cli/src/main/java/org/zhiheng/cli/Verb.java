@@ -15,6 +15,8 @@ sealed interface Verb extends Callable<Integer>
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,
         NumberCheck,
+        OrganisationVerbs.Add,
+        OrganisationVerbs.ListOrganisations,
         PartyVerbs.ListParties,
         PartyVerbs.Merge,
         PartyVerbs.ShowParty,

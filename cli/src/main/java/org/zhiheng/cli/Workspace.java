@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.access.OrganisationBook;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
@@ -18,6 +19,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param tables takes tables of one's own records in
 /// @param parties the parties
 /// @param accounts users and tokens
+/// @param organisations who shares the workspace
 /// @param trail what was done
 /// @param closing lets the database go
 record Workspace(
@@ -27,6 +29,7 @@ record Workspace(
     TableImports tables,
     PartyBook parties,
     AccountBook accounts,
+    OrganisationBook organisations,
     AuditTrail trail,
     Closeable closing)
     implements Closeable {

@@ -125,6 +125,13 @@ final class TranscriptTest {
 
   private static Surroundings around(Path folder) {
     return new Surroundings(
-        Map.of(), folder, () -> NOW, "tester", InputStream.nullInputStream(), false, false, new Stop());
+        Map.of(),
+        folder,
+        () -> NOW,
+        "tester",
+        InputStream.nullInputStream(),
+        false,
+        false,
+        new Stop());
   }
 }

@@ -68,7 +68,7 @@ final class OrganisationBookTest {
         () -> organisations.found(administrator, "  ", new LoginName("other.admin")));
     refuses(
         "name-taken",
-        () -> organisations.found(administrator, "另一家", new LoginName("Agency.Admin")));
+        () -> organisations.found(administrator, "另一家", LoginName.parse("Agency.Admin").orThrow()));
     assertThat(accounts.organisations()).hasSize(2);
   }
 
