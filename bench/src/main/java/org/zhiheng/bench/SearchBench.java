@@ -34,6 +34,10 @@ final class SearchBench {
   private static final int WARM_UP = 200;
   private static final int CHECKED = 25;
 
+  /// Each term is asked for so often: on a machine that others use, the best shows what the work
+  /// itself takes, the first what somebody waits.
+  private static final int ROUNDS = 3;
+
   /// Rows held by more than one in fifty are looked at apart.
   private static final int COMMON_ONE_IN = 50;
 
@@ -62,19 +66,27 @@ final class SearchBench {
       }
       long all = rights.count(RightQuery.all(ImportBench.OWNER, 1), Long.MAX_VALUE);
       long[] nanos = new long[count];
+      long[] best = new long[count];
+      Arrays.fill(best, Long.MAX_VALUE);
       boolean[] common = new boolean[count];
       long found = 0;
-      for (int at = 0; at < count; at++) {
-        long from = System.nanoTime();
-        found += rights.page(query(terms.get(at))).rows().size();
-        nanos[at] = System.nanoTime() - from;
+      for (int round = 0; round < ROUNDS; round++) {
+        for (int at = 0; at < count; at++) {
+          long from = System.nanoTime();
+          found += rights.page(query(terms.get(at))).rows().size();
+          long took = System.nanoTime() - from;
+          nanos[at] = round == 0 ? took : nanos[at];
+          best[at] = Math.min(best[at], took);
+        }
       }
       for (int at = 0; at < count; at++) {
         common[at] = rights.count(query(terms.get(at)), all / COMMON_ONE_IN) == all / COMMON_ONE_IN;
       }
-      out.printf("rights %,d, terms %,d, rows found %,d%n", all, count, found);
-      report("terms in up to 2 % of rows", nanos, common, false, terms, out);
-      report("terms in over 2 % of rows", nanos, common, true, terms, out);
+      out.printf("rights %,d, terms %,d, rows found %,d%n", all, count, found / ROUNDS);
+      report("first asking, terms in up to 2 % of rows", nanos, common, false, terms, out);
+      report("first asking, terms in over 2 % of rows", nanos, common, true, terms, out);
+      report("best of 3, terms in up to 2 % of rows", best, common, false, terms, out);
+      report("best of 3, terms in over 2 % of rows", best, common, true, terms, out);
       check(database, rights, terms, out);
     }
   }

@@ -1,6 +1,7 @@
 package org.zhiheng.jobs.imports;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,11 @@ final class ReadAhead implements AutoCloseable {
   public void close() {
     enough = true;
     thread.interrupt();
+  }
+
+  /// Waits until the reading thread has ended; false when it goes on for a minute.
+  boolean ended() throws InterruptedException {
+    return thread.join(Duration.ofMinutes(1));
   }
 
   private void run() {
