@@ -116,13 +116,12 @@ final class RightKeeping {
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
         RightId id = Meant.one(workspace, typed);
-        if (!workspace.records().share(workspace.owner(), id, with)) {
+        if (workspace.accounts().organisation(workspace.owner(), with).isEmpty()) {
           throw new ProblemsException(
-              Problem.of(
-                  "not-found",
-                  "",
-                  id + " " + with,
-                  "There is no such right among one's own, or no such organisation."));
+              Problem.of("not-found", "", with.toString(), "There is no such organisation."));
+        }
+        if (!workspace.records().share(workspace.owner(), id, with)) {
+          throw notOwn(id);
         }
         session.say(with + " may see " + id + " now.");
       }

@@ -3,6 +3,7 @@ package org.zhiheng.contracts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public final class MemoryRegister {
 
   final Map<RightId, Kept> rights = new TreeMap<>();
   final Map<PartyId, KeptParty> parties = new TreeMap<>();
+  private final Map<Numbered, Kept> holders = new HashMap<>();
   private final InstantSource clock;
   private long lastRight;
   private long lastEvent;
@@ -135,10 +137,16 @@ public final class MemoryRegister {
 
   /// The right of the owner that has the key.
   Optional<Kept> holder(OrganisationId owner, String key) {
-    return rights.values().stream()
-        .filter(kept -> kept.owner.equals(owner) && kept.numbers.containsKey(key))
-        .findFirst();
+    return Optional.ofNullable(holders.get(new Numbered(owner, key)));
   }
+
+  /// Gives a right a number that no other right of its owner has.
+  void number(Kept kept, RightNumber number) {
+    kept.numbers.put(number.key(), number);
+    holders.putIfAbsent(new Numbered(kept.owner, number.key()), kept);
+  }
+
+  private record Numbered(OrganisationId owner, String key) {}
 
   /// Sees to it that every name of the right has a party.
   void enterParties(Kept kept) {

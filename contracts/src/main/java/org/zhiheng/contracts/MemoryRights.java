@@ -156,7 +156,7 @@ final class MemoryRights implements Rights {
     boolean news = false;
     for (RightNumber number : notice.numbers()) {
       if (register.holder(kept.owner, number.key()).isEmpty()) {
-        kept.numbers.put(number.key(), number);
+        register.number(kept, number);
         news = true;
       }
     }
@@ -188,7 +188,7 @@ final class MemoryRights implements Rights {
       }
       for (RightNumber number : kept.right().numbers()) {
         if (brings(fact.fact(), number) && register.holder(owner, number.key()).isEmpty()) {
-          kept.numbers.put(number.key(), number);
+          register.number(kept, number);
         }
       }
       register.enterParties(kept);

@@ -63,7 +63,7 @@ final class ImportsTest {
     assertThat(problems.getFirst().source()).isEqualTo("marks.csv");
   }
 
-  @Seeds(5)
+  @Seeds(4)
   void goesOnWhereItWasCutOff(Seed seed) {
     IntakeFile file = MarkRows.file(ROWS, BAD_EVERY);
     ImportRun last = run(file, counts -> seed.chance(0.3));

@@ -8,7 +8,6 @@ public enum EventField implements TableField {
   /// Any number of the right, or its id.
   RIGHT(
       "rightnumber",
-      "number",
       "applicationnumber",
       "applicationno",
       "patentnumber",
@@ -16,7 +15,9 @@ public enum EventField implements TableField {
       "专利号",
       "注册号",
       "权利",
-      "案号"),
+      "案号",
+      // last: beside any of these it is a field of the event, a publication's number
+      "number"),
   /// What happened.
   EVENT("eventkind", "kind", "type", "事件", "事项", "事件类型"),
   /// The legal date.

@@ -113,6 +113,12 @@ public final class AccountBook {
     };
   }
 
+  /// An organisation of this register, for who lets it see a right.
+  public Optional<Organisation> organisation(Acting acting, OrganisationId id) {
+    acting.must(Permission.MANAGE);
+    return accounts.organisation(id);
+  }
+
   /// All users of one's organisation, by id.
   public List<User> users(Acting acting) {
     acting.must(Permission.ADMINISTER);
