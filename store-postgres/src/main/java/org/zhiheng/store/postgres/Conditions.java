@@ -151,12 +151,19 @@ record Conditions(Sql where, Sql range, Optional<Sql> candidates, Optional<Numbe
               List.of((Object) group.toArray(Long[]::new))));
     }
     boolean texts = false;
+    boolean longer = false;
     List<String> singles = new ArrayList<>();
     Optional<Word> longest = Optional.empty();
     for (Word word : words) {
       if (word.number().isEmpty()) {
-        word.runs().forEach(grams::addSought);
-        word.runs().stream().filter(Grams::single).forEach(singles::add);
+        for (String run : word.runs()) {
+          grams.addSought(run);
+          if (Grams.single(run)) {
+            singles.add(run);
+          } else {
+            longer = true;
+          }
+        }
         texts |= !word.runs().isEmpty();
       } else if (longest.isEmpty()
           || word.number().get().length() > longest.get().number().orElse("").length()) {
@@ -166,7 +173,8 @@ record Conditions(Sql where, Sql range, Optional<Sql> candidates, Optional<Numbe
     if (!texts && longest.isPresent()) {
       return Optional.of(numbered(query, longest.get(), grams));
     }
-    return coded(grams.sorted(), singles);
+    // a single unit stands for thousands of codes: longer runs, where there are any, lead alone
+    return coded(grams.sorted(), longer ? List.of() : singles);
   }
 
   // by the codes that must all be there, and for each single unit one of those it begins
