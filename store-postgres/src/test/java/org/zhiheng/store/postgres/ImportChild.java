@@ -17,7 +17,7 @@ import org.zhiheng.values.OrganisationId;
 final class ImportChild {
 
   static final OrganisationId OWNER = new OrganisationId(1);
-  static final int NOTICES = 3_000;
+  static final int NOTICES = 2_000;
   static final int BATCH = 10;
   private static final String DIGEST = "e".repeat(64);
 

@@ -24,7 +24,7 @@ import org.zhiheng.store.postgres.engine.Engine;
 final class ImportKillIT {
 
   private static final int KILLS = 20;
-  private static final int BATCHES_BEFORE_KILL_MAX = 10;
+  private static final int BATCHES_BEFORE_KILL_MAX = 5;
   private static final int NANOS_BEFORE_KILL_MAX = 20_000_000;
   private static final long END_SECONDS_MAX = 60;
 
