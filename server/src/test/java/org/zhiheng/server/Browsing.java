@@ -20,6 +20,35 @@ final class Browsing implements AutoCloseable {
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("ZHIHENG_CHROMIUM", "/usr/bin/chromium"));
 
+  /// Lists the words whose ink is too near to their ground. Ratio and luminance as WCAG 2.2 has
+  /// them.
+  private static final String FAINT =
+      """
+      () => {
+        const parts = c => (c.match(/[\\d.]+/g) || []).map(Number);
+        const ground = e => {
+          for (let n = e; n; n = n.parentElement) {
+            const b = parts(getComputedStyle(n).backgroundColor);
+            if (b.length < 4 || b[3] > 0.99) { return b; }
+          }
+          return [255, 255, 255];
+        };
+        const light = c => c.slice(0, 3).map(v => v / 255)
+            .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+            .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+        const faint = [];
+        for (const e of document.querySelectorAll("body *:not(svg *, script, style, option, optgroup)")) {
+          const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+          if (!own || !e.checkVisibility() || e.closest(".unseen")) { continue; }
+          const [a, b] = [parts(getComputedStyle(e).color), ground(e)].map(light);
+          if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) {
+            faint.push(e.textContent.trim().slice(0, 40));
+          }
+        }
+        return faint;
+      }
+      """;
+
   private final Playwright playwright;
   private final Browser browser;
   private final String root;
@@ -35,10 +64,15 @@ final class Browsing implements AutoCloseable {
     this.pictures = pictures;
   }
 
+  /// Whether there is a browser; where there is none that is said when it is started.
+  static boolean isThere() {
+    return Files.isExecutable(CHROMIUM);
+  }
+
   /// Starts the browser; empty where there is none, which is said aloud, and is a failure with
   /// `CI=true`.
   static Optional<Browsing> start(String root) {
-    if (!Files.isExecutable(CHROMIUM)) {
+    if (!isThere()) {
       if ("true".equals(System.getenv("CI"))) {
         throw new AssertionError("no browser at " + CHROMIUM);
       }
@@ -67,6 +101,24 @@ final class Browsing implements AutoCloseable {
       page.fill("#name", name);
       page.fill("#password", password);
       page.click("main button");
+      page.waitForURL(root + "/");
+      session = List.copyOf(context.cookies());
+    }
+  }
+
+  /// Signs in for the first time, with the password that opens once, and chooses another.
+  void signInFirst(String name, String once, String password) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(root + "/sign-in");
+      page.fill("#name", name);
+      page.fill("#password", once);
+      page.click("main button");
+      page.waitForURL(root + "/password");
+      page.fill("#old", once);
+      page.fill("#password", password);
+      page.fill("#again", password);
+      page.click("main .btn");
       page.waitForURL(root + "/");
       session = List.copyOf(context.cookies());
     }
@@ -151,6 +203,12 @@ final class Browsing implements AutoCloseable {
                           + " && !e.textContent.trim()"))
           .map(control -> (String) control.evaluate("e => e.outerHTML.slice(0, 120)"))
           .toList();
+    }
+
+    /// Words that stand out from their ground by less than 4.5 : 1 (WCAG 2.2, 1.4.3).
+    @SuppressWarnings("unchecked")
+    List<String> faint() {
+      return (List<String>) page.evaluate(FAINT);
     }
 
     /// By how many pixels the page is wider than its window.
