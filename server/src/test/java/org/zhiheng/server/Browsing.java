@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A browser that looks at one server and writes down what it complains about. Nothing it does
 /// leaves this machine.
@@ -48,6 +49,16 @@ final class Browsing implements AutoCloseable {
         return faint;
       }
       """;
+
+  /// What the browser brings with it, such as its viewer of PDF.
+  private static final Pattern OWN = Pattern.compile("chrome(-extension|-untrusted)?://");
+
+  /// Pictures that the README shows, renewed by `-Dpictures`.
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "rights-zh-1280-light", "rights.png",
+          "right-zh-1280-light", "right.png",
+          "table-preview-zh-1280-light", "table.png");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -154,7 +165,7 @@ final class Browsing implements AutoCloseable {
     context.addCookies(session);
     List<String> complaints = new ArrayList<>();
     context.route(
-        url -> !url.startsWith(root) && !url.startsWith("data:"),
+        url -> !url.startsWith(root) && !url.startsWith("data:") && !OWN.matcher(url).lookingAt(),
         route -> {
           complaints.add("left the house: " + route.request().url());
           route.abort();
@@ -219,9 +230,15 @@ final class Browsing implements AutoCloseable {
     }
 
     void picture(String name) {
+      String full = name + "-" + look.name();
+      Path file = pictures.resolve(full + ".png");
+      if (System.getProperty("pictures") != null && SHOWN.containsKey(full)) {
+        Path root = Path.of(System.getProperty("zhiheng.root", ".."));
+        file = root.resolve("docs/images").resolve(SHOWN.get(full));
+      }
       page.screenshot(
           new Page.ScreenshotOptions()
-              .setPath(pictures.resolve(name + "-" + look.name() + ".png"))
+              .setPath(file)
               .setFullPage(look.widthPixels() < 600)
               .setClip(0, 0, look.widthPixels(), height()));
     }

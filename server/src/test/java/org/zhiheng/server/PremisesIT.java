@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,8 +86,10 @@ final class PremisesIT {
       page.waitForURL("**/imports/I*");
       // the page is not fetched anew for this: the mark stays while the number grows
       page.evaluate("window.stays = true");
-      page.waitForFunction(
-          "window.stays && document.querySelector('[data-progress] dd').textContent !== '0'");
+      PlaywrightAssertions.assertThat(page.locator("[data-progress] dd").first())
+          .not()
+          .hasText("0");
+      assertThat(page.evaluate("window.stays")).isEqualTo(true);
       importing.picture("imports-live");
 
       Page list = finding.page();
@@ -192,7 +195,7 @@ final class PremisesIT {
       return;
     }
     for (Look look : List.of(LOOK, PLAIN)) {
-      try (Browsing.Seen seen = browser.open(look, "/rights?q=Dotenv&kind=mark")) {
+      try (Browsing.Seen seen = browser.open(look, "/rights?q=fish+shell&kind=mark")) {
         Page page = seen.page();
         assertThat(page.locator("#found .tag").first().isVisible()).isTrue();
         seen.picture("marks");
