@@ -2,8 +2,10 @@ package org.zhiheng.server;
 
 import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Visitors;
@@ -15,6 +17,8 @@ import org.zhiheng.server.page.Visitors;
 /// @param parties the parties
 /// @param imports the runs there were
 /// @param desk takes uploads
+/// @param tables takes tables of one's own
+/// @param documents keeps a table until it is taken in
 /// @param audit what was done
 /// @param clock that dates what is shown
 public record Floors(
@@ -23,5 +27,7 @@ public record Floors(
     PartyBook parties,
     Imports imports,
     ImportDesk desk,
+    TableImports tables,
+    Documents documents,
     AuditTrail audit,
     InstantSource clock) {}

@@ -23,6 +23,7 @@ import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.home.HomePages;
 import org.zhiheng.server.imports.ImportPages;
 import org.zhiheng.server.imports.ProgressPages;
+import org.zhiheng.server.imports.TablePages;
 import org.zhiheng.server.job.JobPages;
 import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.FramePages;
@@ -93,6 +94,8 @@ public final class House {
             new ImportPages(
                     rendering, floors.imports(), floors.desk(), clock, settings.uploadBytesMax())
                 .routes())
+        .and(
+            new TablePages(rendering, floors.tables(), records, floors.documents()).routes())
         .and(new ProgressPages(rendering, floors.imports(), floors.desk(), clock).routes())
         .and(new SamplePages().routes())
         .and(new AuditPages(rendering, floors.audit()).routes())

@@ -21,6 +21,7 @@ import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.RightQuery;
@@ -80,6 +81,7 @@ final class Premises implements AutoCloseable {
     Records records = new Records(rights, parties, documents, trail, clock);
     Imports imports = new Imports(runs, trail, clock);
     desk = new ImportDesk(imports, documents);
+    TableImports tables = new TableImports(runs, rights, records, trail, clock);
     accountBook = new AccountBook(accounts, trail, passwords, new Secrets(random), clock);
     Gate gate = new Gate(accounts, trail, passwords, clock);
     Guard guard = new Guard(settings, gate, accounts, clock);
@@ -97,7 +99,7 @@ final class Premises implements AutoCloseable {
             guard.visitors(),
             clock);
     door = new Door(guard, gate, accountBook, api, clock);
-    floors = new Floors(guard.visitors(), records, partyBook, imports, desk, trail, clock);
+    floors = new Floors(guard.visitors(), records, partyBook, imports, desk, tables, documents, trail, clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A browser that looks at one server and writes down what it complains about. Nothing it does
 /// leaves this machine.
@@ -19,6 +20,45 @@ final class Browsing implements AutoCloseable {
 
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("ZHIHENG_CHROMIUM", "/usr/bin/chromium"));
+
+  /// Lists the words whose ink is too near to their ground. Ratio and luminance as WCAG 2.2 has
+  /// them.
+  private static final String FAINT =
+      """
+      () => {
+        const parts = c => (c.match(/[\\d.]+/g) || []).map(Number);
+        const ground = e => {
+          for (let n = e; n; n = n.parentElement) {
+            const b = parts(getComputedStyle(n).backgroundColor);
+            if (b.length < 4 || b[3] > 0.99) { return b; }
+          }
+          return [255, 255, 255];
+        };
+        const light = c => c.slice(0, 3).map(v => v / 255)
+            .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+            .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+        const faint = [];
+        for (const e of document.querySelectorAll("body *:not(svg *, script, style, option, optgroup)")) {
+          const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+          if (!own || !e.checkVisibility() || e.closest(".unseen")) { continue; }
+          const [a, b] = [parts(getComputedStyle(e).color), ground(e)].map(light);
+          if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) {
+            faint.push(e.textContent.trim().slice(0, 40));
+          }
+        }
+        return faint;
+      }
+      """;
+
+  /// What the browser brings with it, such as its viewer of PDF.
+  private static final Pattern OWN = Pattern.compile("chrome(-extension|-untrusted)?://");
+
+  /// Pictures that the README shows, renewed by `-Dpictures`.
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "rights-zh-1280-light", "rights.png",
+          "right-zh-1280-light", "right.png",
+          "table-preview-zh-1280-light", "table.png");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -35,10 +75,15 @@ final class Browsing implements AutoCloseable {
     this.pictures = pictures;
   }
 
+  /// Whether there is a browser; where there is none that is said when it is started.
+  static boolean isThere() {
+    return Files.isExecutable(CHROMIUM);
+  }
+
   /// Starts the browser; empty where there is none, which is said aloud, and is a failure with
   /// `CI=true`.
   static Optional<Browsing> start(String root) {
-    if (!Files.isExecutable(CHROMIUM)) {
+    if (!isThere()) {
       if ("true".equals(System.getenv("CI"))) {
         throw new AssertionError("no browser at " + CHROMIUM);
       }
@@ -67,6 +112,24 @@ final class Browsing implements AutoCloseable {
       page.fill("#name", name);
       page.fill("#password", password);
       page.click("main button");
+      page.waitForURL(root + "/");
+      session = List.copyOf(context.cookies());
+    }
+  }
+
+  /// Signs in for the first time, with the password that opens once, and chooses another.
+  void signInFirst(String name, String once, String password) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(root + "/sign-in");
+      page.fill("#name", name);
+      page.fill("#password", once);
+      page.click("main button");
+      page.waitForURL(root + "/password");
+      page.fill("#old", once);
+      page.fill("#password", password);
+      page.fill("#again", password);
+      page.click("main .btn");
       page.waitForURL(root + "/");
       session = List.copyOf(context.cookies());
     }
@@ -102,7 +165,7 @@ final class Browsing implements AutoCloseable {
     context.addCookies(session);
     List<String> complaints = new ArrayList<>();
     context.route(
-        url -> !url.startsWith(root) && !url.startsWith("data:"),
+        url -> !url.startsWith(root) && !url.startsWith("data:") && !OWN.matcher(url).lookingAt(),
         route -> {
           complaints.add("left the house: " + route.request().url());
           route.abort();
@@ -153,6 +216,12 @@ final class Browsing implements AutoCloseable {
           .toList();
     }
 
+    /// Words that stand out from their ground by less than 4.5 : 1 (WCAG 2.2, 1.4.3).
+    @SuppressWarnings("unchecked")
+    List<String> faint() {
+      return (List<String>) page.evaluate(FAINT);
+    }
+
     /// By how many pixels the page is wider than its window.
     int overflowPixels() {
       return (Integer)
@@ -161,9 +230,15 @@ final class Browsing implements AutoCloseable {
     }
 
     void picture(String name) {
+      String full = name + "-" + look.name();
+      Path file = pictures.resolve(full + ".png");
+      if (System.getProperty("pictures") != null && SHOWN.containsKey(full)) {
+        Path root = Path.of(System.getProperty("zhiheng.root", ".."));
+        file = root.resolve("docs/images").resolve(SHOWN.get(full));
+      }
       page.screenshot(
           new Page.ScreenshotOptions()
-              .setPath(pictures.resolve(name + "-" + look.name() + ".png"))
+              .setPath(file)
               .setFullPage(look.widthPixels() < 600)
               .setClip(0, 0, look.widthPixels(), height()));
     }

@@ -41,6 +41,7 @@ final class PagesIT {
               Map.entry("party", "/parties/P7"),
               Map.entry("imports", "/imports"),
               Map.entry("import-new", "/imports/new"),
+              Map.entry("table-new", "/imports/table"),
               Map.entry("import-running", "/imports/I2"),
               Map.entry("import-stopped", "/imports/I3"),
               Map.entry("import-report", "/imports/I1"),
@@ -86,6 +87,7 @@ final class PagesIT {
               .as("complaints of " + where)
               .isEmpty();
           softly.assertThat(seen.nameless()).as("controls without a name: " + where).isEmpty();
+          softly.assertThat(seen.faint()).as("words hard to read: " + where).isEmpty();
           softly.assertThat(seen.overflowPixels()).as("overflow of " + where).isLessThan(1);
           softly.assertThat(seen.page().locator("h1").count()).as("h1 of " + where).isEqualTo(1);
         }

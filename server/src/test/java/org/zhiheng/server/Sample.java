@@ -15,6 +15,7 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.api.Api;
@@ -50,8 +51,10 @@ final class Sample {
     Guard guard = new Guard(GuardSettings.loopback(), gate, accounts, CLOCK);
     SampleParties parties = new SampleParties();
     NoDocuments documents = new NoDocuments();
-    Imports imports = new Imports(new SampleRuns(), audit, CLOCK);
-    Records records = new Records(new SampleRights(rights), parties, documents, audit, CLOCK);
+    SampleRights held = new SampleRights(rights);
+    SampleRuns runs = new SampleRuns();
+    Imports imports = new Imports(runs, audit, CLOCK);
+    Records records = new Records(held, parties, documents, audit, CLOCK);
     Floors floors =
         new Floors(
             guard.visitors(),
@@ -59,6 +62,8 @@ final class Sample {
             new PartyBook(parties, audit, CLOCK),
             imports,
             new ImportDesk(imports, documents),
+            new TableImports(runs, held, records, audit, CLOCK),
+            documents,
             audit,
             CLOCK);
     tell(audit, "import", "I1", "gazette-2019-36.csv");
@@ -81,7 +86,7 @@ final class Sample {
   }
 
   private static void welcome(MemoryAccounts accounts, AccountBook book) {
-    Organisation organisation = accounts.addOrganisation("吉林省知识产权局", CLOCK.instant());
+    Organisation organisation = accounts.addOrganisation("示例知识产权局", CLOCK.instant());
     AccountBook.Welcomed first =
         book.first(organisation.id(), new LoginName(NAME), "李娜", "cli").orElseThrow();
     book.changePassword(first.user(), first.oneTimePassword(), PASSWORD);

@@ -18,10 +18,10 @@ final class SampleParties implements Parties {
           new Party(
               new PartyId(7),
               List.of(
-                  new Party.Name("吉林大学", Party.Form.CHINESE),
-                  new Party.Name("Jilin University", Party.Form.LATIN),
-                  new Party.Name("长春地质学院", Party.Form.FORMER)),
-              "12100000412757430T",
+                  new Party.Name("示例大学", Party.Form.CHINESE),
+                  new Party.Name("Example University", Party.Form.LATIN),
+                  new Party.Name("示例学院", Party.Form.FORMER)),
+              "12999999MB0000000T",
               "CN",
               "吉林",
               2_431,
@@ -35,7 +35,7 @@ final class SampleParties implements Parties {
                       "li.na"))),
           new Party(
               new PartyId(8),
-              List.of(new Party.Name("哈尔滨工业大学", Party.Form.CHINESE)),
+              List.of(new Party.Name("示例工业大学", Party.Form.CHINESE)),
               "",
               "CN",
               "黑龙江",

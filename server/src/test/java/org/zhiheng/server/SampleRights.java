@@ -42,7 +42,7 @@ final class SampleRights implements Rights {
     "Method and apparatus for adaptive beam selection in a multi-antenna radio system"
   };
   private static final String[] HOLDERS = {
-    "吉林大学", "哈尔滨工业大学", "中国第一汽车股份有限公司", "大连理工大学; 鞍钢股份有限公司", "内蒙古蒙牛乳业（集团）股份有限公司"
+    "示例大学", "示例工业大学", "示例汽车股份有限公司", "示例理工大学; 示例钢铁股份有限公司", "示例乳业（集团）股份有限公司"
   };
   private static final String[] REGIONS = {"吉林", "黑龙江", "吉林", "辽宁", "内蒙古"};
   private static final String[] STAGES = {
@@ -65,7 +65,7 @@ final class SampleRights implements Rights {
               kind,
               at % 10 == 9 ? Office.US : Office.CN,
               TITLES[at % TITLES.length],
-              "CN" + (110_007_813 + at * 977L) + (kind == RightKind.INVENTION_PATENT ? "B" : "U"),
+              "CN" + (999_900_100L + at) + (kind == RightKind.INVENTION_PATENT ? "B" : "U"),
               STAGES[at % STAGES.length],
               HOLDERS[at % HOLDERS.length],
               REGIONS[at % REGIONS.length],
@@ -88,22 +88,22 @@ final class SampleRights implements Rights {
                 new Bibliography.Text("zh", "本发明公开了一种永磁同步电机的真空浸漆装置，包括浸漆罐、真空泵和储漆罐，浸漆罐内设有可升降的托盘。")),
             List.of(
                 new Bibliography.Named(
-                    Bibliography.Role.APPLICANT, row.holder(), row.region(), "CN", "长春市前进大街2699号"),
-                Bibliography.Named.of(Bibliography.Role.INVENTOR, "王建国"),
-                Bibliography.Named.of(Bibliography.Role.INVENTOR, "李红梅"),
-                Bibliography.Named.of(Bibliography.Role.AGENT, "长春吉大专利代理有限责任公司")),
+                    Bibliography.Role.APPLICANT, row.holder(), row.region(), "CN", "示例市示例街1号"),
+                Bibliography.Named.of(Bibliography.Role.INVENTOR, "示例发明人甲"),
+                Bibliography.Named.of(Bibliography.Role.INVENTOR, "示例发明人乙"),
+                Bibliography.Named.of(Bibliography.Role.AGENT, "示例专利代理有限责任公司")),
             List.of(new ClassSymbol(ClassScheme.IPC, "H02K15/12")),
             List.of(),
             List.of(
                 new Bibliography.CitedDocument(
-                    "CN101282592A", "", "X", "examiner", Optional.of(LocalDate.of(2008, 10, 8)))),
+                    "CN999900101A", "", "X", "examiner", Optional.of(LocalDate.of(2008, 10, 8)))),
             List.of(
                 new RightNumber(
-                    Office.US, NumberType.PUBLICATION, "US10123456B2", "US:P:10123456")),
+                    Office.US, NumberType.PUBLICATION, "US99999999B2", "US:P:99999999")),
             List.of("一种永磁同步电机的真空浸漆装置，其特征在于：包括浸漆罐。", "根据权利要求1所述的装置，其特征在于：托盘可升降。"),
             Optional.empty());
     RightNumber filed =
-        new RightNumber(Office.CN, NumberType.APPLICATION, "201710118432.2", "CN:A:2017101184322");
+        new RightNumber(Office.CN, NumberType.APPLICATION, "201799900010.5", "CN:A:2017999000105");
     RightNumber number =
         new RightNumber(Office.CN, NumberType.PUBLICATION, row.number(), "CN:P:" + row.number());
     Source source = new Source("gazette-2019-36.csv", "line 4711", "ab".repeat(32));
@@ -119,7 +119,7 @@ final class SampleRights implements Rights {
             day.plusDays(900),
             new Fact.Pledged(
                 row.holder(),
-                "中国建设银行吉林省分行",
+                "示例银行股份有限公司",
                 "Y2019220000012",
                 Optional.of(day.plusDays(2000)),
                 "CNY 21,000,000.00"),
@@ -131,7 +131,7 @@ final class SampleRights implements Rights {
         row.kind(),
         row.office(),
         List.of(filed, number),
-        new References("ZH-2026-001", "JLU-88", "吉林大学"),
+        new References("ZH-2026-001", "REF-88", "示例大学"),
         events);
   }
 

@@ -109,7 +109,7 @@ final class ApiIT {
     String check = sum % 11 == 10 ? "X" : Integer.toString(sum % 11);
     return """
     {"kind":"invention-patent","office":"CN","fields":{"title":"一种3D打印机 %d",
-     "application-number":"%s","filing-date":"2018-09-13","applicants":["吉林大学","长春%d公司"]}}
+     "application-number":"%s","filing-date":"2018-09-13","applicants":["示例大学","示例%d公司"]}}
     """
         .formatted(numbers, digits + "." + check, numbers);
   }
@@ -259,7 +259,7 @@ final class ApiIT {
     assertThat(parties.path("items").size()).isGreaterThan(0);
     String id = parties.path("items").path(0).path("id").asString();
     assertThat(json(get("/api/v1/parties/" + id)).path("id").asString()).isEqualTo(id);
-    assertThat(get("/api/v1/parties?q=%E5%90%89%E6%9E%97").body()).contains("吉林大学");
+    assertThat(get("/api/v1/parties?q=%E7%A4%BA%E4%BE%8B").body()).contains("示例大学");
   }
 
   @Test
