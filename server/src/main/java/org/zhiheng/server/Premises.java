@@ -95,7 +95,8 @@ final class Premises implements AutoCloseable {
                 desk,
                 ServerSettings.UPLOAD_BYTES_MAX,
                 trail,
-                new PostgresAnswers(database)),
+                new PostgresAnswers(database),
+                id -> accounts.organisation(id).isPresent()),
             guard.visitors(),
             clock);
     door = new Door(guard, gate, accountBook, api, clock);

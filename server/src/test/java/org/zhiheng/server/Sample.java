@@ -80,7 +80,8 @@ final class Sample {
             floors.desk(),
             ServerSettings.UPLOAD_BYTES_MAX,
             floors.audit(),
-            new MemoryAnswers()),
+            new MemoryAnswers(),
+            _ -> true),
         floors.visitors(),
         CLOCK);
   }

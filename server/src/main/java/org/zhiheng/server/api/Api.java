@@ -1,6 +1,7 @@
 package org.zhiheng.server.api;
 
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -17,6 +18,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Visitors;
+import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Problem;
 
 /// The REST interface: each operation and who does it.
@@ -29,6 +31,8 @@ public final class Api {
 
   private final Replies replies;
   private final RightsApi rights;
+  private final DocumentsApi documents;
+  private final ExportApi exports;
   private final PartiesApi parties;
   private final ImportsApi imports;
   private final AuditApi audit;
@@ -43,6 +47,7 @@ public final class Api {
   /// @param uploadBytesMax the largest one
   /// @param trail the audit trail
   /// @param answers kept under idempotency keys
+  /// @param organisations tells whether there is one of an id
   public record Jobs(
       Records records,
       PartyBook parties,
@@ -50,13 +55,16 @@ public final class Api {
       ImportDesk desk,
       long uploadBytesMax,
       AuditTrail trail,
-      KeptAnswers answers) {}
+      KeptAnswers answers,
+      Predicate<OrganisationId> organisations) {}
 
   /// @param visitors tells who sent a request
   public Api(Jobs jobs, Visitors visitors, InstantSource clock) {
     this.replies = new Replies(visitors);
     Repeats repeats = new Repeats(jobs.answers(), clock);
-    this.rights = new RightsApi(jobs.records(), replies, repeats);
+    this.rights = new RightsApi(jobs.records(), jobs.organisations(), replies, repeats);
+    this.documents = new DocumentsApi(jobs.records(), rights, replies);
+    this.exports = new ExportApi(jobs.records(), replies);
     this.parties = new PartiesApi(jobs.parties(), replies, repeats);
     this.imports = new ImportsApi(jobs.imports(), jobs.desk(), jobs.uploadBytesMax(), replies);
     this.audit = new AuditApi(jobs.trail(), replies);
@@ -108,6 +116,16 @@ public final class Api {
       case ENTER_RIGHT -> rights.enter(request);
       case SHOW_RIGHT -> rights.show(request);
       case RECORD_EVENT -> rights.record(request);
+      case EXPORT_CSV -> exports.csv(request);
+      case EXPORT_JSON -> exports.json(request);
+      case ATTACH_DOCUMENT -> documents.attach(request);
+      case READ_DOCUMENT -> documents.read(request);
+      case SET_REFERENCES -> rights.refer(request);
+      case SHARE_RIGHT -> rights.share(request);
+      case UNSHARE_RIGHT -> rights.unshare(request);
+      case NAME_PARTY -> parties.name(request);
+      case IDENTIFY_PARTY -> parties.identify(request);
+      case RESUME_IMPORT -> imports.resume(request);
       case LIST_PARTIES -> parties.list(request);
       case SHOW_PARTY -> parties.show(request);
       case MERGE_PARTY -> parties.merge(request);

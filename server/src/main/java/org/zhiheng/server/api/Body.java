@@ -38,6 +38,9 @@ final class Body {
 
   private Body(JsonNode object, Set<String> known) {
     this.object = object;
+    if (holdsNul(object)) {
+      problems.add(Problem.of("text-nul", "", "", "A text must not hold the character U+0000."));
+    }
     for (String name : object.propertyNames()) {
       if (!known.contains(name)) {
         problems.add(
@@ -75,6 +78,13 @@ final class Body {
       throw notJson(malformed.getOriginalMessage());
     }
     throw notJson("");
+  }
+
+  /// No database keeps it; the parser bounds the depth.
+  private static boolean holdsNul(JsonNode node) {
+    return (node.isString() && node.asString().indexOf('\0') >= 0)
+        || node.propertyNames().stream().anyMatch(name -> name.indexOf('\0') >= 0)
+        || node.valueStream().anyMatch(Body::holdsNul);
   }
 
   private static ProblemsException notJson(String given) {

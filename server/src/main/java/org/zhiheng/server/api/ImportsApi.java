@@ -73,6 +73,35 @@ final class ImportsApi {
         });
   }
 
+  /// Goes on with a run; one that is finished, under way or was not uploaded here stays as it is.
+  ServerResponse resume(ServerRequest request) {
+    return replies.answer(
+        request,
+        acting -> {
+          acting.must(Permission.IMPORT);
+          new Query(request, Operation.RESUME_IMPORT).check();
+          ImportId id = id(request);
+          if (imports.find(acting, id).isEmpty()) {
+            return Reply.notFound(id.toString());
+          }
+          try {
+            return desk.resume(acting, id)
+                .map(ImportsApi::underWay)
+                .orElseGet(() ->
+                    Reply.refused(
+                        409,
+                        Problem.of(
+                            "import-not-resumable",
+                            "",
+                            id.toString(),
+                            "The run is finished or under way, or its file was not uploaded"
+                                + " here.")));
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        });
+  }
+
   ServerResponse problems(ServerRequest request) {
     return replies.answer(
         request,
@@ -151,6 +180,10 @@ final class ImportsApi {
   private Reply taken(Acting acting, IntakeKind kind, String name, InputStream in)
       throws IOException {
     ImportRun run = desk.submit(acting, kind, name, in, uploadBytesMax);
+    return underWay(run);
+  }
+
+  private static Reply underWay(ImportRun run) {
     return new Reply(
         202,
         Operation.BASE + "/imports/" + run.id(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -63,28 +64,35 @@ final class OpenApi {
     one.put("summary", operation.summary());
     one.put("description", "Needs the scope " + operation.permission().code() + ".");
     ArrayNode parameters = one.putArray("parameters");
-    operation.variable().ifPresent(name -> parameter(parameters, name, "path", Need.REQUIRED));
+    operation.variables().forEach(name -> parameter(parameters, name, "path", Need.REQUIRED));
     for (String name : operation.parameters()) {
       parameter(parameters, name, "query", Need.OPTIONAL);
     }
-    if (operation == Operation.RECORD_EVENT) {
+    if (operation == Operation.RECORD_EVENT || operation == Operation.ATTACH_DOCUMENT) {
       parameter(parameters, "If-Match", "header", Need.REQUIRED);
     }
-    if (operation.method().equals("POST")) {
-      if (operation != Operation.SUBMIT_IMPORT) {
-        parameter(parameters, "Idempotency-Key", "header", Need.OPTIONAL);
-      }
+    if (operation.method().equals("POST") && !fields(operation).isEmpty()) {
+      parameter(parameters, "Idempotency-Key", "header", Need.OPTIONAL);
+    }
+    if (isUpload(operation) || !fields(operation).isEmpty()) {
       body(operation, one.putObject("requestBody"));
     }
     ObjectNode responses = one.putObject("responses");
     String done =
         switch (operation) {
-          case ENTER_RIGHT, RECORD_EVENT -> "201";
-          case SUBMIT_IMPORT -> "202";
+          case ENTER_RIGHT, RECORD_EVENT, ATTACH_DOCUMENT -> "201";
+          case SUBMIT_IMPORT, RESUME_IMPORT -> "202";
+          case SHARE_RIGHT, UNSHARE_RIGHT -> "204";
           case LIST_RIGHTS,
               SHOW_RIGHT,
+              EXPORT_CSV,
+              EXPORT_JSON,
+              READ_DOCUMENT,
+              SET_REFERENCES,
               LIST_PARTIES,
               SHOW_PARTY,
+              NAME_PARTY,
+              IDENTIFY_PARTY,
               MERGE_PARTY,
               UNMERGE_PARTY,
               LIST_IMPORTS,
@@ -95,7 +103,8 @@ final class OpenApi {
         };
     ObjectNode content = responses.putObject(done);
     content.put("description", "done");
-    content.putObject("content").putObject("application/json").putObject("schema");
+    content(operation)
+        .ifPresent(type -> content.putObject("content").putObject(type).putObject("schema"));
     ObjectNode refused = responses.putObject("default");
     refused.put("description", "refused");
     refused
@@ -105,10 +114,43 @@ final class OpenApi {
         .put("type", "object");
   }
 
+  /// The media type of what it answers; empty for nothing.
+  private static Optional<String> content(Operation operation) {
+    return switch (operation) {
+      case EXPORT_CSV -> Optional.of("text/csv");
+      case READ_DOCUMENT -> Optional.of("application/octet-stream");
+      case SHARE_RIGHT, UNSHARE_RIGHT -> Optional.empty();
+      case LIST_RIGHTS,
+          ENTER_RIGHT,
+          SHOW_RIGHT,
+          RECORD_EVENT,
+          EXPORT_JSON,
+          ATTACH_DOCUMENT,
+          SET_REFERENCES,
+          LIST_PARTIES,
+          SHOW_PARTY,
+          MERGE_PARTY,
+          UNMERGE_PARTY,
+          NAME_PARTY,
+          IDENTIFY_PARTY,
+          LIST_IMPORTS,
+          SUBMIT_IMPORT,
+          SHOW_IMPORT,
+          RESUME_IMPORT,
+          LIST_PROBLEMS,
+          LIST_AUDIT ->
+          Optional.of("application/json");
+    };
+  }
+
+  private static boolean isUpload(Operation operation) {
+    return operation == Operation.SUBMIT_IMPORT || operation == Operation.ATTACH_DOCUMENT;
+  }
+
   private static void body(Operation operation, ObjectNode body) {
     body.put("required", true);
     ObjectNode content = body.putObject("content");
-    if (operation == Operation.SUBMIT_IMPORT) {
+    if (isUpload(operation)) {
       ObjectNode form = content.putObject("multipart/form-data").putObject("schema");
       form.put("type", "object");
       form.putObject("properties").putObject("file").put("type", "string").put("format", "binary");
@@ -131,12 +173,22 @@ final class OpenApi {
       case RECORD_EVENT -> List.of("kind", "on", "fields");
       case MERGE_PARTY -> List.of("absorbed", "reason");
       case UNMERGE_PARTY -> List.of("reason");
+      case NAME_PARTY -> List.of("text", "form");
+      case IDENTIFY_PARTY -> List.of("code");
+      case SET_REFERENCES -> List.of("ours", "client", "clientName");
       case LIST_RIGHTS,
           SHOW_RIGHT,
+          EXPORT_CSV,
+          EXPORT_JSON,
+          ATTACH_DOCUMENT,
+          READ_DOCUMENT,
+          SHARE_RIGHT,
+          UNSHARE_RIGHT,
           LIST_PARTIES,
           SHOW_PARTY,
           LIST_IMPORTS,
           SUBMIT_IMPORT,
+          RESUME_IMPORT,
           SHOW_IMPORT,
           LIST_PROBLEMS,
           LIST_AUDIT ->

@@ -2,7 +2,7 @@ package org.zhiheng.server.api;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhiheng.jobs.access.Permission;
 
 /// What a program may ask of the REST interface, as its description lists it: a closed set, and the
@@ -21,6 +21,43 @@ public enum Operation {
   SHOW_RIGHT("GET", "/rights/{right}", "One right with its events", Permission.READ, ""),
   /// An event.
   RECORD_EVENT("POST", "/rights/{right}/events", "Record an event", Permission.RECORD, ""),
+  /// All rights as a table.
+  EXPORT_CSV(
+      "GET",
+      "/rights.csv",
+      "All rights that the filters find, as CSV",
+      Permission.EXPORT,
+      "q kind office stage class region from to party scope"),
+  /// All rights as an array.
+  EXPORT_JSON(
+      "GET",
+      "/rights.json",
+      "All rights that the filters find, as one JSON array",
+      Permission.EXPORT,
+      "q kind office stage class region from to party scope"),
+  /// A document.
+  ATTACH_DOCUMENT(
+      "POST", "/rights/{right}/documents", "Attach a document", Permission.RECORD, "on name"),
+  /// A document's bytes.
+  READ_DOCUMENT(
+      "GET", "/rights/{right}/documents/{digest}", "The bytes of a document", Permission.READ, ""),
+  /// References.
+  SET_REFERENCES(
+      "PUT", "/rights/{right}/references", "Change the references", Permission.RECORD, ""),
+  /// Sharing.
+  SHARE_RIGHT(
+      "PUT",
+      "/rights/{right}/shares/{organisation}",
+      "Let another organisation see a right",
+      Permission.MANAGE,
+      ""),
+  /// The end of sharing.
+  UNSHARE_RIGHT(
+      "DELETE",
+      "/rights/{right}/shares/{organisation}",
+      "Let it see the right no longer",
+      Permission.MANAGE,
+      ""),
   /// Parties.
   LIST_PARTIES("GET", "/parties", "List or search parties", Permission.READ, "q after limit"),
   /// One party.
@@ -31,12 +68,28 @@ public enum Operation {
   /// The end of a merge.
   UNMERGE_PARTY(
       "POST", "/parties/{party}/unmerge", "Undo the merge of this one", Permission.MANAGE, ""),
+  /// A name.
+  NAME_PARTY("POST", "/parties/{party}/names", "Add a name", Permission.MANAGE, ""),
+  /// The credit code.
+  IDENTIFY_PARTY(
+      "PUT",
+      "/parties/{party}/credit-code",
+      "Record the unified social credit code",
+      Permission.MANAGE,
+      ""),
   /// Import runs.
   LIST_IMPORTS("GET", "/imports", "List import runs, newest first", Permission.READ, "after limit"),
   /// An upload.
   SUBMIT_IMPORT("POST", "/imports", "Upload a file and import it", Permission.IMPORT, "kind name"),
   /// One run.
   SHOW_IMPORT("GET", "/imports/{run}", "How an import run stands", Permission.READ, ""),
+  /// An interrupted run.
+  RESUME_IMPORT(
+      "POST",
+      "/imports/{run}/resume",
+      "Go on with a run that was interrupted or failed",
+      Permission.IMPORT,
+      ""),
   /// What a run refused.
   LIST_PROBLEMS(
       "GET", "/imports/{run}/problems", "What a run refused", Permission.READ, "after limit"),
@@ -45,6 +98,8 @@ public enum Operation {
 
   /// Where the interface begins.
   public static final String BASE = "/api/v1";
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
   private final String method;
   private final String path;
@@ -60,7 +115,7 @@ public enum Operation {
     this.parameters = parameters;
   }
 
-  /// `GET` or `POST`.
+  /// `GET`, `POST`, `PUT` or `DELETE`.
   public String method() {
     return method;
   }
@@ -85,9 +140,8 @@ public enum Operation {
     return parameters.isEmpty() ? List.of() : Arrays.asList(parameters.split(" ", -1));
   }
 
-  /// The variable of its path, if it has one.
-  public Optional<String> variable() {
-    int from = path.indexOf('{');
-    return from < 0 ? Optional.empty() : Optional.of(path.substring(from + 1, path.indexOf('}')));
+  /// The variables of its path, in their order.
+  public List<String> variables() {
+    return VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
   }
 }

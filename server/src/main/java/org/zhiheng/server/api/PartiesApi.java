@@ -6,11 +6,13 @@ import java.util.Set;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.party.Party;
 import org.zhiheng.server.api.Replies.Reply;
+import org.zhiheng.values.Parsed;
 import org.zhiheng.values.PartyId;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -100,6 +102,51 @@ final class PartiesApi {
                 return changed(acting, absorbed, parties.unmerge(acting, absorbed, reason));
               });
         });
+  }
+
+  ServerResponse name(ServerRequest request) {
+    return replies.answer(
+        request,
+        acting -> {
+          acting.must(Permission.MANAGE);
+          new Query(request, Operation.NAME_PARTY).check();
+          byte[] bytes = Body.bytes(request.servletRequest());
+          return repeats.once(
+              request,
+              acting,
+              bytes,
+              () -> {
+                Body body = Body.read(bytes, Set.of("text", "form"));
+                String text = body.text("text");
+                Party.Form form = body.value("form", PartiesApi::form);
+                body.check();
+                PartyId id = id(request);
+                return changed(acting, id, parties.addName(acting, id, new Party.Name(text, form)));
+              });
+        });
+  }
+
+  ServerResponse identify(ServerRequest request) {
+    return replies.answer(
+        request,
+        acting -> {
+          acting.must(Permission.MANAGE);
+          new Query(request, Operation.IDENTIFY_PARTY).check();
+          Body body = Body.read(Body.bytes(request.servletRequest()), Set.of("code"));
+          String code = body.text("code");
+          body.check();
+          PartyId id = id(request);
+          return changed(acting, id, parties.identify(acting, id, code));
+        });
+  }
+
+  private static Parsed<Party.Form> form(String text) {
+    return switch (text) {
+      case "chinese" -> Parsed.ok(Party.Form.CHINESE);
+      case "latin" -> Parsed.ok(Party.Form.LATIN);
+      case "former" -> Parsed.ok(Party.Form.FORMER);
+      default -> Parsed.refused("party-form", text, "A form is chinese, latin or former.");
+    };
   }
 
   private Reply changed(Acting acting, PartyId id, Parties.Changed changed) {

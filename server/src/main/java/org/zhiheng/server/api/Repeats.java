@@ -2,7 +2,10 @@ package org.zhiheng.server.api;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.zhiheng.jobs.access.Acting;
@@ -20,8 +23,12 @@ final class Repeats {
 
   private static final String HEADER = "Idempotency-Key";
 
+  /// A delete of an hour's keys takes milliseconds, and the keys of a day are few.
+  private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
   private final KeptAnswers answers;
   private final InstantSource clock;
+  private final AtomicReference<Instant> forgetAt = new AtomicReference<>(Instant.EPOCH);
 
   Repeats(KeptAnswers answers, InstantSource clock) {
     this.answers = answers;
@@ -35,6 +42,7 @@ final class Repeats {
       return work.get();
     }
     KeptAnswers.Key key = key(acting, header);
+    forgetOld();
     return switch (answers.claim(key, digest(request, body), clock.instant())) {
       case KeptAnswers.Claim.Fresh _ -> fresh(key, work);
       case KeptAnswers.Claim.Answered answered ->
@@ -55,6 +63,15 @@ final class Repeats {
           Reply.refused(
               409, Problem.of("under-way", HEADER, header, "The same request is being worked on."));
     };
+  }
+
+  /// Now and then, whoever comes along clears away what nobody asks for any more.
+  private void forgetOld() {
+    Instant now = clock.instant();
+    Instant due = forgetAt.get();
+    if (!now.isBefore(due) && forgetAt.compareAndSet(due, now.plus(FORGET_EVERY))) {
+      answers.forget(now.minus(KeptAnswers.KEPT_FOR));
+    }
   }
 
   private Reply fresh(KeptAnswers.Key key, Supplier<Reply> work) {

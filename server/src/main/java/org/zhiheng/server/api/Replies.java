@@ -42,6 +42,11 @@ final class Replies {
       return new Reply(200, "", "", RecordJson.text(writer));
     }
 
+    /// 204.
+    static Reply done() {
+      return new Reply(204, "", "", "");
+    }
+
     /// A refusal.
     static Reply refused(int status, List<Problem> problems) {
       return new Reply(
@@ -61,8 +66,13 @@ final class Replies {
 
   /// Answers with what the work gives, or with why it was refused.
   ServerResponse answer(ServerRequest request, Function<Acting, Reply> work) {
+    return stream(request, acting -> sent(work.apply(acting)));
+  }
+
+  /// The same for what is sent as it is read, and cannot be kept.
+  ServerResponse stream(ServerRequest request, Function<Acting, ServerResponse> work) {
     try {
-      return sent(work.apply(acting(request)));
+      return work.apply(acting(request));
     } catch (ProblemsException refused) {
       return sent(Reply.refused(status(request, refused.problems()), refused.problems()));
     } catch (Busy busy) {

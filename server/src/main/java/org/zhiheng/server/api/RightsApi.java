@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
@@ -25,6 +27,7 @@ import org.zhiheng.register.record.RightPage;
 import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.server.api.Replies.Reply;
 import org.zhiheng.values.Digest;
+import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.PartyId;
 import org.zhiheng.values.Problem;
@@ -41,11 +44,14 @@ final class RightsApi {
   private static final int PART_LENGTH_MAX = 40;
 
   private final Records records;
+  private final Predicate<OrganisationId> organisations;
   private final Replies replies;
   private final Repeats repeats;
 
-  RightsApi(Records records, Replies replies, Repeats repeats) {
+  RightsApi(
+      Records records, Predicate<OrganisationId> organisations, Replies replies, Repeats repeats) {
     this.records = records;
+    this.organisations = organisations;
     this.replies = replies;
     this.repeats = repeats;
   }
@@ -54,7 +60,7 @@ final class RightsApi {
     return replies.answer(
         request,
         acting -> {
-          RightPage page = records.list(acting, query(request, acting));
+          RightPage page = records.list(acting, query(request, Operation.LIST_RIGHTS, acting));
           return Replies.page(
               out -> page.rows().forEach(row -> RecordJson.row(row, out)),
               page.next().map(cursor -> cursor.noticedOn() + "_" + cursor.id()));
@@ -97,6 +103,67 @@ final class RightsApi {
         });
   }
 
+  ServerResponse refer(ServerRequest request) {
+    return replies.answer(
+        request,
+        acting -> {
+          acting.must(Permission.RECORD);
+          new Query(request, Operation.SET_REFERENCES).check();
+          RightId id = id(request);
+          Body body =
+              Body.read(
+                  Body.bytes(request.servletRequest()), Set.of("ours", "client", "clientName"));
+          Map<String, String> named =
+              Map.of(
+                  "ours", body.text("ours"),
+                  "client", body.text("client"),
+                  "clientName", body.text("clientName"));
+          body.check();
+          return records.refer(acting, id, references(named))
+              ? shown(acting, id, 200)
+              : Reply.notFound(id.toString());
+        });
+  }
+
+  ServerResponse share(ServerRequest request) {
+    return replies.answer(
+        request,
+        acting -> {
+          acting.must(Permission.MANAGE);
+          new Query(request, Operation.SHARE_RIGHT).check();
+          RightId id = id(request);
+          OrganisationId with = organisation(request);
+          if (with.equals(acting.organisation())) {
+            return Reply.refused(
+                422, Problem.of("share", "", with.toString(), "One's own right needs no sharing."));
+          }
+          return organisations.test(with) && records.share(acting, id, with)
+              ? Reply.done()
+              : Reply.notFound(id + " " + with);
+        });
+  }
+
+  ServerResponse unshare(ServerRequest request) {
+    return replies.answer(
+        request,
+        acting -> {
+          acting.must(Permission.MANAGE);
+          new Query(request, Operation.UNSHARE_RIGHT).check();
+          RightId id = id(request);
+          OrganisationId with = organisation(request);
+          return records.unshare(acting, id, with) ? Reply.done() : Reply.notFound(id + " " + with);
+        });
+  }
+
+  private static OrganisationId organisation(ServerRequest request) {
+    String text = request.pathVariable("organisation");
+    return OrganisationId.parse(text)
+        .found()
+        .orElseThrow(() ->
+            new ProblemsException(
+                Problem.of("not-found", "", text, "There is nothing under this id.")));
+  }
+
   private Reply enter(ServerRequest request, Acting acting, byte[] bytes) {
     new Query(request, Operation.ENTER_RIGHT).check();
     Body body = Body.read(bytes, Set.of("kind", "office", "fields", "references"));
@@ -125,7 +192,7 @@ final class RightsApi {
     }
   }
 
-  private Reply recorded(Acting acting, Recording recording, int status) {
+  Reply recorded(Acting acting, Recording recording, int status) {
     return switch (recording) {
       case Recording.Done done -> shown(acting, done.id(), status);
       case Recording.Unchanged unchanged -> shown(acting, unchanged.id(), 200);
@@ -156,8 +223,8 @@ final class RightsApi {
     return new Reply(status, location, etag, body);
   }
 
-  private static RightQuery query(ServerRequest request, Acting acting) {
-    Query query = new Query(request, Operation.LIST_RIGHTS);
+  static RightQuery query(ServerRequest request, Operation operation, Acting acting) {
+    Query query = new Query(request, operation);
     RightQuery asked =
         new RightQuery(
             acting.organisation(),
@@ -197,7 +264,7 @@ final class RightsApi {
                     .map(id -> new RightQuery.Cursor(day, id)));
   }
 
-  private static RightId id(ServerRequest request) {
+  static RightId id(ServerRequest request) {
     String text = request.pathVariable("right");
     return RightId.parse(text)
         .found()
@@ -207,7 +274,7 @@ final class RightsApi {
   }
 
   /// The version that the caller saw; empty for whichever there is (`*`).
-  private static Optional<Long> seenVersion(ServerRequest request) {
+  static Optional<Long> seenVersion(ServerRequest request) {
     String header = request.servletRequest().getHeader("If-Match");
     if (header == null) {
       throw new ProblemsException(

@@ -3,7 +3,6 @@ package org.zhiheng.server.right;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -79,7 +78,7 @@ public final class DocumentPages {
         .header(
             "Content-Disposition",
             disposition.filename(open.attached().name(), StandardCharsets.UTF_8).build().toString())
-        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+        .cacheControl(CacheControl.noStore())
         .build((_, response) -> {
           response.setHeader(
               PolicyFilter.HEADER, preview == RightView.Preview.PDF ? PDF_POLICY : OTHER_POLICY);

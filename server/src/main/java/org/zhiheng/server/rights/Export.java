@@ -18,7 +18,7 @@ import org.zhiheng.server.page.Words;
 ///
 /// CSV is RFC 4180 in UTF-8 with a byte-order mark, for spreadsheets take it for another encoding
 /// else; a cell that a spreadsheet would compute gets an apostrophe in front.
-final class Export {
+public final class Export {
 
   private static final List<String> NAMES =
       List.of(
@@ -103,7 +103,7 @@ final class Export {
   }
 
   /// A cell of CSV.
-  static String cell(String text) {
+  public static String cell(String text) {
     String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
         ? "\"" + safe.replace("\"", "\"\"") + "\""

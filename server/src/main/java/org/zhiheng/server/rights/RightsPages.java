@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -155,6 +156,7 @@ public final class RightsPages {
   private static ServerResponse.BodyBuilder file(MediaType type, String name) {
     return ServerResponse.ok()
         .contentType(type)
+        .cacheControl(CacheControl.noStore())
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 

@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.values.Problem;
 
-/// Lets nobody who is not known send more than a form.
+/// Lets nobody send more than a form who has nothing more to send: neither who is not known nor who
+/// may neither record nor import. It stands before the form's token is looked for, for which the
+/// container reads the whole body.
 ///
 /// What the others may send is limited where it is read: forms and uploads by the container, raw
 /// bodies by who stores them.
@@ -29,7 +32,7 @@ final class BodyFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     boolean unknownLength =
         request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
-    if (Present.in(request).isPresent()
+    if (Present.in(request).filter(BodyFilter::sendsFiles).isPresent()
         || (!unknownLength && request.getContentLengthLong() <= ANONYMOUS_BYTES_MAX)) {
       chain.doFilter(request, response);
       return;
@@ -43,6 +46,18 @@ final class BodyFilter extends OncePerRequestFilter {
             "too-large",
             "",
             "",
-            "Nobody who has not signed in may send more than " + ANONYMOUS_BYTES_MAX + " bytes."));
+            "Who may neither record nor import may send at most "
+                + ANONYMOUS_BYTES_MAX
+                + " bytes."));
+  }
+
+  private static boolean sendsFiles(Present present) {
+    return switch (present.way()) {
+      case ONE_TIME -> false;
+      case SESSION, TOKEN ->
+          present.acting().may(Permission.RECORD)
+              || present.acting().may(Permission.IMPORT)
+              || present.acting().may(Permission.MANAGE);
+    };
   }
 }

@@ -95,6 +95,7 @@ public final class Guard {
     api.add(new BearerFilter(gate, seats, signIns, refusals));
     api.add(userPace);
     api.add(new BodyFilter(refusals));
+    api.add(new TextFilter(refusals));
     api.add(apiAuthorization(refusals));
 
     List<Filter> pages = new ArrayList<>(outside);
@@ -103,6 +104,7 @@ public final class Guard {
     pages.add(new OriginFilter(refusals));
     pages.add(new BodyFilter(refusals));
     pages.add(csrf(refusals));
+    pages.add(new TextFilter(refusals));
     settings
         .oidc()
         .ifPresent(provider -> {

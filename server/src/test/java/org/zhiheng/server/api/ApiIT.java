@@ -25,6 +25,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.security.Browser;
 import org.zhiheng.server.security.DoorHouse;
 import org.zhiheng.server.security.GuardSettings;
+import org.zhiheng.values.OrganisationId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,9 @@ final class ApiIT {
   private static final MemoryDocuments DOCUMENTS = new MemoryDocuments();
   private static final Imports IMPORTS = new Imports(STORES.runs(), STORES.trail(), CLOCK);
   private static final ImportDesk DESK = new ImportDesk(IMPORTS, DOCUMENTS);
+
+  /// An organisation to share with; nobody here acts for it.
+  private static final OrganisationId OTHER = new OrganisationId(77);
 
   // Numbers with their check digits: weights 2..9,2..5 over 12 digits, modulo 11.
   private static int numbers;
@@ -61,7 +65,8 @@ final class ApiIT {
                           DESK,
                           1 << 20,
                           STORES.trail(),
-                          new MemoryAnswers()),
+                          new MemoryAnswers(),
+                          id -> id.equals(OTHER)),
                       visitors,
                       CLOCK);
               return api.routes().and(api.guide(rendering));
@@ -210,6 +215,10 @@ final class ApiIT {
     }
     Browser.Answer large = post("/api/v1/rights", "{\"x\":\"" + "y".repeat(1 << 20) + "\"}");
     assertThat(large.status()).isEqualTo(413);
+    Browser.Answer nul = post("/api/v1/rights", newRight().replace("一种", "\\u0000"));
+    assertThat(nul.status()).as(nul.toString()).isEqualTo(422);
+    assertThat(nul.body()).contains("text-nul");
+    assertThat(get("/api/v1/parties?q=%00").status()).isEqualTo(400);
     Browser.Answer unknown = post("/api/v1/rights", "{\"knd\":\"mark\"}");
     assertThat(unknown.status()).isEqualTo(422);
     assertThat(unknown.body()).contains("field-unknown").contains("\"required\"");
@@ -270,6 +279,134 @@ final class ApiIT {
       assertThat(answer.status()).as(path).isEqualTo(404);
       assertThat(json(answer).path("code").asString()).isEqualTo("not-found");
     }
+  }
+
+  @Test
+  void attachesADocumentAndReadsItBack() throws IOException {
+    Browser.Answer entered = entered();
+    String right = entered.header("Location").orElseThrow();
+    String path = right + "/documents?on=2020-01-02&name=..%2F..%2Fa%22b%0D%0Ac.pdf";
+    String pdf = "%PDF-1.4 a notice";
+
+    assertThat(send(all, "POST", path, pdf).status()).isEqualTo(428);
+    assertThat(send(all, "POST", right + "/documents", pdf, "If-Match: *").status()).isEqualTo(422);
+    assertThat(send(reader, "POST", path, pdf, "If-Match: *").status()).isEqualTo(403);
+    Browser.Answer done = send(all, "POST", path, pdf, "If-Match: *");
+    assertThat(done.status()).as(done.toString()).isEqualTo(201);
+    JsonNode fact = json(done).path("events").valueStream().toList().getLast().path("fact");
+    assertThat(fact.path("mediaType").asString()).isEqualTo("application/pdf");
+    assertThat(fact.path("name").asString()).isEqualTo("a\"bc.pdf");
+    Browser.Answer read = get(right + "/documents/" + fact.path("digest").asString());
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.body()).contains(pdf);
+    assertThat(read.header("Content-Type")).contains("application/pdf");
+    assertThat(read.header("Cache-Control")).contains("no-store");
+    assertThat(read.header("Content-Disposition").orElseThrow())
+        .startsWith("attachment; filename=");
+    assertThat(get(right + "/documents/" + "0".repeat(64)).status()).isEqualTo(404);
+    assertThat(get(right + "/documents/x").status()).isEqualTo(404);
+  }
+
+  @Test
+  void attachesADocumentSentAsAForm() throws IOException {
+    String right = entered().header("Location").orElseThrow();
+    String form =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.bin\"\r\n\r\nbytes\r\n"
+            + "--b--\r\n";
+
+    Browser.Answer done =
+        send(
+            all,
+            "POST",
+            right + "/documents?on=2020-01-02",
+            form,
+            "If-Match: *",
+            "Content-Type: multipart/form-data; boundary=b");
+
+    assertThat(done.status()).as(done.toString()).isEqualTo(201);
+    assertThat(done.body()).contains("scan.bin");
+  }
+
+  @Test
+  void changesTheReferences() throws IOException {
+    String right = entered().header("Location").orElseThrow();
+
+    Browser.Answer done =
+        send(all, "PUT", right + "/references", "{\"ours\":\"ZH-1\",\"clientName\":\"甲公司\"}");
+
+    assertThat(done.status()).as(done.toString()).isEqualTo(200);
+    assertThat(json(done).path("references").path("ours").asString()).isEqualTo("ZH-1");
+    assertThat(json(done).path("references").path("client").asString()).isEmpty();
+    assertThat(
+            send(all, "PUT", right + "/references", "{\"ours\":\"" + "x".repeat(121) + "\"}")
+                .status())
+        .isEqualTo(422);
+    assertThat(send(all, "PUT", "/api/v1/rights/R99999/references", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void sharesWithAnOrganisationThatExistsAndEndsIt() throws IOException {
+    String shares = entered().header("Location").orElseThrow() + "/shares/";
+
+    assertThat(send(reader, "PUT", shares + OTHER, "").status()).isEqualTo(403);
+    assertThat(send(all, "PUT", shares + "O999", "").status()).isEqualTo(404);
+    assertThat(send(all, "PUT", shares + OTHER, "").status()).isEqualTo(204);
+    assertThat(send(all, "DELETE", shares + OTHER, "").status()).isEqualTo(204);
+    assertThat(send(all, "DELETE", shares + OTHER, "").status()).isEqualTo(404);
+    assertThat(get("/api/v1/audit").body()).contains("right-share").contains("right-unshare");
+  }
+
+  @Test
+  void namesAPartyAndRecordsItsCode() throws IOException {
+    entered();
+    String id = json(get("/api/v1/parties")).path("items").path(0).path("id").asString();
+    String party = "/api/v1/parties/" + id;
+
+    Browser.Answer named = post(party + "/names", "{\"text\":\"Jilin U.\",\"form\":\"latin\"}");
+    Browser.Answer wrong =
+        send(all, "PUT", party + "/credit-code", "{\"code\":\"91350100M000100Y44\"}");
+    // The worked example of GB 32100-2015.
+    Browser.Answer right =
+        send(all, "PUT", party + "/credit-code", "{\"code\":\"91350100M000100Y43\"}");
+
+    assertThat(named.status()).as(named.toString()).isEqualTo(200);
+    assertThat(named.body()).contains("Jilin U.");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(right.status()).as(right.toString()).isEqualTo(200);
+    assertThat(json(right).path("creditCode").asString()).isEqualTo("91350100M000100Y43");
+  }
+
+  @Test
+  void goesOnWithNoRunThatIsFinished() throws IOException {
+    Browser.Answer taken =
+        send(
+            all,
+            "POST",
+            "/api/v1/imports?kind=cnipa-gazette-csv&name=b.csv",
+            "x,y\n3,4\n",
+            "Content-Type: text/csv");
+    String location = taken.header("Location").orElseThrow();
+    assertThat(post(location + "/resume", "").status()).isIn(202, 409);
+    assertThat(post("/api/v1/imports/I99999/resume", "").status()).isEqualTo(404);
+    assertThat(send(reader, "POST", location + "/resume", "").status()).isEqualTo(403);
+  }
+
+  @Test
+  void takesOutAllThatTheFiltersFind() throws IOException {
+    post("/api/v1/rights", newRight().replace("一种3D打印机", "=HYPERLINK(1) \\\"x\\\", 导出"));
+
+    Browser.Answer csv = get("/api/v1/rights.csv?q=%E5%AF%BC%E5%87%BA");
+    Browser.Answer array = get("/api/v1/rights.json?q=%E5%AF%BC%E5%87%BA");
+
+    assertThat(csv.status()).as(csv.toString()).isEqualTo(200);
+    assertThat(csv.header("Cache-Control")).contains("no-store");
+    assertThat(csv.body())
+        .contains("id,kind,office,number,title,")
+        .contains("\"'=HYPERLINK(1) \"\"x\"\", 导出");
+    assertThat(array.body()).contains("=HYPERLINK(1)");
+    assertThat(send(reader, "GET", "/api/v1/rights.csv", "").status()).isEqualTo(403);
+    assertThat(get("/api/v1/rights.csv?limit=3").status()).isEqualTo(400);
+    assertThat(get("/api/v1/audit").body()).contains("\"action\":\"export\"");
   }
 
   @Test

@@ -63,7 +63,8 @@ public final class Browser {
   }
 
   /// Posts a form with the token of the last page.
-  Answer post(String path, Map<String, String> fields, String... headers) throws IOException {
+  public Answer post(String path, Map<String, String> fields, String... headers)
+      throws IOException {
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.put("_csrf", token);
     return form(path, all, headers);

@@ -105,6 +105,31 @@ final class FrontIT {
   }
 
   @Test
+  void takesNoTextThatNoDatabaseKeeps() throws IOException {
+    Browser browser = signedIn(Role.VIEWER);
+    browser.get("/account");
+
+    assertThat(browser.get("/parties?q=%00").status()).isEqualTo(400);
+    assertThat(browser.post("/rights/columns", java.util.Map.of("column", "a\0b")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void readsNoUploadOfWhoMayNotUpload() throws IOException {
+    Browser viewer = signedIn(Role.VIEWER);
+
+    Browser.Answer answer =
+        viewer.send(
+            "POST",
+            "/settings",
+            "",
+            "Content-Type: multipart/form-data; boundary=b",
+            "Content-Length: 4000000000");
+
+    assertThat(answer.status()).isEqualTo(413);
+  }
+
+  @Test
   void slowsDownWhoAsksTooMuch() throws IOException {
     GuardSettings.Pace slow = new GuardSettings.Pace(3, 60);
     GuardSettings settings =
