@@ -48,8 +48,7 @@ final class CommandReferenceGolden {
             false,
             false,
             new Stop());
-    commands(
-        Commands.line(new Session(nowhere, nowhere, around, new StoredWorkspaces())), written);
+    commands(Commands.line(new Session(nowhere, nowhere, around, new StoredWorkspaces())), written);
 
     if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(PAGE, page.substring(0, begin) + written + page.substring(end));

@@ -21,7 +21,8 @@ import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.seeds.Seed;
 import org.zhiheng.store.postgres.Database;
 
-/// An import that is killed, or told to stop, comes to the same end when the command is given again.
+/// An import that is killed, or told to stop, comes to the same end when the command is given
+/// again.
 final class KilledImportIT {
 
   /// A few batches.
@@ -81,7 +82,8 @@ final class KilledImportIT {
   }
 
   private Path marks(int round) throws IOException {
-    StringBuilder text = new StringBuilder("word,kind,application_number,filing_date,classes,holder\n");
+    StringBuilder text =
+        new StringBuilder("word,kind,application_number,filing_date,classes,holder\n");
     for (int i = 0; i < ROWS; i++) {
       text.append("样")
           .append(i)

@@ -94,8 +94,7 @@ public final class House {
             new ImportPages(
                     rendering, floors.imports(), floors.desk(), clock, settings.uploadBytesMax())
                 .routes())
-        .and(
-            new TablePages(rendering, floors.tables(), records, floors.documents()).routes())
+        .and(new TablePages(rendering, floors.tables(), records, floors.documents()).routes())
         .and(new ProgressPages(rendering, floors.imports(), floors.desk(), clock).routes())
         .and(new SamplePages().routes())
         .and(new AuditPages(rendering, floors.audit()).routes())

@@ -100,7 +100,9 @@ final class Premises implements AutoCloseable {
             guard.visitors(),
             clock);
     door = new Door(guard, gate, accountBook, api, clock);
-    floors = new Floors(guard.visitors(), records, partyBook, imports, desk, tables, documents, trail, clock);
+    floors =
+        new Floors(
+            guard.visitors(), records, partyBook, imports, desk, tables, documents, trail, clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
   }

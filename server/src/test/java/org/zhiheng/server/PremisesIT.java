@@ -51,8 +51,7 @@ final class PremisesIT {
         Premises.open(folder(), Optional.empty(), GuardSettings.loopback(), Clock.systemUTC());
     premises = opened;
     opened.loadSample();
-    Server started =
-        Server.start(ServerSettings.local(0), opened.floors(), opened.door());
+    Server started = Server.start(ServerSettings.local(0), opened.floors(), opened.door());
     server = started;
     AccountBook.Welcomed first = opened.firstAdministrator().orElseThrow();
     Browsing browser = Browsing.start("http://127.0.0.1:" + started.port()).orElseThrow();
@@ -111,10 +110,12 @@ final class PremisesIT {
   }
 
   private static void exportsWhatIsFiltered(Browsing browser) throws IOException {
-    try (Browsing.Seen seen = browser.open(LOOK, "/rights?q=%E7%A4%BA%E4%BE%8B%E9%A5%BC&kind=design")) {
+    try (Browsing.Seen seen =
+        browser.open(LOOK, "/rights?q=%E7%A4%BA%E4%BE%8B%E9%A5%BC&kind=design")) {
       // every tenth row of the gazette is a 示例饼干; the list says so and the file holds them all
       assertThat(seen.page().locator(".said p").first().textContent()).contains("4,000");
-      Download file = seen.page().waitForDownload(() -> seen.page().locator(".take a").first().click());
+      Download file =
+          seen.page().waitForDownload(() -> seen.page().locator(".take a").first().click());
       List<String> lines = Files.readAllLines(file.path());
       assertThat(lines).hasSize(1 + GAZETTE_ROWS / 10);
       assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains("示例饼干"));

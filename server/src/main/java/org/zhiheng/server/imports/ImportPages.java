@@ -132,7 +132,9 @@ public final class ImportPages {
     } catch (Busy busy) {
       return form(
           request,
-          List.of(Problem.of("import-busy", "", "", "Other imports are waiting; try again in a minute.")),
+          List.of(
+              Problem.of(
+                  "import-busy", "", "", "Other imports are waiting; try again in a minute.")),
           HttpStatus.SERVICE_UNAVAILABLE);
     }
   }

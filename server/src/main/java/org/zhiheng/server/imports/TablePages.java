@@ -141,8 +141,7 @@ public final class TablePages {
       throws IOException {
     TableReader.Preview preview = TableReader.preview(file(upload).opener(), PREVIEW_ROWS);
     if (preview.problem().isPresent() && preview.header().isEmpty()) {
-      return form(
-          request, List.of(preview.problem().get()), HttpStatus.UNPROCESSABLE_CONTENT);
+      return form(request, List.of(preview.problem().get()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     Words words = rendering.words(request.servletRequest());
     TableReading reading = new TableReading(words, upload, preview);
@@ -153,8 +152,7 @@ public final class TablePages {
           case PORTFOLIO_TABLE ->
               reading.portfolio(
                   ticket,
-                  TableReading.mapping(
-                      List.of(PortfolioField.values()), preview.header(), chosen));
+                  TableReading.mapping(List.of(PortfolioField.values()), preview.header(), chosen));
           case EVENT_TABLE ->
               reading.events(
                   ticket,
@@ -177,7 +175,9 @@ public final class TablePages {
     if (!taking.tryAcquire()) {
       return form(
           request,
-          List.of(Problem.of("import-busy", "", "", "Other imports are waiting; try again in a minute.")),
+          List.of(
+              Problem.of(
+                  "import-busy", "", "", "Other imports are waiting; try again in a minute.")),
           HttpStatus.SERVICE_UNAVAILABLE);
     }
     try {
@@ -201,8 +201,7 @@ public final class TablePages {
               acting,
               file,
               upload.bytes(),
-              Optional.of(
-                  TableReading.mapping(List.of(PortfolioField.values()), header, chosen)));
+              Optional.of(TableReading.mapping(List.of(PortfolioField.values()), header, chosen)));
       case EVENT_TABLE ->
           tables.events(
               acting,

@@ -77,8 +77,7 @@ final class TableReading {
   }
 
   /// What a preview of events shows: each row weighed against its right as it is recorded today.
-  TableView events(
-      String ticket, Mapping<EventField> mapping, Records records, Acting acting) {
+  TableView events(String ticket, Mapping<EventField> mapping, Records records, Acting acting) {
     EventRows rows = new EventRows(upload.name(), preview.header(), mapping);
     List<TableView.Row> read = new ArrayList<>();
     for (TableRow row : preview.rows()) {

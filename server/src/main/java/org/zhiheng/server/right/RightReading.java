@@ -94,8 +94,8 @@ final class RightReading {
     String said =
         since
             .map(day -> words.say("standing." + stage, day))
-            .orElseGet(() ->
-                words.code(right.stage() == LifeStage.UNKNOWN ? "standing" : "stage", stage));
+            .orElseGet(
+                () -> words.code(right.stage() == LifeStage.UNKNOWN ? "standing" : "stage", stage));
     return right.life().lost().isEmpty()
         ? said
         : words.say("standing.partly", said, right.life().lost().size());

@@ -25,8 +25,7 @@ public final class SamplePages {
   }
 
   private ServerResponse figure(ServerRequest request) throws IOException {
-    byte[] picture =
-        SampleMarks.figure(request.pathVariable("name")).orElseThrow(Absent::new);
+    byte[] picture = SampleMarks.figure(request.pathVariable("name")).orElseThrow(Absent::new);
     return ServerResponse.ok()
         .contentType(MediaType.parseMediaType("image/svg+xml"))
         .header("X-Content-Type-Options", "nosniff")

@@ -44,7 +44,8 @@ public final class SampleRows {
   public Set<RightId> among(Records records, Acting acting, List<RightRow> rows) {
     Set<RightId> found = new HashSet<>();
     for (RightRow row : rows) {
-      if (SampleMarks.isMark(row) || (numbers.contains(row.number()) && marked(records, acting, row))) {
+      if (SampleMarks.isMark(row)
+          || (numbers.contains(row.number()) && marked(records, acting, row))) {
         found.add(row.id());
       }
     }
@@ -63,9 +64,6 @@ public final class SampleRows {
   }
 
   private static boolean marked(Records records, Acting acting, RightRow row) {
-    return records
-        .show(acting, row.id())
-        .flatMap(file -> said(file.record().events()))
-        .isPresent();
+    return records.show(acting, row.id()).flatMap(file -> said(file.record().events())).isPresent();
   }
 }
