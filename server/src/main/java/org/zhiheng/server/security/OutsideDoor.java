@@ -245,6 +245,8 @@ final class OutsideDoor {
 
   /// Keeps none of the provider's tokens: nothing is asked of it afterwards.
   private static final class Forgetful implements OAuth2AuthorizedClientRepository {
+    // The interface's own signature.
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     @Override
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
         String id, Authentication principal, HttpServletRequest request) {
