@@ -83,6 +83,9 @@ final class EventVerbs {
           return record(workspace, id, Optional.empty());
         }
         Path path = session.around().folder().resolve(file.get());
+        if (Files.isDirectory(path)) {
+          throw new IOException("is a folder, not a file: " + path);
+        }
         try (InputStream in = Files.newInputStream(path)) {
           return record(
               workspace, id, Optional.of(new Attachment(String.valueOf(path.getFileName()), in)));

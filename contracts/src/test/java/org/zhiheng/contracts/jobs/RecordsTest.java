@@ -176,7 +176,9 @@ final class RecordsTest {
     RightId id = room.patent();
     byte[] pdf = "%PDF-1.4\nend".getBytes(StandardCharsets.US_ASCII);
 
-    room.attach(id, FactKind.CEASED, "2022-09-12", Map.of("reason", "annuity"), pdf);
+    // the version is the one with the document, which is an event of its own
+    assertThat(room.attach(id, FactKind.CEASED, "2022-09-12", Map.of("reason", "annuity"), pdf))
+        .isEqualTo(new Recording.Done(id, 4, List.of()));
     room.attach(
         id,
         FactKind.NOTED,

@@ -152,8 +152,11 @@ public final class Records {
       }
     }
     Recording recording = append(acting, id, new DatedFact(on, fact), expectedVersion);
-    if (recording instanceof Recording.Done && document.isPresent()) {
-      append(acting, id, new DatedFact(on, document.get()), Optional.empty());
+    if (recording instanceof Recording.Done event
+        && document.isPresent()
+        && append(acting, id, new DatedFact(on, document.get()), Optional.empty())
+            instanceof Recording.Done attached) {
+      return new Recording.Done(id, attached.version(), event.cautions());
     }
     return recording;
   }
