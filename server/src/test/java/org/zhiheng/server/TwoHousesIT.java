@@ -37,6 +37,7 @@ import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.access.User;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
+import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Attachment;
 import org.zhiheng.jobs.records.Recording;
@@ -82,6 +83,8 @@ final class TwoHousesIT {
       new Records(STORES.rights(), STORES.parties(), DOCUMENTS, STORES.trail(), CLOCK);
   private static final PartyBook PARTIES = new PartyBook(STORES.parties(), STORES.trail(), CLOCK);
   private static final Imports IMPORTS = new Imports(STORES.runs(), STORES.trail(), CLOCK);
+  private static final TableImports TABLES =
+      new TableImports(STORES.runs(), STORES.rights(), RECORDS, STORES.trail(), CLOCK);
   private static final ImportDesk DESK = new ImportDesk(IMPORTS, DOCUMENTS);
 
   private static User one;
@@ -104,7 +107,17 @@ final class TwoHousesIT {
     other = administrator("乙所", "other.admin");
     Gate gate = new Gate(ACCOUNTS, STORES.trail(), new PlainPasswords(), CLOCK);
     Guard guard = new Guard(GuardSettings.loopback(), gate, ACCOUNTS, CLOCK);
-    floors = new Floors(guard.visitors(), RECORDS, PARTIES, IMPORTS, DESK, STORES.trail(), CLOCK);
+    floors =
+        new Floors(
+            guard.visitors(),
+            RECORDS,
+            PARTIES,
+            IMPORTS,
+            DESK,
+            TABLES,
+            DOCUMENTS,
+            STORES.trail(),
+            CLOCK);
     Api api =
         new Api(
             new Api.Jobs(
