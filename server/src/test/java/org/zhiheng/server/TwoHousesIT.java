@@ -84,8 +84,6 @@ final class TwoHousesIT {
       new Records(STORES.rights(), STORES.parties(), DOCUMENTS, STORES.trail(), CLOCK);
   private static final PartyBook PARTIES = new PartyBook(STORES.parties(), STORES.trail(), CLOCK);
   private static final Imports IMPORTS = new Imports(STORES.runs(), STORES.trail(), CLOCK);
-  private static final TableImports TABLES =
-      new TableImports(STORES.runs(), STORES.rights(), RECORDS, STORES.trail(), CLOCK);
   private static final ImportDesk DESK = new ImportDesk(IMPORTS, DOCUMENTS);
 
   private static User one;
@@ -134,23 +132,6 @@ final class TwoHousesIT {
             CLOCK);
     door = new Door(guard, gate, BOOK, api, CLOCK);
     server = Server.start(ServerSettings.local(0), floors, door);
-    fill();
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-    DESK.close();
-  }
-
-  private static User administrator(String organisation, String name) {
-    Organisation added = ACCOUNTS.addOrganisation(organisation, CLOCK.instant());
-    AccountBook.Welcomed first =
-        BOOK.first(added.id(), new LoginName(name), "Somebody " + name, "cli").orElseThrow();
-    return BOOK.changePassword(first.user(), first.oneTimePassword(), PASSWORD);
-  }
-
-  private static void fill() throws IOException {
     Acting acting = one.acting();
     Recording entered =
         RECORDS.enter(
@@ -196,6 +177,19 @@ final class TwoHousesIT {
             .toString();
     otherToken =
         BOOK.issue(other, "all", EnumSet.allOf(Permission.class), Duration.ofDays(1)).secret();
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+    DESK.close();
+  }
+
+  private static User administrator(String organisation, String name) {
+    Organisation added = ACCOUNTS.addOrganisation(organisation, CLOCK.instant());
+    AccountBook.Welcomed first =
+        BOOK.first(added.id(), new LoginName(name), "Somebody " + name, "cli").orElseThrow();
+    return BOOK.changePassword(first.user(), first.oneTimePassword(), PASSWORD);
   }
 
   private static Browser signedIn(User user) throws IOException {

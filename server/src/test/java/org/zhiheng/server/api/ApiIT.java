@@ -311,8 +311,14 @@ final class ApiIT {
   void attachesADocumentSentAsAForm() throws IOException {
     String right = entered().header("Location").orElseThrow();
     String form =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.bin\"\r\n\r\nbytes\r\n"
-            + "--b--\r\n";
+        """
+        --b
+        Content-Disposition: form-data; name="file"; filename="scan.bin"
+
+        bytes
+        --b--
+        """
+            .replace("\n", "\r\n");
 
     Browser.Answer done =
         send(

@@ -37,10 +37,6 @@ final class DoorIT {
     house.close();
   }
 
-  private static User user(String name) {
-    return house.accounts.named(new LoginName(name)).orElseThrow();
-  }
-
   private static Browser browser() {
     return new Browser(house.port());
   }
