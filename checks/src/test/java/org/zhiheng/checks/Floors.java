@@ -82,6 +82,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.springframework.",
             "!gg.jte.",
             "!jakarta.",
+            "!javax.crypto.",
             "!org.bouncycastle.",
             "!org.slf4j.",
             "!tools.jackson.",

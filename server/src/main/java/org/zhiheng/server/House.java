@@ -76,7 +76,7 @@ public final class House {
 
   @Bean
   RouterFunction<ServerResponse> pages(
-      Assets assets, Rendering rendering, Floors floors, ServerSettings settings) {
+      Assets assets, Rendering rendering, Floors floors, Door door, ServerSettings settings) {
     Records records = floors.records();
     InstantSource clock = floors.clock();
     ErrorPages errors = new ErrorPages(rendering);
@@ -86,7 +86,7 @@ public final class House {
         .and(new HomePages(rendering, records, floors.imports(), samples, clock).routes())
         .and(new RightsPages(rendering, records, floors.parties(), samples, clock).routes())
         .and(new EntryPages(rendering, records).routes())
-        .and(new RightPages(rendering, records, clock, settings.zone()).routes())
+        .and(new RightPages(rendering, records, door.accounts(), clock, settings.zone()).routes())
         .and(new EventPages(rendering, records, clock, settings.zone()).routes())
         .and(new DocumentPages(rendering, records).routes())
         .and(new PartyPages(rendering, floors.parties(), records).routes())

@@ -19,22 +19,9 @@ public final class Server implements AutoCloseable {
     this.context = context;
   }
 
-  /// Builds the house with its entrance, and opens the door.
+  /// Builds the house with its entrance, and opens the door: there is no house without one.
   public static Server start(ServerSettings settings, Floors floors, Door door) {
     SpringApplication application = new SpringApplication(House.class, Entrance.class);
-    application.addInitializers(
-        context -> ((GenericApplicationContext) context).registerBean(Door.class, () -> door));
-    return start(application, settings, floors);
-  }
-
-  /// Builds the pages alone, with nobody at the door: the floors' visitors are taken at their word.
-  /// For tests of pages.
-  static Server start(ServerSettings settings, Floors floors) {
-    return start(new SpringApplication(House.class), settings, floors);
-  }
-
-  private static Server start(
-      SpringApplication application, ServerSettings settings, Floors floors) {
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -44,6 +31,7 @@ public final class Server implements AutoCloseable {
       GenericApplicationContext generic = (GenericApplicationContext) context;
       generic.registerBean(ServerSettings.class, () -> settings);
       generic.registerBean(Floors.class, () -> floors);
+      generic.registerBean(Door.class, () -> door);
     });
     return new Server(application.run());
   }

@@ -169,6 +169,9 @@ final class PremisesIT {
         page.setInputFiles("#i-file", table);
         seen.picture("table-new");
         page.click("main form .btn:not(.q)");
+        page.waitForURL("**/imports/table/preview");
+        // a change before the scripts are there is not followed
+        page.waitForLoadState();
         assertThat(page.locator("#sheet .s-finished").count()).isEqualTo(2);
         assertThat(page.locator("#sheet td.refused").count()).isEqualTo(1);
         // the column of the title is called neither by its code nor by a usual name

@@ -204,7 +204,9 @@ final class TwoHousesIT {
   private static List<Route> routesWithIds() {
     Rendering rendering = new Rendering(Assets.load(), floors.visitors(), ServerSettings.BEIJING);
     String routes =
-        new House().pages(Assets.load(), rendering, floors, ServerSettings.local(0)).toString()
+        new House()
+                .pages(Assets.load(), rendering, floors, door, ServerSettings.local(0))
+                .toString()
             + new Entrance().entrancePages(door, rendering);
     Matcher matcher = Pattern.compile("\\(([A-Z]+) && (/\\S*\\{.*)\\) ->").matcher(routes);
     List<Route> found = new ArrayList<>();

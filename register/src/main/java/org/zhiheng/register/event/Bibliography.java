@@ -1,18 +1,21 @@
 package org.zhiheng.register.event;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhiheng.register.number.ClassSymbol;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.number.RightNumber;
 
 /// What a notice says about a right beside what happened to it. A part that a notice is silent on
-/// is an empty list, and a later notice's part replaces an earlier one's as a whole.
+/// is an empty list, and a later notice's part replaces an earlier one's as a whole; of those
+/// named, role by role.
 ///
 /// @param titles the title in one or more languages; of a word mark, the word
 /// @param abstracts the abstract in one or more languages
-/// @param named applicants, inventors, agents … in the order given
+/// @param named applicants, holders, inventors, agents … in the order given
 /// @param classes in the order given, the first is the main one
 /// @param priorities earliest first
 /// @param citations documents cited
@@ -119,6 +122,18 @@ public record Bibliography(
     }
   }
 
+  /// Who is named after the later notice: a role that it is silent on keeps its names.
+  private List<Named> named(Bibliography later) {
+    if (named.isEmpty() || later.named.isEmpty()) {
+      return named.isEmpty() ? later.named : named;
+    }
+    List<Role> spokenOf = later.named.stream().map(Named::role).distinct().toList();
+    return Stream.concat(
+            later.named.stream(), named.stream().filter(one -> !spokenOf.contains(one.role())))
+        .sorted(Comparator.comparing(Named::role))
+        .toList();
+  }
+
   /// Titles in one language.
   public Bibliography withTitle(String language, String title) {
     return new Bibliography(
@@ -138,7 +153,7 @@ public record Bibliography(
     return new Bibliography(
         later.titles.isEmpty() ? titles : later.titles,
         later.abstracts.isEmpty() ? abstracts : later.abstracts,
-        later.named.isEmpty() ? named : later.named,
+        named(later),
         later.classes.isEmpty() ? classes : later.classes,
         later.priorities.isEmpty() ? priorities : later.priorities,
         later.citations.isEmpty() ? citations : later.citations,

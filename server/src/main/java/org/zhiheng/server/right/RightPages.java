@@ -14,6 +14,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.records.Records;
@@ -30,13 +31,20 @@ public final class RightPages {
 
   private final Rendering rendering;
   private final Records records;
+  private final AccountBook accounts;
   private final InstantSource clock;
   private final ZoneId zone;
 
   /// @param zone whose today is meant
-  public RightPages(Rendering rendering, Records records, InstantSource clock, ZoneId zone) {
+  public RightPages(
+      Rendering rendering,
+      Records records,
+      AccountBook accounts,
+      InstantSource clock,
+      ZoneId zone) {
     this.rendering = rendering;
     this.records = records;
+    this.accounts = accounts;
     this.clock = clock;
     this.zone = zone;
   }
@@ -90,8 +98,12 @@ public final class RightPages {
 
   private ServerResponse share(ServerRequest request) {
     RightId id = id(request);
+    Acting acting = rendering.acting(request);
     OrganisationId with = organisation(request).orElseThrow(Absent::new);
-    if (!records.share(rendering.acting(request), id, with)) {
+    // an id that is not given out yet will be somebody's one day
+    boolean somebodyElse =
+        !with.equals(acting.organisation()) && accounts.organisation(acting, with).isPresent();
+    if (!somebodyElse || !records.share(acting, id, with)) {
       throw new Absent();
     }
     return back(id);
