@@ -169,7 +169,7 @@ final class PremisesIT {
         page.setInputFiles("#i-file", table);
         seen.picture("table-new");
         page.click("main form .btn:not(.q)");
-        page.waitForURL("**/imports/table/preview");
+        page.waitForSelector("#sheet");
         // a change before the scripts are there is not followed
         page.waitForLoadState();
         assertThat(page.locator("#sheet .s-finished").count()).isEqualTo(2);
