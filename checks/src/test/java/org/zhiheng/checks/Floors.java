@@ -37,7 +37,16 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.ctc.wstx.",
             "!org.codehaus.stax2.",
             "!javax.xml."));
-    modules.put("jobs", List.of("values", "register", "intake", "!tools.jackson."));
+    modules.put(
+        "similarity",
+        List.of(
+            "values",
+            "!com.ibm.icu.",
+            "!com.github.houbb.",
+            "!com.hankcs.hanlp.",
+            "!org.snakeyaml.engine.",
+            "!org.apache.lucene.analysis."));
+    modules.put("jobs", List.of("values", "register", "intake", "similarity", "!tools.jackson."));
     modules.put(
         "store.postgres",
         List.of(
@@ -58,15 +67,30 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.bouncycastle.",
             "!tools.jackson."));
     modules.put("store.files", List.of("values", "jobs"));
+    modules.put("index.lucene", List.of("values", "similarity", "!org.apache.lucene."));
+    modules.put("models.onnx", List.of("values", "similarity", "!ai.onnxruntime."));
+    modules.put(
+        "images.opencv",
+        List.of(
+            "values",
+            "similarity",
+            "!org.bytedeco.",
+            "!com.github.weisj.jsvg.",
+            "!javax.imageio.",
+            "!java.awt."));
     modules.put(
         "cli",
         List.of(
             "values",
             "register",
             "intake",
+            "similarity",
             "jobs",
             "store.postgres",
             "store.files",
+            "index.lucene",
+            "models.onnx",
+            "images.opencv",
             "!picocli.",
             "!org.bouncycastle.",
             "!tools.jackson."));
@@ -76,9 +100,13 @@ record Floors(String root, Map<String, List<String>> modules) {
             "values",
             "register",
             "intake",
+            "similarity",
             "jobs",
             "store.postgres",
             "store.files",
+            "index.lucene",
+            "models.onnx",
+            "images.opencv",
             "!org.springframework.",
             "!gg.jte.",
             "!jakarta.",
@@ -94,6 +122,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "values",
             "register",
             "intake",
+            "similarity",
             "jobs",
             "seeds",
             "!org.junit.jupiter.",
