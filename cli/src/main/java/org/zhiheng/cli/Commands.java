@@ -55,6 +55,11 @@ final class Commands {
             new NumberCheck(session)));
     line.addSubcommand(
         Noun.of(
+            "similarity",
+            "Compares lists of names, characters or logos, without a workspace.",
+            new SimilarityVerbs.Search(session)));
+    line.addSubcommand(
+        Noun.of(
             "organisation",
             "Who shares the workspace, each with records of its own.",
             new OrganisationVerbs.Add(session),

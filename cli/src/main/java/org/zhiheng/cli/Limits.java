@@ -9,7 +9,17 @@ final class Limits {
   /// What the jobs answer at a time.
   static final int MAX = 500;
 
+  /// The most that are listed of one comparison.
+  static final int TOP_MAX = 1_000;
+
   private Limits() {}
+
+  static void checkTop(int top) {
+    if (top < 1 || top > TOP_MAX) {
+      throw new ProblemsException(
+          Problem.of("limit", "--top", Integer.toString(top), "It is from 1 to " + TOP_MAX + "."));
+    }
+  }
 
   static void check(int limit) {
     if (limit < 1 || limit > MAX) {

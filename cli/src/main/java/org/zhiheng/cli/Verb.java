@@ -27,6 +27,7 @@ sealed interface Verb extends Callable<Integer>
         RightVerbs.Enter,
         RightVerbs.ListRights,
         RightVerbs.ShowRight,
+        SimilarityVerbs.Search,
         TokenVerbs.Add,
         TokenVerbs.ListTokens,
         TokenVerbs.Revoke,
