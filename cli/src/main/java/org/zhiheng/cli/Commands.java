@@ -57,7 +57,8 @@ final class Commands {
         Noun.of(
             "similarity",
             "Compares lists of names, characters or logos, without a workspace.",
-            new SimilarityVerbs.Search(session)));
+            new SimilarityVerbs.Search(session),
+            new SimilarityVerbs.Characters(session)));
     line.addSubcommand(
         Noun.of(
             "organisation",

@@ -2,6 +2,7 @@ package org.zhiheng.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.zhiheng.jobs.examine.NameList;
+import org.zhiheng.similarity.han.CharacterRanking;
 import org.zhiheng.similarity.word.WordMark;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Parsed;
@@ -19,7 +21,7 @@ import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `zhiheng similarity search`: compares lists, without a workspace.
+/// `zhiheng similarity search|characters`: compares lists, without a workspace.
 final class SimilarityVerbs {
 
   /// Problems told one by one; the rest is counted.
@@ -122,6 +124,114 @@ final class SimilarityVerbs {
               + Words.ORDER.version()
               + ".");
       return ExitCode.DONE;
+    }
+  }
+
+  /// Ranks Han characters by how easily they are taken for each other.
+  @Command(
+      name = "characters",
+      description = {
+        "Ranks candidates by how easily each character is taken for them: no workspace.",
+        "Writes query_row,rank,candidate_row,score; rows are counted from 0, ranks from 1."
+      })
+  static final class Characters implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--queries",
+        required = true,
+        paramLabel = "FILE",
+        description = "UTF-8, one character a line.")
+    private Path queries = Path.of("");
+
+    @Option(
+        names = "--candidates",
+        required = true,
+        paramLabel = "FILE",
+        description = "UTF-8, one character a line.")
+    private Path candidates = Path.of("");
+
+    @Option(
+        names = "--by",
+        required = true,
+        paramLabel = "shape|sound",
+        description = "How they look, or how they sound.")
+    private CharacterRanking.By by = CharacterRanking.By.SHAPE;
+
+    @Option(
+        names = "--top",
+        paramLabel = "N",
+        description = "At most so many for each (default: 50).")
+    private int top = 50;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Written anew.")
+    private Path out = Path.of("");
+
+    Characters(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Limits.checkTop(top);
+      List<Problem> problems = new ArrayList<>();
+      List<Integer> asked = characters(resolved(session, queries), problems);
+      List<Integer> offered = characters(resolved(session, candidates), problems);
+      CharacterRanking ranking = CharacterRanking.load();
+      List<List<CharacterRanking.Ranked>> ranked =
+          IntStream.range(0, asked.size())
+              .parallel()
+              .mapToObj(row ->
+                  asked.get(row) < 0
+                      ? List.<CharacterRanking.Ranked>of()
+                      : ranking.nearest(asked.get(row), offered, by, top))
+              .toList();
+      try (BufferedWriter writer = writer(session, out)) {
+        writer.write("query_row,rank,candidate_row,score\n");
+        for (int row = 0; row < ranked.size(); row++) {
+          int rank = 1;
+          for (CharacterRanking.Ranked one : ranked.get(row)) {
+            writer.write(
+                String.format(Locale.ROOT, "%d,%d,%d,%.6f\n", row, rank++, one.row(), one.score()));
+          }
+        }
+      }
+      tell(session, problems);
+      return ExitCode.DONE;
+    }
+
+    /// One code point a line; -1 for a line that is none, so that rows keep their numbers.
+    private static List<Integer> characters(Path file, List<Problem> problems) throws IOException {
+      List<Integer> points = new ArrayList<>();
+      List<String> lines;
+      try {
+        lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      } catch (CharacterCodingException notText) {
+        throw new ProblemsException(
+            new Problem(
+                "encoding",
+                "",
+                "",
+                "The file must be UTF-8 text.",
+                String.valueOf(file.getFileName())));
+      }
+      for (String line : lines) {
+        String text = line.strip().replace("\uFEFF", "");
+        if (text.codePointCount(0, text.length()) == 1) {
+          points.add(text.codePointAt(0));
+        } else {
+          problems.add(
+              new Problem(
+                  "character",
+                  "row " + points.size(),
+                  text,
+                  "A line holds exactly one character.",
+                  String.valueOf(file.getFileName())));
+          points.add(-1);
+        }
+      }
+      return points;
     }
   }
 

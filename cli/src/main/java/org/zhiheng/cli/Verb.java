@@ -27,6 +27,7 @@ sealed interface Verb extends Callable<Integer>
         RightVerbs.Enter,
         RightVerbs.ListRights,
         RightVerbs.ShowRight,
+        SimilarityVerbs.Characters,
         SimilarityVerbs.Search,
         TokenVerbs.Add,
         TokenVerbs.ListTokens,
