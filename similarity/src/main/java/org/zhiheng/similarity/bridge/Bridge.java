@@ -27,6 +27,15 @@ public final class Bridge {
   private static final int WORDS_MAX = 62;
   private static final int READINGS_MAX = 3;
 
+  /// What a syllable weighs beside a consonant.
+  private static final double SYLLABLE_MASS = 1.5;
+
+  /// So much sound is trusted to 1 - 1/e.
+  private static final double TRUST_MASS = 1.5;
+
+  /// How much of the weight of a describing word without partner is held against a pair.
+  private static final double GENERIC_LEFT_SHARE = 0.5;
+
   private final HanReadings readings;
   private final Meanings meanings;
   private final SoundTable mandarin = SoundTable.load("mandarin.txt");
@@ -138,9 +147,100 @@ public final class Bridge {
       return new BridgeRating(0, 0, 0, 0);
     }
     Sides sides = found.get();
+    Words words = Words.of(sides.latin().meaning(), sides.han().meaning());
     double sound = sound(sides, 0, 0);
+    double initials = initials(sides, 0, 0);
     double meaning = meanings.likeness(left.meaning(), right.meaning());
-    return new BridgeRating(sound, 0, meaning, Math.max(sound, meaning));
+    double whole = Math.max(sound, initials) * trust(sides, 0, 0);
+    double rest = words.outLatin == 0 && words.outHan == 0 ? whole : rest(sides, words);
+    return new BridgeRating(sound, initials, meaning, Math.max(whole, rest));
+  }
+
+  /// The words that mean the same count as they are; what is left must sound alike.
+  private double rest(Sides sides, Words words) {
+    double heard =
+        Math.max(
+                sound(sides, words.outLatin, words.outHan),
+                initials(sides, words.outLatin, words.outHan))
+            * trust(sides, words.outLatin, words.outHan);
+    double all = words.same + words.rest + words.generic * GENERIC_LEFT_SHARE;
+    return all == 0 ? 0 : (words.same + heard * words.rest) / all;
+  }
+
+  /// How far a likeness by sound may be trusted: little sound is easily alike by chance.
+  private static double trust(Sides sides, long outLatin, long outHan) {
+    double mass = 0;
+    BridgeName.Latin latin = sides.latin().latin;
+    for (int at = 0; at < latin.letters.length(); at++) {
+      if ((outLatin >> latin.words[at] & 1) == 0) {
+        mass += Letters.weight(latin.letters.charAt(at));
+      }
+    }
+    double syllables = 0;
+    BridgeName.Han han = sides.han().han;
+    for (int word : han.words) {
+      if ((outHan >> word & 1) == 0) {
+        syllables++;
+      }
+    }
+    return 1 - Math.exp(-(mass + SYLLABLE_MASS * syllables) / 2 / TRUST_MASS);
+  }
+
+  private static double initials(Sides sides, long outLatin, long outHan) {
+    return 0;
+  }
+
+  /// What of both sides means the same, and what is left.
+  private static final class Words {
+    private long outLatin;
+    private long outHan;
+    private double same;
+    private double rest;
+    private double generic;
+
+    static Words of(MeaningName latin, MeaningName han) {
+      Words words = new Words();
+      List<MeaningName.Word> rights = han.words();
+      for (int left = 0; left < Math.min(WORDS_MAX, latin.words().size()); left++) {
+        MeaningName.Word word = latin.words().get(left);
+        int found = -1;
+        for (int right = 0; right < Math.min(WORDS_MAX, rights.size()); right++) {
+          if ((words.outHan >> right & 1) == 0 && word.means(rights.get(right))) {
+            found = right;
+            break;
+          }
+        }
+        if (found >= 0) {
+          words.outLatin |= 1L << left;
+          words.outHan |= 1L << found;
+          words.same += (word.weight() + rights.get(found).weight()) / 2;
+        }
+      }
+      words.leave(latin.words(), true);
+      words.leave(rights, false);
+      return words;
+    }
+
+    /// Words that describe the trade and have no partner cost little and are not sounded.
+    private void leave(List<MeaningName.Word> side, boolean latin) {
+      for (int at = 0; at < Math.min(WORDS_MAX, side.size()); at++) {
+        long bit = 1L << at;
+        if (((latin ? outLatin : outHan) & bit) != 0) {
+          continue;
+        }
+        MeaningName.Word word = side.get(at);
+        if (word.generic()) {
+          generic += word.weight() / 2;
+          if (latin) {
+            outLatin |= bit;
+          } else {
+            outHan |= bit;
+          }
+        } else {
+          rest += word.weight() / 2;
+        }
+      }
+    }
   }
 
   /// What an index files the name under, so that names of both scripts that sound or mean alike

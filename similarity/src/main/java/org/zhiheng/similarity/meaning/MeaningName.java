@@ -19,7 +19,8 @@ public record MeaningName(String text, List<Word> words) {
   /// @param han whether it is Han characters
   /// @param ideas codes of what it may stand for; empty when it is no known word
   /// @param weight how much it distinguishes: 1 for a word of its own, less for one that describes
-  public record Word(String text, boolean han, List<String> ideas, double weight) {
+  /// @param generic whether it only describes the trade, the company form or the like
+  public record Word(String text, boolean han, List<String> ideas, double weight, boolean generic) {
     /// Copies the list.
     public Word {
       ideas = List.copyOf(ideas);

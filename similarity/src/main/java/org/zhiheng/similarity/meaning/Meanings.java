@@ -175,6 +175,6 @@ public final class Meanings {
         generic
             ? GENERIC_WEIGHT
             : han && text.codePointCount(0, text.length()) == 1 ? CHARACTER_WEIGHT : 1;
-    return new Word(text, han, ideas.stream().map(Glossary.Idea::id).toList(), weight);
+    return new Word(text, han, ideas.stream().map(Glossary.Idea::id).toList(), weight, generic);
   }
 }
