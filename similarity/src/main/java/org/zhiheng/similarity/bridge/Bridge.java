@@ -1,0 +1,307 @@
+package org.zhiheng.similarity.bridge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhiheng.similarity.meaning.MeaningName;
+import org.zhiheng.similarity.meaning.Meanings;
+import org.zhiheng.similarity.score.Evidence;
+import org.zhiheng.similarity.score.Score;
+
+/// Compares a name in Latin letters with one in Han characters. Loads its tables once; safe for
+/// many threads.
+///
+/// A likeness by sound covers pinyin, other romanisations of Mandarin and Cantonese, and foreign
+/// names written in characters for their sound. It does not cover names that neither sound nor mean
+/// the same (Carrefour's 家乐福 sounds; HSBC's 汇丰 does neither).
+public final class Bridge {
+
+  /// More Latin letters of a name are not looked at.
+  public static final int LETTERS_MAX = 48;
+
+  /// More Han characters of a name are not looked at.
+  public static final int CHARACTERS_MAX = 24;
+
+  private static final int WORDS_MAX = 62;
+  private static final int READINGS_MAX = 3;
+
+  /// What a syllable weighs beside a consonant.
+  private static final double SYLLABLE_MASS = 1.5;
+
+  /// So much sound is trusted to 1 - 1/e.
+  private static final double TRUST_MASS = 1.5;
+
+  /// How much of the weight of a describing word without partner is held against a pair.
+  private static final double GENERIC_LEFT_SHARE = 0.5;
+
+  private final HanReadings readings;
+  private final Meanings meanings;
+  private final SoundTable mandarin = SoundTable.load("mandarin.txt");
+  private final SoundTable cantonese = SoundTable.load("cantonese.txt");
+  private final Aligner inMandarin = new Aligner(mandarin);
+  private final Aligner inCantonese = new Aligner(cantonese);
+
+  private Bridge(HanReadings readings, Meanings meanings) {
+    this.readings = readings;
+    this.meanings = meanings;
+  }
+
+  /// Loads the tables, with a reading for each character that does not look at its word.
+  public static Bridge load() {
+    return load(new IcuReadings(), Meanings.load());
+  }
+
+  /// Loads the tables.
+  public static Bridge load(HanReadings readings, Meanings meanings) {
+    return new Bridge(readings, meanings);
+  }
+
+  /// Reads a name in either script or both.
+  public BridgeName read(String name) {
+    MeaningName meaning = meanings.read(name);
+    StringBuilder letters = new StringBuilder();
+    List<Integer> letterWords = new ArrayList<>();
+    List<String> characters = new ArrayList<>();
+    List<Integer> characterWords = new ArrayList<>();
+    List<List<SoundTable.Sound>> inMandarinSounds = new ArrayList<>();
+    List<List<SoundTable.Sound>> inCantoneseSounds = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    for (int word = 0; word < Math.min(WORDS_MAX, meaning.words().size()); word++) {
+      MeaningName.Word one = meaning.words().get(word);
+      if (one.han()) {
+        int at = word;
+        one.text()
+            .codePoints()
+            .limit(CHARACTERS_MAX - characters.size())
+            .forEach(point -> {
+              characters.add(Character.toString(point));
+              characterWords.add(at);
+              run.appendCodePoint(point);
+            });
+      } else {
+        for (char letter : one.text().toCharArray()) {
+          if (letter >= 'a' && letter <= 'z' && letters.length() < LETTERS_MAX) {
+            letters.append(letter);
+            letterWords.add(word);
+          }
+        }
+      }
+    }
+    for (List<String> spellings : readings.mandarin(run.toString())) {
+      inMandarinSounds.add(sounds(mandarin, spellings));
+    }
+    run.codePoints()
+        .forEach(point -> inCantoneseSounds.add(sounds(cantonese, readings.cantonese(point))));
+    boolean speaksCantonese = inCantoneseSounds.stream().noneMatch(List::isEmpty);
+    String all = letters.toString();
+    return new BridgeName(
+        meaning,
+        new BridgeName.Latin(
+            all, numbers(letterWords), costs(mandarin, all), costs(cantonese, all)),
+        new BridgeName.Han(
+            characters,
+            numbers(characterWords),
+            inMandarinSounds,
+            speaksCantonese ? inCantoneseSounds : List.of()));
+  }
+
+  /// How alike both sound, 0..1: the Latin letters of one beside the Han characters of the other.
+  ///
+  /// @return 0 when not one has the letters and the other the characters
+  public double sound(BridgeName left, BridgeName right) {
+    Optional<Sides> sides = Sides.of(left, right);
+    return sides.isEmpty() ? 0 : sound(sides.get(), 0, 0);
+  }
+
+  /// How alike both sound, with letters and syllables side by side.
+  public Score explain(BridgeName left, BridgeName right) {
+    Optional<Sides> found = Sides.of(left, right);
+    if (found.isEmpty()) {
+      return new Score(0, List.of());
+    }
+    Sides sides = found.get();
+    BridgeName.Latin latin = sides.latin().latin;
+    BridgeName.Han han = sides.han().han;
+    double byMandarin = inMandarin.likeness(latin, latin.mandarin, 0, han, han.mandarin, 0);
+    double byCantonese =
+        han.cantonese.isEmpty()
+            ? 0
+            : inCantonese.likeness(latin, latin.cantonese, 0, han, han.cantonese, 0);
+    Evidence.Readings evidence =
+        byCantonese > byMandarin
+            ? new Evidence.Readings(
+                "jyutping", inCantonese.pairs(latin, latin.cantonese, han, han.cantonese))
+            : new Evidence.Readings(
+                "pinyin", inMandarin.pairs(latin, latin.mandarin, han, han.mandarin));
+    return new Score(Math.max(byMandarin, byCantonese), List.of(evidence));
+  }
+
+  /// How alike both are in all ways that cross scripts; cheap.
+  ///
+  /// @return zeros when not one has Latin letters and the other Han characters
+  public BridgeRating rate(BridgeName left, BridgeName right) {
+    Optional<Sides> found = Sides.of(left, right);
+    if (found.isEmpty()) {
+      return new BridgeRating(0, 0, 0, 0);
+    }
+    Sides sides = found.get();
+    Words words = Words.of(sides.latin().meaning(), sides.han().meaning());
+    double sound = sound(sides, 0, 0);
+    double initials = initials(sides, 0, 0);
+    double meaning = meanings.likeness(left.meaning(), right.meaning());
+    double whole = Math.max(sound, initials) * trust(sides, 0, 0);
+    double rest = words.outLatin == 0 && words.outHan == 0 ? whole : rest(sides, words);
+    return new BridgeRating(sound, initials, meaning, Math.max(whole, rest));
+  }
+
+  /// The words that mean the same count as they are; what is left must sound alike.
+  private double rest(Sides sides, Words words) {
+    double heard =
+        Math.max(
+                sound(sides, words.outLatin, words.outHan),
+                initials(sides, words.outLatin, words.outHan))
+            * trust(sides, words.outLatin, words.outHan);
+    double all = words.same + words.rest + words.generic * GENERIC_LEFT_SHARE;
+    return all == 0 ? 0 : (words.same + heard * words.rest) / all;
+  }
+
+  /// How far a likeness by sound may be trusted: little sound is easily alike by chance.
+  private static double trust(Sides sides, long outLatin, long outHan) {
+    double mass = 0;
+    BridgeName.Latin latin = sides.latin().latin;
+    for (int at = 0; at < latin.letters.length(); at++) {
+      if ((outLatin >> latin.words[at] & 1) == 0) {
+        mass += Letters.weight(latin.letters.charAt(at));
+      }
+    }
+    double syllables = 0;
+    BridgeName.Han han = sides.han().han;
+    for (int word : han.words) {
+      if ((outHan >> word & 1) == 0) {
+        syllables++;
+      }
+    }
+    return 1 - Math.exp(-(mass + SYLLABLE_MASS * syllables) / 2 / TRUST_MASS);
+  }
+
+  private static double initials(Sides sides, long outLatin, long outHan) {
+    return 0;
+  }
+
+  /// What of both sides means the same, and what is left.
+  private static final class Words {
+    private long outLatin;
+    private long outHan;
+    private double same;
+    private double rest;
+    private double generic;
+
+    static Words of(MeaningName latin, MeaningName han) {
+      Words words = new Words();
+      List<MeaningName.Word> rights = han.words();
+      for (int left = 0; left < Math.min(WORDS_MAX, latin.words().size()); left++) {
+        MeaningName.Word word = latin.words().get(left);
+        int found = -1;
+        for (int right = 0; right < Math.min(WORDS_MAX, rights.size()); right++) {
+          if ((words.outHan >> right & 1) == 0 && word.means(rights.get(right))) {
+            found = right;
+            break;
+          }
+        }
+        if (found >= 0) {
+          words.outLatin |= 1L << left;
+          words.outHan |= 1L << found;
+          words.same += (word.weight() + rights.get(found).weight()) / 2;
+        }
+      }
+      words.leave(latin.words(), true);
+      words.leave(rights, false);
+      return words;
+    }
+
+    /// Words that describe the trade and have no partner cost little and are not sounded.
+    private void leave(List<MeaningName.Word> side, boolean latin) {
+      for (int at = 0; at < Math.min(WORDS_MAX, side.size()); at++) {
+        long bit = 1L << at;
+        if (((latin ? outLatin : outHan) & bit) != 0) {
+          continue;
+        }
+        MeaningName.Word word = side.get(at);
+        if (word.generic()) {
+          generic += word.weight() / 2;
+          if (latin) {
+            outLatin |= bit;
+          } else {
+            outHan |= bit;
+          }
+        } else {
+          rest += word.weight() / 2;
+        }
+      }
+    }
+  }
+
+  /// What an index files the name under, so that names of both scripts that sound or mean alike
+  /// share an entry. Several for each name.
+  public List<String> keys(BridgeName name) {
+    Set<String> keys = new LinkedHashSet<>();
+    meanings.concepts(name.meaning()).forEach(idea -> keys.add("m:" + idea));
+    return List.copyOf(keys);
+  }
+
+  /// Who has the letters and who the characters.
+  private record Sides(BridgeName latin, BridgeName han) {
+    static Optional<Sides> of(BridgeName left, BridgeName right) {
+      if (left.hasHan() && !right.hasHan() && right.hasLatin()) {
+        return Optional.of(new Sides(right, left));
+      }
+      if (right.hasHan() && !left.hasHan() && left.hasLatin()) {
+        return Optional.of(new Sides(left, right));
+      }
+      return Optional.empty();
+    }
+  }
+
+  private double sound(Sides sides, long outLatin, long outHan) {
+    BridgeName.Latin latin = sides.latin().latin;
+    BridgeName.Han han = sides.han().han;
+    double best = inMandarin.likeness(latin, latin.mandarin, outLatin, han, han.mandarin, outHan);
+    return han.cantonese.isEmpty()
+        ? best
+        : Math.max(
+            best,
+            inCantonese.likeness(latin, latin.cantonese, outLatin, han, han.cantonese, outHan));
+  }
+
+  private static List<SoundTable.Sound> sounds(SoundTable table, List<String> spellings) {
+    List<SoundTable.Sound> sounds = new ArrayList<>();
+    for (String spelling : spellings) {
+      if (sounds.size() < READINGS_MAX) {
+        table.sound(spelling).ifPresent(sounds::add);
+      }
+    }
+    return sounds;
+  }
+
+  private static BridgeName.Costs costs(SoundTable table, String letters) {
+    List<BridgeName.Row> rows = new ArrayList<>();
+    for (int at = 0; at <= letters.length(); at++) {
+      int most = Math.min(SoundTable.CHUNK_MAX, letters.length() - at);
+      float[][] onsets = new float[most + 1][];
+      float[][] rests = new float[most + 1][];
+      for (int size = 0; size <= most; size++) {
+        String chunk = letters.substring(at, at + size);
+        onsets[size] = table.onset(chunk);
+        rests[size] = table.rest(chunk);
+      }
+      rows.add(new BridgeName.Row(onsets, rests));
+    }
+    return new BridgeName.Costs(rows);
+  }
+
+  private static int[] numbers(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,180 @@
+package org.zhiheng.similarity.meaning;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.zhiheng.similarity.meaning.MeaningName.Word;
+import org.zhiheng.similarity.score.Evidence;
+import org.zhiheng.similarity.score.Score;
+
+/// Compares what names mean, word by word, in Chinese and English, by a glossary of words that
+/// occur in trade names. Loads it once; safe for many threads.
+///
+/// It knows words, not sentences: no irony, no grammar, and no word that the glossary lacks.
+public final class Meanings {
+
+  /// What an unknown Han character counts for, beside 1 for a word.
+  private static final double CHARACTER_WEIGHT = 0.6;
+
+  /// What a word counts for that describes the trade.
+  private static final double GENERIC_WEIGHT = 0.3;
+
+  private final Glossary glossary;
+  private final Tokens tokens = new Tokens();
+
+  private Meanings(Glossary glossary) {
+    this.glossary = glossary;
+  }
+
+  /// Loads the glossary.
+  public static Meanings load() {
+    return new Meanings(Glossary.parse("glossary.txt", lines("glossary.txt")));
+  }
+
+  private static List<String> lines(String resource) {
+    InputStream stream = Meanings.class.getResourceAsStream(resource);
+    if (stream == null) {
+      throw new IllegalStateException("resource must be on the class path: " + resource);
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  /// Cuts a name into words and looks them up.
+  public MeaningName read(String name) {
+    List<Word> words = new ArrayList<>();
+    List<Tokens.Run> runs = tokens.of(name);
+    for (int at = 0; at < runs.size(); ) {
+      if (runs.get(at).han()) {
+        han(runs.get(at).text(), words);
+        at++;
+      } else {
+        at += latin(runs, at, words);
+      }
+    }
+    return new MeaningName(name, words);
+  }
+
+  /// How much of both names means the same, 0..1.
+  public double likeness(MeaningName left, MeaningName right) {
+    return pairs(left, right).stream().mapToDouble(pair -> weight(pair.left, pair.right)).sum()
+        * 2
+        / Math.max(1e-9, weight(left) + weight(right));
+  }
+
+  /// How much of both names means the same, and which words.
+  public Score explain(MeaningName left, MeaningName right) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Pair pair : pairs(left, right)) {
+      boolean same = pair.left.text().equals(pair.right.text());
+      evidence.add(
+          new Evidence.SameMeaning(
+              pair.left.text(), pair.right.text(), same ? "same-word" : "glossary", 1));
+    }
+    return new Score(Math.clamp(likeness(left, right), 0.0, 1.0), evidence);
+  }
+
+  /// Codes of the ideas in the name, for an index; the same for a word of either language.
+  public List<String> concepts(MeaningName name) {
+    Set<String> concepts = new LinkedHashSet<>();
+    for (Word word : name.words()) {
+      concepts.addAll(word.ideas());
+    }
+    return List.copyOf(concepts);
+  }
+
+  private record Pair(Word left, Word right) {}
+
+  private static List<Pair> pairs(MeaningName left, MeaningName right) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Word> rest = new ArrayList<>(right.words());
+    for (Word word : left.words()) {
+      for (int at = 0; at < rest.size(); at++) {
+        if (word.means(rest.get(at))) {
+          pairs.add(new Pair(word, rest.remove(at)));
+          break;
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static double weight(Word left, Word right) {
+    return (left.weight() + right.weight()) / 2;
+  }
+
+  private static double weight(MeaningName name) {
+    return name.words().stream().mapToDouble(Word::weight).sum();
+  }
+
+  private int latin(List<Tokens.Run> runs, int from, List<Word> words) {
+    for (int length = Glossary.LATIN_WORDS_MAX; length >= 1; length--) {
+      if (from + length > runs.size()) {
+        continue;
+      }
+      List<Tokens.Run> some = runs.subList(from, from + length);
+      if (some.stream().anyMatch(Tokens.Run::han)) {
+        continue;
+      }
+      String text = String.join(" ", some.stream().map(Tokens.Run::text).toList());
+      List<Glossary.Idea> ideas = lookUp(text);
+      if (!ideas.isEmpty() || length == 1) {
+        words.add(word(text, false, ideas));
+        return length;
+      }
+    }
+    return 1;
+  }
+
+  private List<Glossary.Idea> lookUp(String text) {
+    List<Glossary.Idea> ideas = glossary.latin(text);
+    if (ideas.isEmpty() && text.endsWith("ies")) {
+      ideas = glossary.latin(text.substring(0, text.length() - 3) + "y");
+    }
+    if (ideas.isEmpty() && text.endsWith("es")) {
+      ideas = glossary.latin(text.substring(0, text.length() - 2));
+    }
+    if (ideas.isEmpty() && text.endsWith("s")) {
+      ideas = glossary.latin(text.substring(0, text.length() - 1));
+    }
+    return ideas;
+  }
+
+  private void han(String run, List<Word> words) {
+    int[] points = run.codePoints().toArray();
+    for (int at = 0; at < points.length; ) {
+      int length = Math.min(Glossary.HAN_LENGTH_MAX, points.length - at);
+      List<Glossary.Idea> ideas = List.of();
+      String text = "";
+      for (; length >= 1; length--) {
+        text = new String(points, at, length);
+        ideas = glossary.han(text);
+        if (!ideas.isEmpty()) {
+          break;
+        }
+      }
+      words.add(word(text, true, ideas));
+      at += Math.max(1, length);
+    }
+  }
+
+  private static Word word(String text, boolean han, List<Glossary.Idea> ideas) {
+    boolean generic = !ideas.isEmpty() && ideas.stream().allMatch(Glossary.Idea::generic);
+    double weight =
+        generic
+            ? GENERIC_WEIGHT
+            : han && text.codePointCount(0, text.length()) == 1 ? CHARACTER_WEIGHT : 1;
+    return new Word(text, han, ideas.stream().map(Glossary.Idea::id).toList(), weight, generic);
+  }
+}
