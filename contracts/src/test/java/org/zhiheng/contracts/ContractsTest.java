@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.contracts.access.AccountsContract;
 import org.zhiheng.contracts.answers.KeptAnswersContract;
+import org.zhiheng.contracts.candidate.CandidatesContract;
 
 final class ContractsTest {
 
@@ -21,7 +22,8 @@ final class ContractsTest {
                     AuditTrailContract.class,
                     DocumentsContract.class,
                     AccountsContract.class,
-                    KeptAnswersContract.class)))
+                    KeptAnswersContract.class,
+                    CandidatesContract.class)))
         .isEmpty();
   }
 }

@@ -1,0 +1,122 @@
+package org.zhiheng.index.lucene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.zhiheng.similarity.candidate.MarkEntry;
+import org.zhiheng.similarity.word.WordMark;
+import org.zhiheng.similarity.word.Words;
+
+/// Makes of an entry what Lucene files.
+final class Filing {
+
+  /// The [FiledMark] of a mark.
+  static final String VALUE = "value";
+
+  /// The [SpaceCounts] of a space.
+  static final String COUNTS = "counts";
+
+  private static final FieldType POSTINGS = postings();
+
+  private final Words words;
+
+  Filing(Words words) {
+    this.words = words;
+  }
+
+  private static FieldType postings() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(false); // the norm is how many features there are
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
+
+  /// An entry made ready.
+  ///
+  /// @param features its terms, each once; none when its name cannot be read
+  record Sheet(FiledMark mark, List<BytesRef> features, Document document) {
+    Sheet {
+      features = List.copyOf(features);
+    }
+  }
+
+  Sheet sheet(MarkEntry entry) {
+    SpaceTerms terms = new SpaceTerms(entry.space());
+    List<BytesRef> features = features(terms, entry.name());
+    FiledMark mark = FiledMark.of(entry, !features.isEmpty());
+    Document document = new Document();
+    document.add(new StringField(SpaceTerms.MARK, terms.mark(entry.key()).bytes(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(VALUE, mark.bytes()));
+    if (!features.isEmpty()) {
+      document.add(new Field(SpaceTerms.FEATURE, new Terms(features), POSTINGS));
+    }
+    for (String number : new TreeSet<>(entry.classes())) {
+      document.add(new StringField(SpaceTerms.GOODS, terms.goodsClass(number), Field.Store.NO));
+    }
+    for (String number : new TreeSet<>(entry.groups())) {
+      document.add(new StringField(SpaceTerms.GOODS, terms.goodsGroup(number), Field.Store.NO));
+    }
+    return new Sheet(mark, features, document);
+  }
+
+  /// The terms of a name; none when it cannot be read.
+  List<BytesRef> features(SpaceTerms terms, String name) {
+    return words.read(name).found().map(mark -> features(terms, mark)).orElse(List.of());
+  }
+
+  /// The terms of a name.
+  List<BytesRef> features(SpaceTerms terms, WordMark mark) {
+    return terms.features(words.features(mark));
+  }
+
+  /// The counts of a space as a document of their own: they change with its marks, in one commit.
+  static Document counts(SpaceTerms terms, SpaceCounts counts) {
+    Document document = new Document();
+    document.add(new StringField(SpaceTerms.SPACE, terms.counts().bytes(), Field.Store.NO));
+    document.add(new StoredField(COUNTS, counts.bytes()));
+    return document;
+  }
+
+  /// What the index says of itself in every commit.
+  static Map<String, String> about(Words words) {
+    return Map.of("features", featuresVersion(words));
+  }
+
+  /// Names the features that names are filed by.
+  static String featuresVersion(Words words) {
+    return "1-" + Words.ORDER.name() + "-" + Words.ORDER.version();
+  }
+
+  private static final class Terms extends TokenStream {
+
+    private final List<BytesRef> terms;
+    private final BytesTermAttribute attribute = addAttribute(BytesTermAttribute.class);
+    private int at;
+
+    Terms(List<BytesRef> terms) {
+      this.terms = terms;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (at == terms.size()) {
+        return false;
+      }
+      clearAttributes();
+      attribute.setBytesRef(terms.get(at++));
+      return true;
+    }
+  }
+}
