@@ -149,7 +149,7 @@ public final class Bridge {
     Sides sides = found.get();
     Words words = Words.of(sides.latin().meaning(), sides.han().meaning());
     double sound = sound(sides, 0, 0);
-    double initials = initials(sides, 0, 0);
+    double initials = initials();
     double meaning = meanings.likeness(left.meaning(), right.meaning());
     double whole = Math.max(sound, initials) * trust(sides, 0, 0);
     double rest = words.outLatin == 0 && words.outHan == 0 ? whole : rest(sides, words);
@@ -161,7 +161,7 @@ public final class Bridge {
     double heard =
         Math.max(
                 sound(sides, words.outLatin, words.outHan),
-                initials(sides, words.outLatin, words.outHan))
+                initials())
             * trust(sides, words.outLatin, words.outHan);
     double all = words.same + words.rest + words.generic * GENERIC_LEFT_SHARE;
     return all == 0 ? 0 : (words.same + heard * words.rest) / all;
@@ -186,7 +186,7 @@ public final class Bridge {
     return 1 - Math.exp(-(mass + SYLLABLE_MASS * syllables) / 2 / TRUST_MASS);
   }
 
-  private static double initials(Sides sides, long outLatin, long outHan) {
+  private static double initials() {
     return 0;
   }
 
