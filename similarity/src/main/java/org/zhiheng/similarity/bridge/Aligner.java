@@ -42,7 +42,7 @@ final class Aligner {
         row = run.next(row, sounds.get(syllable), null, null);
       }
     }
-    return Math.clamp(1 - row[row.length - 1] / weight, 0.0, 1.0);
+    return Math.clamp(1 - 1.9 * row[row.length - 1] / weight, 0.0, 1.0);
   }
 
   /// Letters and syllables side by side.

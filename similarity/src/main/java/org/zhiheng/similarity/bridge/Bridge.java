@@ -244,9 +244,22 @@ public final class Bridge {
   }
 
   /// What an index files the name under, so that names of both scripts that sound or mean alike
-  /// share an entry. Several for each name.
+  /// share an entry. Several for each name: `p:` pinyin or the letters as they are, `s:` the
+  /// classes of the consonants, `g:` runs of three of them, `m:` ideas.
   public List<String> keys(BridgeName name) {
     Set<String> keys = new LinkedHashSet<>();
+    if (name.hasLatin()) {
+      keys.add("p:" + name.latin.letters);
+      Skeletons.ofLatin(name.latin.letters).forEach(code -> keys.addAll(Skeletons.keys(code)));
+    }
+    if (name.hasHan()) {
+      List<String> syllables =
+          name.han.mandarin.stream()
+              .map(readings -> readings.isEmpty() ? "" : readings.getFirst().text())
+              .toList();
+      keys.add("p:" + String.join("", syllables));
+      Skeletons.ofPinyin(syllables).forEach(code -> keys.addAll(Skeletons.keys(code)));
+    }
     meanings.concepts(name.meaning()).forEach(idea -> keys.add("m:" + idea));
     return List.copyOf(keys);
   }
