@@ -55,6 +55,12 @@ final class Commands {
             new NumberCheck(session)));
     line.addSubcommand(
         Noun.of(
+            "mark",
+            "Marks: examine a new one, compare two.",
+            new MarkVerbs.Examine(session),
+            new MarkVerbs.Compare(session)));
+    line.addSubcommand(
+        Noun.of(
             "similarity",
             "Compares lists of names, characters or logos, without a workspace.",
             new SimilarityVerbs.Search(session),

@@ -75,7 +75,7 @@ final class SimilarityVerbs {
 
     @Override
     public ExitCode done() throws IOException {
-      Limits.checkTop(top);
+      Limits.checkTop(top, Limits.TOP_MAX);
       CsvColumn names = CsvColumn.read(resolved(session, corpus), nameColumn, "--name-column");
       CsvColumn asked = CsvColumn.read(resolved(session, queries), queryColumn, "--query-column");
       if (names.values().size() > NameList.NAMES_MAX) {
@@ -174,7 +174,7 @@ final class SimilarityVerbs {
 
     @Override
     public ExitCode done() throws IOException {
-      Limits.checkTop(top);
+      Limits.checkTop(top, Limits.TOP_MAX);
       List<Problem> problems = new ArrayList<>();
       List<Integer> asked = characters(resolved(session, queries), problems);
       List<Integer> offered = characters(resolved(session, candidates), problems);

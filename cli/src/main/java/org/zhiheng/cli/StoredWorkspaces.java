@@ -1,5 +1,13 @@
 package org.zhiheng.cli;
 
+import java.util.function.Consumer;
+import org.zhiheng.index.lucene.LuceneCandidates;
+import org.zhiheng.jobs.examine.Examiner;
+import org.zhiheng.jobs.examine.MarkIndex;
+import org.zhiheng.similarity.candidate.Candidates;
+import org.zhiheng.similarity.word.Words;
+import org.zhiheng.store.files.FileBookmark;
+import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,6 +50,9 @@ record StoredWorkspaces() implements Workspaces {
   /// Where the documents lie in the workspace's folder.
   private static final String DOCUMENTS = "documents";
 
+  /// Where the index of marks lies in the workspace's folder.
+  private static final String INDEX = "index/marks";
+
   @Override
   public Workspace open(Path home, Surroundings around) throws IOException {
     Optional<String> url =
@@ -68,7 +79,24 @@ record StoredWorkspaces() implements Workspaces {
         book,
         new OrganisationBook(accounts, book, trail, clock),
         trail,
+        talk -> marks(home, database, records, talk),
         database::close);
+  }
+
+  /// The index of marks, in step with the register.
+  private static MarkDesk marks(
+      Path home, Database database, Records records, Consumer<String> talk) throws IOException {
+    Path folder = home.resolve(INDEX);
+    Words words = Words.load();
+    Candidates candidates = LuceneCandidates.open(folder, words);
+    try {
+      new MarkIndex(new PostgresMarkFeed(database), candidates, FileBookmark.in(folder))
+          .follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
+      return new MarkDesk(new Examiner(records, candidates, words), candidates);
+    } catch (IOException | RuntimeException failed) {
+      candidates.close();
+      throw failed;
+    }
   }
 
   /// Who reads the folder owns what is in it.

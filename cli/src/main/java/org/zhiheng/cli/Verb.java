@@ -14,6 +14,8 @@ sealed interface Verb extends Callable<Integer>
         ImportFile,
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,
+        MarkVerbs.Compare,
+        MarkVerbs.Examine,
         NumberCheck,
         OrganisationVerbs.Add,
         OrganisationVerbs.ListOrganisations,

@@ -21,6 +21,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param accounts users and tokens
 /// @param organisations who shares the workspace
 /// @param trail what was done
+/// @param marks opens what examining marks needs
 /// @param closing lets the database go
 record Workspace(
     Acting owner,
@@ -31,6 +32,7 @@ record Workspace(
     AccountBook accounts,
     OrganisationBook organisations,
     AuditTrail trail,
+    MarkDesk.Opening marks,
     Closeable closing)
     implements Closeable {
 

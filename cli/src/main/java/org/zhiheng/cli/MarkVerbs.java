@@ -1,0 +1,204 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.jobs.examine.Compared;
+import org.zhiheng.jobs.examine.Comparing;
+import org.zhiheng.jobs.examine.ExaminationJson;
+import org.zhiheng.jobs.examine.Examined;
+import org.zhiheng.jobs.examine.Hit;
+import org.zhiheng.jobs.examine.Inquiry;
+import org.zhiheng.jobs.examine.ScoreJson;
+import org.zhiheng.jobs.report.RecordJson;
+import org.zhiheng.register.number.ClassScheme;
+import org.zhiheng.register.number.Symbols;
+import org.zhiheng.similarity.score.Aspect;
+import org.zhiheng.similarity.score.Scores;
+import org.zhiheng.similarity.word.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `zhiheng mark examine|compare`
+final class MarkVerbs {
+
+  /// The office whose law is applied: its days are days in China.
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private MarkVerbs() {}
+
+  /// Looks for earlier marks.
+  @Command(
+      name = "examine",
+      description = {
+        "Looks for the earlier marks of the workspace that stand in a new one's way,",
+        "with the reasons."
+      })
+  static final class Examine implements Verb {
+
+    private final Session session;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The new mark's words.")
+    private String name = "";
+
+    @Option(
+        names = "--class",
+        paramLabel = "CLASS",
+        split = ",",
+        description = "Nice classes: 28, or 28,35 (default: all).")
+    private List<String> classes = List.of();
+
+    @Option(
+        names = "--group",
+        paramLabel = "GROUP",
+        split = ",",
+        description = "Similar groups: 2802 (default: all).")
+    private List<String> groups = List.of();
+
+    @Option(names = "--applicant", paramLabel = "NAME", description = "Who files it.")
+    private String applicant = "";
+
+    @Option(
+        names = "--filed-on",
+        paramLabel = "DATE",
+        converter = Options.OfDate.class,
+        description = "Its filing or priority date, if it is filed.")
+    private Optional<LocalDate> filedOn = Optional.empty();
+
+    @Option(
+        names = "--law-date",
+        paramLabel = "DATE",
+        converter = Options.OfDate.class,
+        description = "The law of this day is applied (default: today).")
+    private Optional<LocalDate> lawDate = Optional.empty();
+
+    @Option(
+        names = "--top",
+        paramLabel = "N",
+        description = "At most so many marks (default: 20).")
+    private int top = 20;
+
+    Examine(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Limits.checkTop(top, Inquiry.TOP_MAX);
+      Inquiry inquiry =
+          new Inquiry(
+              name,
+              Optional.empty(),
+              symbols(ClassScheme.NICE, classes),
+              symbols(ClassScheme.SIMILAR_GROUP, groups),
+              lawDate.orElseGet(() -> LocalDate.ofInstant(session.around().clock().instant(), CHINA)),
+              filedOn,
+              applicant,
+              top);
+      try (Workspace workspace = session.workspace();
+          MarkDesk desk = MarkDesk.open(session, workspace)) {
+        Examined examined = desk.examiner().examine(workspace.owner(), inquiry);
+        List<List<String>> rows = new ArrayList<>();
+        int rank = 1;
+        for (Hit hit : examined.hits()) {
+          List<String> row = new ArrayList<>();
+          row.add(Integer.toString(rank++));
+          row.add(hit.right().toString());
+          row.add(hit.name());
+          row.addAll(values(hit.scores()));
+          row.add(hit.standing().state().code());
+          row.add(hit.holder());
+          rows.add(row);
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.number("rank"));
+        columns.add(Column.text("right"));
+        columns.add(Column.text("name"));
+        for (Aspect aspect : Aspect.values()) {
+          columns.add(Column.text(ScoreJson.code(aspect)));
+        }
+        columns.add(Column.text("standing"));
+        columns.add(Column.text("holder"));
+        Sheet sheet =
+            new Sheet()
+                .text("name", inquiry.name())
+                .text("lawDate", inquiry.lawDate().toString())
+                .number("marks", examined.basis().marks())
+                .text("index", examined.basis().indexVersion())
+                .text("list", examined.list().hex())
+                .table("hits", columns, rows);
+        session
+            .output()
+            .sheet(sheet, () -> RecordJson.text(out -> ExaminationJson.examined(examined, out)));
+        return ExitCode.DONE;
+      }
+    }
+
+    private static Set<String> symbols(ClassScheme scheme, List<String> texts) {
+      Set<String> symbols = new LinkedHashSet<>();
+      for (String text : texts) {
+        symbols.add(Symbols.read(scheme, text).orThrow().symbol());
+      }
+      return symbols;
+    }
+  }
+
+  /// Compares two names.
+  @Command(
+      name = "compare",
+      description = {
+        "Compares two names: sound, shape, meaning and figure apart, each with its evidence,",
+        "and the examination rules that apply. Needs no workspace."
+      })
+  static final class Compare implements Verb {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The one.")
+    private String left = "";
+
+    @Parameters(index = "1", paramLabel = "NAME", description = "The other.")
+    private String right = "";
+
+    Compare(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() {
+      Compared compared = Comparing.with(Words.load()).names(left, right);
+      Sheet sheet = new Sheet().text("left", left).text("right", right);
+      List<String> values = values(compared.scores());
+      int at = 0;
+      for (Aspect aspect : Aspect.values()) {
+        sheet.text(ScoreJson.code(aspect), values.get(at++));
+      }
+      session
+          .output()
+          .sheet(sheet, () -> RecordJson.text(out -> ExaminationJson.compared(compared, out)));
+      return ExitCode.DONE;
+    }
+  }
+
+  /// Each aspect's value with two places; a dash where it was not compared.
+  private static List<String> values(Scores scores) {
+    List<String> values = new ArrayList<>();
+    for (Aspect aspect : Aspect.values()) {
+      values.add(
+          scores
+              .of(aspect)
+              .map(score -> String.format(Locale.ROOT, "%.2f", score.value()))
+              .orElse("-"));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,43 @@
+package org.zhiheng.jobs.examine;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.zhiheng.register.life.LifeStage;
+import org.zhiheng.similarity.score.Scores;
+import org.zhiheng.values.RightId;
+
+/// An earlier mark that was found, and why.
+///
+/// @param right its id
+/// @param number the number it is best known by
+/// @param name its words; empty of a figure alone
+/// @param holder who holds it
+/// @param stage of its life
+/// @param filedOn if known
+/// @param registeredOn if it was
+/// @param classes Nice classes as two digits
+/// @param groups similar groups
+/// @param scores apart from each other, with evidence
+/// @param order what the order rule makes of them, 0..1
+/// @param standing whether it can stand in the way at all
+public record Hit(
+    RightId right,
+    String number,
+    String name,
+    String holder,
+    LifeStage stage,
+    Optional<LocalDate> filedOn,
+    Optional<LocalDate> registeredOn,
+    Set<String> classes,
+    Set<String> groups,
+    Scores scores,
+    double order,
+    Standing standing) {
+
+  /// Copies what can change.
+  public Hit {
+    classes = Set.copyOf(classes);
+    groups = Set.copyOf(groups);
+  }
+}
