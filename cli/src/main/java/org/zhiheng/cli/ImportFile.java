@@ -1,5 +1,9 @@
 package org.zhiheng.cli;
 
+import java.util.TreeMap;
+import org.zhiheng.jobs.examine.GoodsShelf;
+import org.zhiheng.similarity.goods.GoodsTableReader;
+import org.zhiheng.values.ProblemsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,7 +57,8 @@ final class ImportFile implements Verb {
       converter = Options.OfImportFormat.class,
       description = {
         "An office's file: cnipa-gazette-csv, cnipa-xml, uspto-xml, epo-ops-xml, marks-csv;",
-        "a table of one's own records: portfolio-table, event-table."
+        "a table of one's own records: portfolio-table, event-table;",
+        "the table of similar goods and services: goods-table (a folder of CSV files)."
       })
   private Optional<ImportFormat> kind = Optional.empty();
 
@@ -75,6 +80,12 @@ final class ImportFile implements Verb {
       names = "--preview",
       description = "Of a table: shows how it would be read, and takes nothing.")
   private boolean preview;
+
+  @Option(
+      names = "--edition",
+      paramLabel = "NAME",
+      description = "Of a goods table: its edition, such as NCL12-2025 (default: the folder's name).")
+  private String edition = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -105,6 +116,7 @@ final class ImportFile implements Verb {
         }
         yield table(table, opened(path), Files.size(path));
       }
+      case ImportFormat.OfGoods _ -> goods(path);
     };
   }
 
@@ -164,6 +176,46 @@ final class ImportFile implements Verb {
                         Optional.of(ColumnChoice.events(header, columns).orThrow()));
           };
       return tell(ended, problems(workspace, ended));
+    }
+  }
+
+  /// The files of the folder that a goods table is read from; others are passed over.
+  private ExitCode goods(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String name : GoodsTableReader.FILES) {
+      Path one = folder.resolve(name);
+      if (Files.exists(one)) {
+        if (Files.size(one) > GoodsTableReader.FILE_BYTES_MAX) {
+          throw new ProblemsException(
+              new Problem(
+                  "goods-file-too-large",
+                  "",
+                  Long.toString(Files.size(one)),
+                  "A file of the goods table has at most "
+                      + GoodsTableReader.FILE_BYTES_MAX
+                      + " bytes.",
+                  name));
+        }
+        files.put(name, Files.readAllBytes(one));
+      }
+    }
+    if (files.isEmpty() && !Files.isDirectory(folder)) {
+      throw new IOException("is no folder of a goods table: " + folder);
+    }
+    String name = edition.isBlank() ? String.valueOf(folder.getFileName()) : edition.strip();
+    try (Workspace workspace = session.workspace()) {
+      GoodsShelf.Taken taken = workspace.goods().take(workspace.owner(), name, files);
+      session
+          .output()
+          .sheet(
+              new Sheet()
+                  .text("edition", taken.edition().name())
+                  .text("digest", taken.edition().digest().hex())
+                  .number("groups", taken.edition().groups())
+                  .number("items", taken.edition().items())
+                  .number("notes", taken.edition().notes())
+                  .truth("unchanged", Boolean.toString(!taken.fresh())));
+      return ExitCode.DONE;
     }
   }
 

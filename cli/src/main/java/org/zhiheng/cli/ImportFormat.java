@@ -7,7 +7,8 @@ import org.zhiheng.intake.IntakeKind;
 import org.zhiheng.jobs.imports.TableImports.TableKind;
 import org.zhiheng.values.Parsed;
 
-/// What a file holds that is imported: an office's format, or a table of one's own records.
+/// What a file holds that is imported: an office's format, a table of one's own records, or the
+/// office's table of similar goods.
 sealed interface ImportFormat {
 
   /// An office's format.
@@ -26,6 +27,14 @@ sealed interface ImportFormat {
     }
   }
 
+  /// The table of similar goods and services, as a folder of CSV files.
+  record OfGoods() implements ImportFormat {
+    @Override
+    public String code() {
+      return "goods-table";
+    }
+  }
+
   /// `cnipa-gazette-csv`: as it is typed.
   String code();
 
@@ -38,6 +47,7 @@ sealed interface ImportFormat {
     for (TableKind kind : TableKind.values()) {
       all.add(new OfTable(kind));
     }
+    all.add(new OfGoods());
     return all;
   }
 

@@ -1,5 +1,7 @@
 package org.zhiheng.cli;
 
+import org.zhiheng.jobs.examine.GoodsShelf;
+import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
 import java.util.function.Consumer;
 import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.examine.Examiner;
@@ -70,6 +72,7 @@ record StoredWorkspaces() implements Workspaces {
             rights, parties, FileDocuments.open(home.resolve(DOCUMENTS), clock), trail, clock);
     AccountBook book =
         new AccountBook(accounts, trail, new Argon2Passwords(random), new Secrets(random), clock);
+    GoodsShelf goods = new GoodsShelf(new PostgresGoodsEditions(database), trail, clock);
     return new Workspace(
         owner(accounts, around),
         records,
@@ -79,20 +82,22 @@ record StoredWorkspaces() implements Workspaces {
         book,
         new OrganisationBook(accounts, book, trail, clock),
         trail,
-        talk -> marks(home, database, records, talk),
+        goods,
+        talk -> marks(home, database, records, goods, talk),
         database::close);
   }
 
   /// The index of marks, in step with the register.
   private static MarkDesk marks(
-      Path home, Database database, Records records, Consumer<String> talk) throws IOException {
+      Path home, Database database, Records records, GoodsShelf goods, Consumer<String> talk)
+      throws IOException {
     Path folder = home.resolve(INDEX);
     Words words = Words.load();
     Candidates candidates = LuceneCandidates.open(folder, words);
     try {
       new MarkIndex(new PostgresMarkFeed(database), candidates, FileBookmark.in(folder))
           .follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
-      return new MarkDesk(new Examiner(records, candidates, words), candidates);
+      return new MarkDesk(new Examiner(records, candidates, words, goods), candidates);
     } catch (IOException | RuntimeException failed) {
       candidates.close();
       throw failed;

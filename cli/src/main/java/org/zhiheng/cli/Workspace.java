@@ -1,5 +1,6 @@
 package org.zhiheng.cli;
 
+import org.zhiheng.jobs.examine.GoodsShelf;
 import java.io.Closeable;
 import java.io.IOException;
 import org.zhiheng.jobs.access.AccountBook;
@@ -21,6 +22,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param accounts users and tokens
 /// @param organisations who shares the workspace
 /// @param trail what was done
+/// @param goods the table of similar goods
 /// @param marks opens what examining marks needs
 /// @param closing lets the database go
 record Workspace(
@@ -32,6 +34,7 @@ record Workspace(
     AccountBook accounts,
     OrganisationBook organisations,
     AuditTrail trail,
+    GoodsShelf goods,
     MarkDesk.Opening marks,
     Closeable closing)
     implements Closeable {

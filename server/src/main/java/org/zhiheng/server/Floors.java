@@ -1,5 +1,6 @@
 package org.zhiheng.server;
 
+import org.zhiheng.jobs.examine.ExamineDesk;
 import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
@@ -20,6 +21,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param tables takes tables of one's own
 /// @param documents keeps a table until it is taken in
 /// @param audit what was done
+/// @param examine examines marks
 /// @param clock that dates what is shown
 public record Floors(
     Visitors visitors,
@@ -30,4 +32,5 @@ public record Floors(
     TableImports tables,
     Documents documents,
     AuditTrail audit,
+    ExamineDesk examine,
     InstantSource clock) {}

@@ -1,5 +1,6 @@
 package org.zhiheng.server;
 
+import org.zhiheng.server.examine.ExaminePages;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -98,6 +99,7 @@ public final class House {
         .and(new ProgressPages(rendering, floors.imports(), floors.desk(), clock).routes())
         .and(new SamplePages().routes())
         .and(new AuditPages(rendering, floors.audit()).routes())
+        .and(new ExaminePages(rendering, floors.examine(), clock).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());

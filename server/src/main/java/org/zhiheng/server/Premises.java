@@ -1,5 +1,16 @@
 package org.zhiheng.server;
 
+import org.zhiheng.index.lucene.LuceneCandidates;
+import org.zhiheng.jobs.examine.Comparing;
+import org.zhiheng.jobs.examine.ExamineDesk;
+import org.zhiheng.jobs.examine.Examiner;
+import org.zhiheng.jobs.examine.GoodsShelf;
+import org.zhiheng.jobs.examine.MarkIndex;
+import org.zhiheng.similarity.candidate.Candidates;
+import org.zhiheng.similarity.word.Words;
+import org.zhiheng.store.files.FileBookmark;
+import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
+import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -54,6 +65,9 @@ final class Premises implements AutoCloseable {
   /// The store folder of deposited files within a workspace.
   private static final String DOCUMENTS = "documents";
 
+  /// Where the index of marks lies within a workspace.
+  private static final String INDEX = "index/marks";
+
   private final Database database;
   private final InstantSource clock;
   private final Accounts accounts;
@@ -64,6 +78,7 @@ final class Premises implements AutoCloseable {
   private final Acting server;
   private final ImportRuns runs;
   private final Rights rights;
+  private final ExamineDesk examine;
 
   private Premises(Path home, Database database, GuardSettings settings, InstantSource clock)
       throws IOException {
@@ -100,11 +115,42 @@ final class Premises implements AutoCloseable {
             guard.visitors(),
             clock);
     door = new Door(guard, gate, accountBook, api, clock);
+    examine = examineDesk(home, records, trail);
     floors =
         new Floors(
-            guard.visitors(), records, partyBook, imports, desk, tables, documents, trail, clock);
+            guard.visitors(),
+            records,
+            partyBook,
+            imports,
+            desk,
+            tables,
+            documents,
+            trail,
+            examine,
+            clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
+  }
+
+  private ExamineDesk examineDesk(Path home, Records records, AuditTrail trail)
+      throws IOException {
+    Words words = Words.load();
+    Path folder = home.resolve(INDEX);
+    Candidates candidates = LuceneCandidates.open(folder, words);
+    GoodsShelf goods = new GoodsShelf(new PostgresGoodsEditions(database), trail, clock);
+    return new ExamineDesk(
+        new Examiner(records, candidates, words, goods),
+        Comparing.with(words),
+        goods,
+        new MarkIndex(new PostgresMarkFeed(database), candidates, FileBookmark.in(folder)),
+        candidates);
+  }
+
+  /// Brings the index of marks in step with the register.
+  ///
+  /// @throws IOException when the index cannot be written
+  void followRegister() throws IOException {
+    examine.index().follow(_ -> {});
   }
 
   /// Opens the workspace in this folder, making what is missing.
@@ -162,6 +208,7 @@ final class Premises implements AutoCloseable {
   @Override
   public void close() throws IOException {
     desk.close();
+    examine.close();
     database.close();
   }
 }

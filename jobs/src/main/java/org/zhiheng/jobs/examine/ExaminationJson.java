@@ -1,9 +1,13 @@
 package org.zhiheng.jobs.examine;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zhiheng.similarity.goods.GoodsPlace;
+import org.zhiheng.similarity.goods.GoodsReason;
+import org.zhiheng.similarity.goods.GoodsRelation;
 import org.zhiheng.similarity.word.OrderRule;
 import org.zhiheng.similarity.word.Words;
 import tools.jackson.core.JsonGenerator;
@@ -90,6 +94,10 @@ public final class ExaminationJson {
     date("registeredOn", hit.registeredOn(), out);
     strings("classes", hit.classes(), out);
     strings("groups", hit.groups(), out);
+    if (hit.goods().isPresent()) {
+      out.writeName("goods");
+      goods(hit.goods().get(), out);
+    }
     out.writeName("scores");
     ScoreJson.scores(hit.scores(), out);
     out.writeNumberProperty("order", ScoreJson.rounded(hit.order()));
@@ -99,10 +107,84 @@ public final class ExaminationJson {
     date("on", hit.standing().on(), out);
     out.writeStringProperty("article", hit.standing().article());
     out.writeStringProperty(
-        "provision",
-        hit.standing().provision().name().toLowerCase(java.util.Locale.ROOT));
+        "provision", hit.standing().provision().name().toLowerCase(Locale.ROOT));
     out.writeEndObject();
     out.writeEndObject();
+  }
+
+  private static void goods(GoodsRelation relation, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("relation", code(relation.kind().name()));
+    out.writeBooleanProperty("similar", relation.kind().similar());
+    out.writeStringProperty("left", place(relation.left()));
+    out.writeStringProperty("right", place(relation.right()));
+    out.writeBooleanProperty("personReads", relation.personReads());
+    out.writeArrayPropertyStart("reasons");
+    for (GoodsReason reason : relation.reasons()) {
+      out.writeStartObject();
+      switch (reason) {
+        case GoodsReason.SameItem item -> {
+          out.writeStringProperty("type", "same-item");
+          out.writeStringProperty("code", item.code());
+          out.writeStringProperty("name", item.name());
+        }
+        case GoodsReason.SameGroup same -> {
+          out.writeStringProperty("type", "same-group");
+          out.writeStringProperty("group", same.group());
+          out.writeNumberProperty("part", same.part());
+        }
+        case GoodsReason.OtherPart other -> {
+          out.writeStringProperty("type", "other-part");
+          out.writeStringProperty("group", other.group());
+          out.writeNumberProperty("left", other.left());
+          out.writeNumberProperty("right", other.right());
+          out.writeStringProperty("note", other.note());
+        }
+        case GoodsReason.WithinGroup within -> {
+          out.writeStringProperty("type", "within-group");
+          out.writeStringProperty("group", within.group());
+          out.writeStringProperty("note", within.note());
+        }
+        case GoodsReason.Note note -> {
+          out.writeStringProperty("type", "note");
+          out.writeStringProperty("group", note.group());
+          out.writeStringProperty("otherGroup", note.otherGroup());
+          out.writeStringProperty("note", note.note());
+          out.writeStringProperty("applies", code(note.applies().name()));
+        }
+        case GoodsReason.CrossItem cross -> {
+          out.writeStringProperty("type", "cross-item");
+          out.writeStringProperty("item", cross.item());
+          out.writeArrayPropertyStart("groups");
+          cross.groups().forEach(out::writeString);
+          out.writeEndArray();
+        }
+        case GoodsReason.SameClass same -> {
+          out.writeStringProperty("type", "same-class");
+          out.writeStringProperty("class", same.niceClass());
+        }
+        case GoodsReason.UnknownGroup unknown -> {
+          out.writeStringProperty("type", "unknown-group");
+          out.writeStringProperty("group", unknown.group());
+        }
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private static String place(GoodsPlace place) {
+    return switch (place) {
+      case GoodsPlace.OfClass(String niceClass) -> niceClass;
+      case GoodsPlace.OfGroup(String group, int part) -> part == 0 ? group : group + "-" + part;
+      case GoodsPlace.OfItem item -> item.item().code();
+    };
+  }
+
+  /// `SAME_ITEM` as `same-item`.
+  private static String code(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void order(OrderRule rule, JsonGenerator out) {

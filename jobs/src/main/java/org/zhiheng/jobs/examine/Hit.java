@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.register.life.LifeStage;
+import org.zhiheng.similarity.goods.GoodsRelation;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.values.RightId;
 
@@ -18,6 +19,8 @@ import org.zhiheng.values.RightId;
 /// @param registeredOn if it was
 /// @param classes Nice classes as two digits
 /// @param groups similar groups
+/// @param goods how near its goods stand to those asked for; empty when none were asked for or no
+///   table is imported
 /// @param scores apart from each other, with evidence
 /// @param order what the order rule makes of them, 0..1
 /// @param standing whether it can stand in the way at all
@@ -31,6 +34,7 @@ public record Hit(
     Optional<LocalDate> registeredOn,
     Set<String> classes,
     Set<String> groups,
+    Optional<GoodsRelation> goods,
     Scores scores,
     double order,
     Standing standing) {

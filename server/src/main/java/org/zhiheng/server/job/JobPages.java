@@ -25,7 +25,9 @@ public final class JobPages {
   public RouterFunction<ServerResponse> routes() {
     RouterFunctions.Builder routes = RouterFunctions.route();
     for (Place job : Frame.JOBS) {
-      routes.GET(job.path(), request -> shown(request, job));
+      if (job != Place.EXAMINE) {
+        routes.GET(job.path(), request -> shown(request, job));
+      }
     }
     return routes.build();
   }

@@ -1,0 +1,26 @@
+package org.zhiheng.jobs.examine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.zhiheng.similarity.candidate.Candidates;
+
+/// What examining marks takes, opened together: the jobs, and the index they share.
+///
+/// @param examiner looks for earlier marks
+/// @param comparing lays two names side by side
+/// @param goods the table of similar goods
+/// @param index keeps the index in step with the register
+/// @param candidates the index, which is closed with the desk
+public record ExamineDesk(
+    Examiner examiner,
+    Comparing comparing,
+    GoodsShelf goods,
+    MarkIndex index,
+    Candidates candidates)
+    implements Closeable {
+
+  @Override
+  public void close() throws IOException {
+    candidates.close();
+  }
+}

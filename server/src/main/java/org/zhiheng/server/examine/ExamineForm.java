@@ -1,0 +1,131 @@
+package org.zhiheng.server.examine;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.zhiheng.jobs.examine.Inquiry;
+import org.zhiheng.register.number.ClassScheme;
+import org.zhiheng.register.number.ClassSymbol;
+import org.zhiheng.register.number.Symbols;
+import org.zhiheng.values.Digest;
+import org.zhiheng.values.Parsed;
+import org.zhiheng.values.Problem;
+
+/// What was typed into the form of an examination.
+///
+/// @param held each field as typed
+/// @param inquiry what it asks, if it can be read and asks something
+/// @param problems what could not be read
+record ExamineForm(Map<String, String> held, Optional<Inquiry> inquiry, List<Problem> problems) {
+
+  /// The fields, in the order of the form.
+  static final List<String> FIELDS =
+      List.of("name", "figure", "class", "group", "lawDate", "filedOn", "applicant");
+
+  /// A blink's list.
+  private static final int TOP = 20;
+
+  ExamineForm {
+    held = Map.copyOf(held);
+    problems = List.copyOf(problems);
+  }
+
+  /// Reads a request.
+  static ExamineForm of(ServerRequest request, LocalDate today) {
+    Map<String, String> held = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      held.put(field, request.param(field).orElse("").strip());
+    }
+    List<Problem> problems = new ArrayList<>();
+    Set<String> classes = symbols(ClassScheme.NICE, "class", held, problems);
+    Set<String> groups = symbols(ClassScheme.SIMILAR_GROUP, "group", held, problems);
+    Optional<LocalDate> lawDate = date("lawDate", held, problems);
+    Optional<LocalDate> filedOn = date("filedOn", held, problems);
+    Optional<Digest> figure = Digest.parse(text(held, "figure")).found();
+    String name = text(held, "name");
+    boolean asks = problems.isEmpty() && (!name.isEmpty() || figure.isPresent());
+    return new ExamineForm(
+        held,
+        asks
+            ? Optional.of(
+                new Inquiry(
+                    name,
+                    figure,
+                    classes,
+                    groups,
+                    lawDate.orElse(today),
+                    filedOn,
+                    text(held, "applicant"),
+                    top(request)))
+            : Optional.empty(),
+        problems);
+  }
+
+  /// What a field holds.
+  String text(String field) {
+    return text(held, field);
+  }
+
+  /// The address of the same question.
+  String address() {
+    List<String> parts = new ArrayList<>();
+    for (String field : FIELDS) {
+      if (!text(field).isEmpty()) {
+        parts.add(field + "=" + URLEncoder.encode(text(field), StandardCharsets.UTF_8));
+      }
+    }
+    return String.join("&", parts);
+  }
+
+  private static int top(ServerRequest request) {
+    return request
+        .param("top")
+        .filter(text -> text.matches("[1-9][0-9]{0,2}"))
+        .map(Integer::parseInt)
+        .filter(top -> top <= Inquiry.TOP_MAX)
+        .orElse(TOP);
+  }
+
+  private static Set<String> symbols(
+      ClassScheme scheme, String field, Map<String, String> held, List<Problem> problems) {
+    Set<String> symbols = new LinkedHashSet<>();
+    for (String text : text(held, field).split("[\\s,;，、；]+")) {
+      if (text.isEmpty()) {
+        continue;
+      }
+      switch (Symbols.read(scheme, text)) {
+        case Parsed.Ok<ClassSymbol>(ClassSymbol symbol) -> symbols.add(symbol.symbol());
+        case Parsed.Refused<ClassSymbol>(Problem problem) -> problems.add(problem.at(field));
+      }
+    }
+    return symbols;
+  }
+
+  private static Optional<LocalDate> date(
+      String field, Map<String, String> held, List<Problem> problems) {
+    String text = text(held, field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException unreadable) {
+      problems.add(
+          Problem.of("date", field, text, "A date is written year-month-day, such as 2026-11-25."));
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Map<String, String> held, String field) {
+    return held.getOrDefault(field, "");
+  }
+}

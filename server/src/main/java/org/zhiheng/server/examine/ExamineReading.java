@@ -1,0 +1,266 @@
+package org.zhiheng.server.examine;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhiheng.jobs.examine.Examined;
+import org.zhiheng.jobs.examine.Hit;
+import org.zhiheng.jobs.examine.Inquiry;
+import org.zhiheng.jobs.examine.Standing;
+import org.zhiheng.server.page.Reason;
+import org.zhiheng.server.page.Words;
+import org.zhiheng.similarity.score.Aspect;
+import org.zhiheng.similarity.score.Evidence;
+import org.zhiheng.similarity.score.Score;
+import org.zhiheng.similarity.score.Scores;
+import org.zhiheng.values.Citation;
+import org.zhiheng.values.Confidence;
+
+/// Says an examination in the reader's language.
+///
+/// @param words the language
+record ExamineReading(Words words) {
+
+  /// The day the new law takes effect.
+  private static final LocalDate NEW_LAW = LocalDate.of(2027, 1, 1);
+
+  ExamineView.Found found(Examined examined) {
+    List<ExamineView.Row> rows = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
+    int rank = 1;
+    int inTheWay = 0;
+    for (Hit hit : examined.hits()) {
+      ExamineView.Row row = row(rank++, hit, examined.inquiry());
+      rows.add(row);
+      reasons.add(row.reason());
+      inTheWay += hit.standing().state().standsInTheWay() ? 1 : 0;
+    }
+    Reason law = law(examined.inquiry());
+    reasons.add(law);
+    List<String> cautions = new ArrayList<>();
+    examined.cautions().forEach(problem -> cautions.add(words.problem(problem)));
+    if (examined.leftOut() > 0) {
+      cautions.add(words.count("examine.leftOut", examined.leftOut()));
+    }
+    return new ExamineView.Found(
+        title(examined, inTheWay),
+        said(examined),
+        law,
+        rows,
+        reasons,
+        cautions,
+        List.of(),
+        basis(examined),
+        words.say("examine.next"));
+  }
+
+  private String title(Examined examined, int inTheWay) {
+    String name = examined.inquiry().name();
+    if (examined.hits().isEmpty()) {
+      return words.say("examine.found.none", name);
+    }
+    return words.count("examine.found", inTheWay).replace("{name}", name);
+  }
+
+  private String said(Examined examined) {
+    Inquiry inquiry = examined.inquiry();
+    List<String> parts = new ArrayList<>();
+    if (!inquiry.classes().isEmpty()) {
+      parts.add(words.say("examine.said.classes", String.join(", ", inquiry.classes())));
+    }
+    if (!inquiry.groups().isEmpty()) {
+      parts.add(words.say("examine.said.groups", String.join(", ", inquiry.groups())));
+    }
+    inquiry.filedOn().ifPresent(day -> parts.add(words.say("examine.said.filed", day)));
+    parts.add(
+        words.say(
+            "examine.said.searched",
+            examined.basis().marks(),
+            String.format(Locale.ROOT, "%.1f", examined.elapsedMicros() / 1000.0)));
+    return String.join(" · ", parts);
+  }
+
+  private Reason law(Inquiry inquiry) {
+    boolean old = inquiry.lawDate().isBefore(NEW_LAW);
+    return new Reason(
+        "law",
+        Reason.Mark.RULE,
+        words.say(old ? "examine.law.2019" : "examine.law.2027"),
+        Optional.of(
+            new Citation(
+                words.say(old ? "law.trademark.2019" : "law.trademark.2026"),
+                "",
+                "",
+                Optional.empty(),
+                old ? Confidence.RECALLED : Confidence.UNKNOWN)),
+        List.of(
+            Reason.Line.of(words.say("examine.lawDate"), words.date(inquiry.lawDate())),
+            Reason.Line.of(
+                words.say("examine.law.how"),
+                words.say(old ? "examine.law.2019.how" : "examine.law.2027.how"))));
+  }
+
+  private ExamineView.Row row(int rank, Hit hit, Inquiry inquiry) {
+    EvidenceWords evidence = new EvidenceWords(words);
+    List<ExamineView.Bar> bars = bars(hit.scores());
+    List<String> why = new ArrayList<>();
+    List<Reason.Line> lines = new ArrayList<>();
+    for (Aspect aspect : Aspect.values()) {
+      Optional<Score> score = hit.scores().of(aspect);
+      if (score.isPresent() && !score.get().evidence().isEmpty()) {
+        List<String> said = score.get().evidence().stream().map(evidence::say).toList();
+        lines.add(
+            Reason.Line.of(
+                words.say("aspect." + code(aspect)) + " " + EvidenceWords.decimal(score.get().value()),
+                String.join("\n", said)));
+      }
+    }
+    strongest(hit.scores()).map(evidence::say).ifPresent(why::add);
+    hit.goods()
+        .ifPresent(
+            relation ->
+                lines.add(
+                    Reason.Line.of(
+                        words.say("examine.goods"),
+                        String.join("\n", evidence.goodsReasons(relation)))));
+    lines.add(Reason.Line.of(words.say("examine.standing"), standing(hit.standing())));
+    return new ExamineView.Row(
+        rank,
+        hit.right().toString(),
+        hit.name().isBlank() ? words.say("right.untitled") : hit.name(),
+        reading(hit.scores()),
+        meta(hit),
+        hit.goods().map(evidence::goods).orElse(""),
+        bars,
+        why,
+        new Reason(
+            "hit-" + rank,
+            Reason.Mark.RULE,
+            words.say("examine.why", inquiry.name(), hit.name()),
+            Optional.empty(),
+            lines),
+        words.say("standing." + hit.standing().state().code()),
+        !hit.standing().state().standsInTheWay(),
+        compare(inquiry.name(), hit.name()));
+  }
+
+  /// Each aspect as a bar; empty where it was not compared.
+  List<ExamineView.Bar> bars(Scores scores) {
+    List<ExamineView.Bar> bars = new ArrayList<>();
+    for (Aspect aspect : Aspect.values()) {
+      String label = words.say("aspect." + code(aspect));
+      bars.add(
+          scores
+              .of(aspect)
+              .map(
+                  score ->
+                      new ExamineView.Bar(
+                          label,
+                          EvidenceWords.decimal(score.value()),
+                          (int) Math.round(score.value() * 100)))
+              .orElse(new ExamineView.Bar(label, "", 0)));
+    }
+    return bars;
+  }
+
+  /// The weightiest evidence of the strongest aspect.
+  private static Optional<Evidence> strongest(Scores scores) {
+    Optional<Score> best = Optional.empty();
+    for (Aspect aspect : Aspect.values()) {
+      Optional<Score> score = scores.of(aspect).filter(one -> !one.evidence().isEmpty());
+      if (score.isPresent() && (best.isEmpty() || score.get().value() > best.get().value())) {
+        best = score;
+      }
+    }
+    return best.map(score -> score.evidence().getFirst());
+  }
+
+  /// How the earlier mark is read aloud, if the evidence tells.
+  private static String reading(Scores scores) {
+    for (Evidence evidence : scores.of(Aspect.SOUND).map(Score::evidence).orElse(List.of())) {
+      if (evidence instanceof Evidence.Readings readings) {
+        return String.join(
+            " ",
+            readings.pairs().stream()
+                .map(Evidence.Pair::right)
+                .filter(text -> !text.isEmpty())
+                .toList());
+      }
+    }
+    return "";
+  }
+
+  private String meta(Hit hit) {
+    List<String> parts = new ArrayList<>();
+    if (!hit.holder().isBlank()) {
+      parts.add(hit.holder());
+    }
+    parts.add(words.codeOrItself("stage", hit.stage().code()));
+    hit.registeredOn()
+        .or(hit::filedOn)
+        .ifPresent(
+            day ->
+                parts.add(
+                    words.say(
+                        hit.registeredOn().isPresent() ? "examine.registered" : "examine.filed",
+                        day)));
+    return String.join(" · ", parts);
+  }
+
+  private String standing(Standing standing) {
+    String text = words.say("standing." + standing.state().code() + ".why");
+    String on = standing.on().map(day -> " " + words.say("standing.on", day)).orElse("");
+    String article =
+        standing.article().isEmpty()
+            ? ""
+            : " " + words.say("standing.article", standing.article());
+    return text
+        + on
+        + article
+        + switch (standing.provision()) {
+          case CERTAIN -> "";
+          case PROVISIONAL -> " " + words.say("standing.provisional");
+        };
+  }
+
+  private List<Reason.Line> basis(Examined examined) {
+    List<Reason.Line> lines = new ArrayList<>();
+    lines.add(Reason.Line.of(words.say("examine.basis.index"), examined.basis().indexVersion()));
+    lines.add(
+        Reason.Line.of(
+            words.say("examine.basis.order"),
+            examined.basis().order().name()
+                + " "
+                + examined.basis().order().version()
+                + ": "
+                + examined.basis().order().description()));
+    examined
+        .basis()
+        .goods()
+        .ifPresent(
+            goods ->
+                lines.add(
+                    Reason.Line.of(
+                        words.say("examine.basis.goods"),
+                        goods.name() + " " + goods.digest().brief())));
+    lines.add(Reason.Line.of(words.say("examine.basis.list"), examined.list().hex()));
+    return lines;
+  }
+
+  /// Where two names are side by side.
+  static String compare(String left, String right) {
+    return ExaminePages.PATH
+        + "/compare?left="
+        + URLEncoder.encode(left, StandardCharsets.UTF_8)
+        + "&right="
+        + URLEncoder.encode(right, StandardCharsets.UTF_8);
+  }
+
+  private static String code(Aspect aspect) {
+    return aspect.name().toLowerCase(Locale.ROOT);
+  }
+}
