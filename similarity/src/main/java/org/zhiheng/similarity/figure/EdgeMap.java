@@ -4,15 +4,15 @@ package org.zhiheng.similarity.figure;
 /// it. Never changed once made.
 final class EdgeMap {
 
-  private static final int SIDE = 80;
+  private static final int SIDE = 64;
   private static final int DIRECTIONS = 8;
   private static final double MARGIN = 0.12;
   private static final double CELLS = SIDE / (1 + 2 * MARGIN);
 
   /// The bell curve of nearness, in cells.
-  private static final double SIGMA = 1.5;
+  private static final double SIGMA = 1.2;
 
-  private static final int REACH = 4;
+  private static final int REACH = 3;
 
   private final float[] values;
 
@@ -33,10 +33,10 @@ final class EdgeMap {
         continue;
       }
       double turn = contour.angle(i) * (DIRECTIONS / Math.PI);
-      int direction = (int) turn % DIRECTIONS;
-      for (int k = -1; k <= 2; k++) {
-        double off = Math.abs((int) turn + k - turn);
-        float agree = (float) Math.max(0, 1 - 0.25 * off * off);
+      int direction = (int) Math.round(turn);
+      for (int k = -1; k <= 1; k++) {
+        double off = direction + k - turn;
+        float agree = (float) (1 - 0.25 * off * off);
         int map = Math.floorMod(direction + k, DIRECTIONS) * SIDE * SIDE;
         for (int dy = -REACH; dy <= REACH; dy++) {
           int row = map + (y + dy) * SIDE + x;

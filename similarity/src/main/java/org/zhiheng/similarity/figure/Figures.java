@@ -38,7 +38,10 @@ public final class Figures {
     Fit there = best(left, right);
     Fit back = best(right, left);
     boolean turnedRound = back.value() > there.value();
-    Fit fit = turnedRound ? new Fit(back.movement().inverse(), back.value()) : there;
+    Fit fit =
+        turnedRound
+            ? new Fit(back.movement().inverse(), back.value(), back.cost(), back.cut())
+            : there;
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(matched(left, right, fit.movement()));
     evidence.add(new Evidence.NotCompared("text-in-figure-unread"));
@@ -60,7 +63,9 @@ public final class Figures {
                   Grid.seen(guess.picture()))
               - guess.cost();
     }
-    return new Fitting(left).best(guesses, values, FITTED, right);
+    Fitting fitting = new Fitting(left);
+    Fitting.Ground ground = Fitting.Ground.of(right);
+    return fitting.exact(fitting.rough(guesses, values, FITTED, ground), ground);
   }
 
   private static Evidence matched(Figure left, Figure right, Movement movement) {

@@ -93,6 +93,15 @@ final class Grid {
     return code;
   }
 
+  /// How many bits of a code are set; at most 127.
+  static int bits(long[] code) {
+    int bits = 0;
+    for (long word : code) {
+      bits += Long.bitCount(word);
+    }
+    return bits;
+  }
+
   /// The bits of the cells whose middle lies in the box.
   static long[] seen(Box box) {
     long[] seen = new long[WORDS];

@@ -8,7 +8,7 @@ import java.util.List;
 final class Guesses {
 
   /// Turns that are tried, in degrees; between two of them the fit finds its own way.
-  private static final double TURN_STEP = 7.5;
+  private static final double TURN_STEP = 10;
 
   /// A side nearer to the edge of the picture than this may have been cut.
   private static final double CUT_NEAR = 0.025;
