@@ -1,0 +1,101 @@
+package org.zhiheng.images.opencv;
+
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.zhiheng.similarity.figure.Picture;
+import org.zhiheng.similarity.figure.PictureLimits;
+import org.zhiheng.similarity.figure.Pictures;
+import org.zhiheng.values.Parsed;
+
+/// Decodes pictures in plain Java: PNG, JPEG and WebP through ImageIO, SVG through JSVG.
+///
+/// Each picture is decoded on a thread of its own, which is left behind when the time is up; at
+/// most [#AT_ONCE_MAX] decode at a time, those left behind among them. Codes: `picture-empty`,
+/// `picture-too-large`, `picture-kind-unknown`, `picture-too-many-pixels`, `picture-animated`,
+/// `picture-corrupt`, `picture-too-complex`, `picture-external`, `picture-too-slow`,
+/// `picture-busy`.
+public final class JavaPictures implements Pictures {
+
+  /// How many pictures are decoded at a time; each may hold some 40 MB while it is.
+  public static final int AT_ONCE_MAX = 8;
+
+  private final Semaphore places = new Semaphore(AT_ONCE_MAX, true);
+
+  /// Decodes nothing yet.
+  public JavaPictures() {}
+
+  @Override
+  public Parsed<Picture> read(byte[] bytes, PictureLimits limits) {
+    if (bytes.length > limits.bytesMax()) {
+      return Parsed.refused(
+          "picture-too-large",
+          bytes.length + " bytes",
+          "A picture has at most " + limits.bytesMax() + " bytes.");
+    }
+    return switch (PictureHead.of(bytes)) {
+      case Parsed.Refused<PictureHead> refused -> new Parsed.Refused<>(refused.problem());
+      case Parsed.Ok<PictureHead> ok -> read(bytes, ok.value(), limits);
+    };
+  }
+
+  private Parsed<Picture> read(byte[] bytes, PictureHead head, PictureLimits limits) {
+    if (head.animated()) {
+      return Parsed.refused(
+          "picture-animated",
+          head.kind().name().toLowerCase(Locale.ROOT),
+          "A figure is one picture; this file holds several that move.");
+    }
+    if (head.width() > limits.sideMax()
+        || head.height() > limits.sideMax()
+        || (long) head.width() * head.height() > limits.pixelsMax()) {
+      return Parsed.refused(
+          "picture-too-many-pixels",
+          head.width() + " x " + head.height(),
+          "A picture has at most "
+              + limits.pixelsMax()
+              + " pixels and "
+              + limits.sideMax()
+              + " a side.");
+    }
+    return switch (head.kind()) {
+      case PNG, JPEG, WEBP -> within(limits, () -> PixelFile.read(bytes, head));
+      case SVG -> within(limits, () -> SvgFile.read(bytes, limits));
+    };
+  }
+
+  private Parsed<Picture> within(
+      PictureLimits limits, java.util.concurrent.Callable<Parsed<Picture>> work) {
+    FutureTask<Parsed<Picture>> task =
+        new FutureTask<>(() -> {
+          try {
+            return work.call();
+          } finally {
+            places.release();
+          }
+        });
+    try {
+      if (!places.tryAcquire(limits.millisMax(), TimeUnit.MILLISECONDS)) {
+        return Parsed.refused(
+            "picture-busy", "", "Too many pictures are being read; try again shortly.");
+      }
+      Thread.ofPlatform().daemon().name("picture").start(task);
+      return task.get(limits.millisMax(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      return Parsed.refused(
+          "picture-too-slow",
+          limits.millisMax() + " ms",
+          "The picture takes longer to draw than is allowed; simplify it or save it smaller.");
+    } catch (ExecutionException failed) {
+      // a decoder's answer to bytes it did not expect
+      Throwable cause = failed.getCause();
+      return PictureHead.corrupt(cause == null ? "" : cause.getClass().getSimpleName());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Parsed.refused("picture-busy", "", "Reading was stopped; try again.");
+    }
+  }
+}

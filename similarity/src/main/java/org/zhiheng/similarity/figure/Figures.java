@@ -1,0 +1,90 @@
+package org.zhiheng.similarity.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhiheng.similarity.score.Evidence;
+import org.zhiheng.similarity.score.Score;
+import org.zhiheng.values.Parsed;
+
+/// Reads the figure of a picture and compares figures. No text inside a figure is read.
+public final class Figures {
+
+  /// Points shown as evidence.
+  private static final int POINTS_SHOWN = 24;
+
+  /// A point this near to an edge of the other figure matches.
+  private static final double MATCHES = 0.5;
+
+  /// Guesses the left figure is laid upon the right one from.
+  private static final int FITTED = 3;
+
+  private Figures() {}
+
+  /// The figure of a picture.
+  ///
+  /// @return refused with `picture-blank` when nothing stands out from the ground
+  public static Parsed<Figure> read(Picture picture) {
+    return EdgeReader.read(picture)
+        .map(Parsed::ok)
+        .orElseGet(() ->
+            Parsed.refused(
+                "picture-blank",
+                picture.width() + " x " + picture.height(),
+                "A picture of a figure has edges; this one is of one colour or too small."));
+  }
+
+  /// How alike two figures are, and what shows it.
+  public static Score compare(Figure left, Figure right) {
+    Fit there = best(left, right);
+    Fit back = best(right, left);
+    boolean turnedRound = back.value() > there.value();
+    Fit fit =
+        turnedRound
+            ? new Fit(back.movement().inverse(), back.value(), back.cost(), back.cut())
+            : there;
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(matched(left, right, fit.movement()));
+    evidence.add(new Evidence.NotCompared("text-in-figure-unread"));
+    return new Score(Math.clamp(fit.value(), 0, 1), evidence);
+  }
+
+  /// The best fit of the left figure upon the right one.
+  private static Fit best(Figure left, Figure right) {
+    Grid rightGrid = Grid.of(right.contour());
+    List<Guess> guesses = Guesses.of(left);
+    double[] values = new double[guesses.size()];
+    for (int g = 0; g < values.length; g++) {
+      Guess guess = guesses.get(g);
+      values[g] =
+          Grid.likeness(
+                  Grid.of(guess.contour()).values(),
+                  rightGrid.values(),
+                  0,
+                  Grid.seen(guess.picture()))
+              - guess.cost();
+    }
+    Fitting fitting = new Fitting(left);
+    Fitting.Ground ground = Fitting.Ground.of(right);
+    return fitting.exact(fitting.rough(guesses, values, FITTED, ground), ground);
+  }
+
+  private static Evidence matched(Figure left, Figure right, Movement movement) {
+    Fitting fitting = new Fitting(left);
+    Fitting.Ground ground = Fitting.Ground.of(right);
+    Contour points = fitting.points();
+    List<Evidence.PointPair> pairs = new ArrayList<>();
+    for (int i = 0; i < points.count(); i++) {
+      if (fitting.onEdge(i, movement, ground) >= MATCHES) {
+        float x = points.x(i);
+        float y = points.y(i);
+        pairs.add(new Evidence.PointPair(x, y, movement.x(x, y), movement.y(x, y)));
+      }
+    }
+    int matched = pairs.size();
+    List<Evidence.PointPair> shown = new ArrayList<>();
+    for (int i = 0; i < Math.min(POINTS_SHOWN, matched); i++) {
+      shown.add(pairs.get(i * matched / Math.min(POINTS_SHOWN, matched)));
+    }
+    return new Evidence.MatchedPoints(matched, points.count(), movement.words(), shown);
+  }
+}

@@ -1,0 +1,36 @@
+package org.zhiheng.similarity.figure;
+
+/// What a picture may cost.
+///
+/// @param bytesMax of the file
+/// @param pixelsMax width times height as the file's head declares them
+/// @param sideMax the longer side as the file's head declares it
+/// @param nodesMax elements of a drawing (SVG)
+/// @param millisMax from the first byte to the picture; what takes longer is given up
+public record PictureLimits(
+    int bytesMax, long pixelsMax, int sideMax, int nodesMax, int millisMax) {
+
+  /// For pictures that strangers send: 10 MB, 40 million pixels, 20,000 a side, 20,000 elements,
+  /// 1.5 seconds, so that a request ends within two.
+  public static final PictureLimits USUAL =
+      new PictureLimits(10_000_000, 40_000_000L, 20_000, 20_000, 1_500);
+
+  /// Refuses limits that let nothing through.
+  ///
+  /// @throws IllegalArgumentException when one is not positive
+  public PictureLimits {
+    if (bytesMax < 1 || pixelsMax < 1 || sideMax < 1 || nodesMax < 1 || millisMax < 1) {
+      throw new IllegalArgumentException(
+          "limits must be positive: "
+              + bytesMax
+              + ", "
+              + pixelsMax
+              + ", "
+              + sideMax
+              + ", "
+              + nodesMax
+              + ", "
+              + millisMax);
+    }
+  }
+}
