@@ -40,12 +40,14 @@ public final class BridgeName {
   static final class Latin {
     final String letters;
     final int[] words;
+    final long capitals;
     final Costs mandarin;
     final Costs cantonese;
 
-    Latin(String letters, int[] words, Costs mandarin, Costs cantonese) {
+    Latin(String letters, int[] words, long capitals, Costs mandarin, Costs cantonese) {
       this.letters = letters;
       this.words = words;
+      this.capitals = capitals;
       this.mandarin = mandarin;
       this.cantonese = cantonese;
     }

@@ -116,7 +116,15 @@ final class SoundTable {
     return rests.getOrDefault(letters, NOTHING);
   }
 
-  /// Whether the table's initial is none.
+  /// What the letter costs as the first of the syllable.
+  float initialCost(char letter, Sound sound) {
+    if (!hasOnset(sound.initial())) {
+      return sound.text().charAt(0) == letter ? 0 : NEVER;
+    }
+    return onset(String.valueOf(letter))[sound.initial()];
+  }
+
+  /// Whether the table's initial is some sound and not none.
   boolean hasOnset(int initial) {
     return !initials.get(initial).isEmpty();
   }

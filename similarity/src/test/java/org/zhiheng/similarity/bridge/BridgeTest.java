@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhiheng.similarity.han.HanLexicon;
 
 /// Names across scripts, from the issue and from the streets.
 class BridgeTest {
 
-  private static final Bridge BRIDGE = Bridge.load();
+  private static final Bridge BRIDGE = Bridge.load(HanLexicon.load());
 
   @ParameterizedTest
   @CsvSource({"LABUBU,拉布布", "La Bu Bu,拉布布", "Zhouheiya,周黑鸭", "zhou hei ya,周黑鴨"})

@@ -1,0 +1,41 @@
+package org.zhiheng.similarity.bridge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.zhiheng.similarity.han.HanLexicon;
+import org.zhiheng.similarity.han.Syllable;
+
+/// How the Han characters of a name are read, without tones.
+final class Readings {
+
+  private final HanLexicon lexicon;
+
+  Readings(HanLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// For each character its readings in Mandarin: first the one that the word gives it, then the
+  /// others; empty where none is known.
+  List<List<String>> mandarin(String han) {
+    List<Syllable> inWords = lexicon.reading(han);
+    int[] points = han.codePoints().toArray();
+    List<List<String>> readings = new ArrayList<>();
+    for (int at = 0; at < points.length; at++) {
+      Set<String> spellings = new LinkedHashSet<>();
+      // A character that nobody can read is left out of the words' reading: then places are unsure.
+      if (inWords.size() == points.length) {
+        spellings.add(inWords.get(at).plain());
+      }
+      lexicon.readings(points[at]).forEach(syllable -> spellings.add(syllable.plain()));
+      readings.add(List.copyOf(spellings));
+    }
+    return readings;
+  }
+
+  /// The readings of one character in Cantonese, as Jyutping.
+  List<String> cantonese(int codePoint) {
+    return lexicon.cantonese(codePoint);
+  }
+}
