@@ -64,7 +64,8 @@ final class Commands {
             "similarity",
             "Compares lists of names, characters or logos, without a workspace.",
             new SimilarityVerbs.Search(session),
-            new SimilarityVerbs.Characters(session)));
+            new SimilarityVerbs.Characters(session),
+            new SimilarityVerbs.Logos(session)));
     line.addSubcommand(
         Noun.of(
             "organisation",

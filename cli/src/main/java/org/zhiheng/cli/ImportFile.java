@@ -1,9 +1,5 @@
 package org.zhiheng.cli;
 
-import java.util.TreeMap;
-import org.zhiheng.jobs.examine.GoodsShelf;
-import org.zhiheng.similarity.goods.GoodsTableReader;
-import org.zhiheng.values.ProblemsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,18 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.intake.IntakeFile;
 import org.zhiheng.intake.IntakeKind;
 import org.zhiheng.intake.table.TableReader;
+import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.imports.ColumnChoice;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.TableImports.TableKind;
 import org.zhiheng.jobs.report.RecordJson;
+import org.zhiheng.similarity.goods.GoodsTableReader;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,7 +84,8 @@ final class ImportFile implements Verb {
   @Option(
       names = "--edition",
       paramLabel = "NAME",
-      description = "Of a goods table: its edition, such as NCL12-2025 (default: the folder's name).")
+      description =
+          "Of a goods table: its edition, such as NCL12-2025 (default: the folder's name).")
   private String edition = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();

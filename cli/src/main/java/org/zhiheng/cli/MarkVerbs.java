@@ -81,10 +81,7 @@ final class MarkVerbs {
         description = "The law of this day is applied (default: today).")
     private Optional<LocalDate> lawDate = Optional.empty();
 
-    @Option(
-        names = "--top",
-        paramLabel = "N",
-        description = "At most so many marks (default: 20).")
+    @Option(names = "--top", paramLabel = "N", description = "At most so many marks (default: 20).")
     private int top = 20;
 
     Examine(Session session) {
@@ -100,7 +97,8 @@ final class MarkVerbs {
               Optional.empty(),
               symbols(ClassScheme.NICE, classes),
               symbols(ClassScheme.SIMILAR_GROUP, groups),
-              lawDate.orElseGet(() -> LocalDate.ofInstant(session.around().clock().instant(), CHINA)),
+              lawDate.orElseGet(
+                  () -> LocalDate.ofInstant(session.around().clock().instant(), CHINA)),
               filedOn,
               applicant,
               top);

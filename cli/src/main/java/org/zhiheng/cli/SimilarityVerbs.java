@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.zhiheng.images.opencv.FigureFolder;
+import org.zhiheng.images.opencv.FolderMatches;
+import org.zhiheng.images.opencv.JavaPictures;
 import org.zhiheng.jobs.examine.NameList;
+import org.zhiheng.similarity.figure.PictureLimits;
 import org.zhiheng.similarity.han.CharacterRanking;
 import org.zhiheng.similarity.word.WordMark;
 import org.zhiheng.similarity.word.Words;
@@ -21,7 +25,7 @@ import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `zhiheng similarity search|characters`: compares lists, without a workspace.
+/// `zhiheng similarity search|characters|logos`: compares lists, without a workspace.
 final class SimilarityVerbs {
 
   /// Problems told one by one; the rest is counted.
@@ -232,6 +236,77 @@ final class SimilarityVerbs {
         }
       }
       return points;
+    }
+  }
+
+  /// Looks for each picture of one folder among those of another.
+  @Command(
+      name = "logos",
+      description = {
+        "Looks for each picture of one folder among those of another: no workspace.",
+        "Writes query_file,rank,corpus_file,score; ranks are counted from 1."
+      })
+  static final class Logos implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--corpus",
+        required = true,
+        paramLabel = "DIR",
+        description = "SVG, PNG, JPEG and WebP files.")
+    private Path corpus = Path.of("");
+
+    @Option(
+        names = "--queries",
+        required = true,
+        paramLabel = "DIR",
+        description = "The pictures that are looked for.")
+    private Path queries = Path.of("");
+
+    @Option(
+        names = "--top",
+        paramLabel = "N",
+        description = "At most so many for each (default: 5).")
+    private int top = 5;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Written anew.")
+    private Path out = Path.of("");
+
+    Logos(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Limits.checkTop(top, Limits.TOP_MAX);
+      FolderMatches matches =
+          new FigureFolder(new JavaPictures(), PictureLimits.USUAL)
+              .search(
+                  resolved(session, corpus),
+                  resolved(session, queries),
+                  top,
+                  Runtime.getRuntime().availableProcessors());
+      try (BufferedWriter writer = writer(session, out)) {
+        writer.write("query_file,rank,corpus_file,score\n");
+        for (FolderMatches.Row row : matches.rows()) {
+          writer.write(
+              String.format(
+                  Locale.ROOT,
+                  "%s,%d,%s,%.6f\n",
+                  quoted(row.queryFile()),
+                  row.rank(),
+                  quoted(row.hit().key()),
+                  row.hit().score()));
+        }
+      }
+      tell(session, matches.problems());
+      return ExitCode.DONE;
+    }
+
+    /// A file name as a CSV cell.
+    private static String quoted(String name) {
+      return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
   }
 

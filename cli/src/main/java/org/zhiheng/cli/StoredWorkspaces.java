@@ -1,15 +1,5 @@
 package org.zhiheng.cli;
 
-import org.zhiheng.jobs.examine.GoodsShelf;
-import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
-import java.util.function.Consumer;
-import org.zhiheng.index.lucene.LuceneCandidates;
-import org.zhiheng.jobs.examine.Examiner;
-import org.zhiheng.jobs.examine.MarkIndex;
-import org.zhiheng.similarity.candidate.Candidates;
-import org.zhiheng.similarity.word.Words;
-import org.zhiheng.store.files.FileBookmark;
-import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +7,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.Acting;
@@ -26,6 +18,9 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.OrganisationBook;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.examine.Examiner;
+import org.zhiheng.jobs.examine.GoodsShelf;
+import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -33,6 +28,9 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.Rights;
+import org.zhiheng.similarity.candidate.Candidates;
+import org.zhiheng.similarity.word.Words;
+import org.zhiheng.store.files.FileBookmark;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
@@ -41,6 +39,8 @@ import org.zhiheng.store.postgres.PostgresParties;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
+import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
+import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 
 /// Opens workspaces on PostgreSQL and files. A server that is running is joined: the two share its
 /// database.

@@ -30,6 +30,7 @@ sealed interface Verb extends Callable<Integer>
         RightVerbs.ListRights,
         RightVerbs.ShowRight,
         SimilarityVerbs.Characters,
+        SimilarityVerbs.Logos,
         SimilarityVerbs.Search,
         TokenVerbs.Add,
         TokenVerbs.ListTokens,

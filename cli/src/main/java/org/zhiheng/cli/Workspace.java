@@ -1,12 +1,12 @@
 package org.zhiheng.cli;
 
-import org.zhiheng.jobs.examine.GoodsShelf;
 import java.io.Closeable;
 import java.io.IOException;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.OrganisationBook;
+import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;

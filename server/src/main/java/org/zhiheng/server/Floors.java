@@ -1,9 +1,9 @@
 package org.zhiheng.server;
 
-import org.zhiheng.jobs.examine.ExamineDesk;
 import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.examine.ExamineDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;

@@ -1,6 +1,5 @@
 package org.zhiheng.server;
 
-import org.zhiheng.server.examine.ExaminePages;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -21,6 +20,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.audit.AuditPages;
 import org.zhiheng.server.error.ErrorPages;
+import org.zhiheng.server.examine.ExaminePages;
 import org.zhiheng.server.home.HomePages;
 import org.zhiheng.server.imports.ImportPages;
 import org.zhiheng.server.imports.ProgressPages;

@@ -1,21 +1,11 @@
 package org.zhiheng.server;
 
-import org.zhiheng.index.lucene.LuceneCandidates;
-import org.zhiheng.jobs.examine.Comparing;
-import org.zhiheng.jobs.examine.ExamineDesk;
-import org.zhiheng.jobs.examine.Examiner;
-import org.zhiheng.jobs.examine.GoodsShelf;
-import org.zhiheng.jobs.examine.MarkIndex;
-import org.zhiheng.similarity.candidate.Candidates;
-import org.zhiheng.similarity.word.Words;
-import org.zhiheng.store.files.FileBookmark;
-import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
-import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.Acting;
@@ -28,6 +18,11 @@ import org.zhiheng.jobs.access.Passwords;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.examine.Comparing;
+import org.zhiheng.jobs.examine.ExamineDesk;
+import org.zhiheng.jobs.examine.Examiner;
+import org.zhiheng.jobs.examine.GoodsShelf;
+import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -41,6 +36,9 @@ import org.zhiheng.server.api.Api;
 import org.zhiheng.server.sample.Sample;
 import org.zhiheng.server.security.Guard;
 import org.zhiheng.server.security.GuardSettings;
+import org.zhiheng.similarity.candidate.Candidates;
+import org.zhiheng.similarity.word.Words;
+import org.zhiheng.store.files.FileBookmark;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
@@ -50,6 +48,8 @@ import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.access.PostgresAnswers;
+import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
+import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 
 /// An open workspace: the stores on its folder and database, and the jobs over them, wired by hand.
 ///
@@ -132,8 +132,7 @@ final class Premises implements AutoCloseable {
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
   }
 
-  private ExamineDesk examineDesk(Path home, Records records, AuditTrail trail)
-      throws IOException {
+  private ExamineDesk examineDesk(Path home, Records records, AuditTrail trail) throws IOException {
     Words words = Words.load();
     Path folder = home.resolve(INDEX);
     Candidates candidates = LuceneCandidates.open(folder, words);

@@ -3,6 +3,7 @@ package org.zhiheng.jobs.examine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.zhiheng.similarity.candidate.Candidates;
 import org.zhiheng.similarity.candidate.MarkEntry;
@@ -20,12 +21,21 @@ public final class MarkIndex {
   private final MarkFeed feed;
   private final Candidates candidates;
   private final Bookmark bookmark;
+  private final Consumer<List<MarkFeed.Marked>> changed;
 
   /// Follows this register with this index.
-  public MarkIndex(MarkFeed feed, Candidates candidates, Bookmark bookmark) {
+  ///
+  /// @param changed told of marks that changed, before the bookmark moves past them: after a kill
+  ///   they come again. Marks of an index that is built anew are not told of.
+  public MarkIndex(
+      MarkFeed feed,
+      Candidates candidates,
+      Bookmark bookmark,
+      Consumer<List<MarkFeed.Marked>> changed) {
     this.feed = feed;
     this.candidates = candidates;
     this.bookmark = bookmark;
+    this.changed = changed;
   }
 
   /// The space of an organisation's marks.
@@ -52,6 +62,7 @@ public final class MarkIndex {
       }
       if (!changes.marks().isEmpty()) {
         candidates.put(entries(changes.marks()));
+        changed.accept(changes.marks());
         taken += changes.marks().size();
         progress.accept(taken);
       }

@@ -45,16 +45,14 @@ record EvidenceWords(Words words) {
           words.say(
               "evidence.matched-points", points.matched(), points.compared(), points.movement());
       case Evidence.Measure(String name, double likeness) ->
-          words.say(
-              "evidence.measure", words.codeOrItself("evidence.of", name), decimal(likeness));
+          words.say("evidence.measure", words.codeOrItself("evidence.of", name), decimal(likeness));
       case Evidence.NotCompared(String code) -> words.codeOrItself("evidence.not", code);
     };
   }
 
   /// How near the goods stand, in a few words.
   String goods(GoodsRelation relation) {
-    return words.say(
-        "goods.relation." + code(relation.kind().name()), place(relation.right()));
+    return words.say("goods.relation." + code(relation.kind().name()), place(relation.right()));
   }
 
   /// Why, reason by reason.
@@ -70,18 +68,14 @@ record EvidenceWords(Words words) {
                     ? words.say("goods.because.same-group", same.group())
                     : words.say("goods.because.same-part", same.group(), same.part());
             case GoodsReason.OtherPart other ->
-                words.say(
-                    "goods.because.other-part", other.group(), other.left(), other.right());
+                words.say("goods.because.other-part", other.group(), other.left(), other.right());
             case GoodsReason.WithinGroup within ->
                 words.say("goods.because.within", within.group(), within.note());
             case GoodsReason.Note note ->
-                words.say(
-                    "goods.because.note", note.group(), note.otherGroup(), note.note());
+                words.say("goods.because.note", note.group(), note.otherGroup(), note.note());
             case GoodsReason.CrossItem cross ->
                 words.say(
-                    "goods.because.cross-item",
-                    cross.item(),
-                    String.join(", ", cross.groups()));
+                    "goods.because.cross-item", cross.item(), String.join(", ", cross.groups()));
             case GoodsReason.SameClass same ->
                 words.say("goods.because.same-class", same.niceClass());
             case GoodsReason.UnknownGroup unknown ->

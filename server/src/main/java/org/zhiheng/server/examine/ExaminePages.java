@@ -77,8 +77,7 @@ public final class ExaminePages {
             today.toString(),
             List.of(),
             desk.goods().latest().map(table -> table.edition()).orElse(""));
-    String template =
-        Rendering.wantsFragment(request) ? "examine/found.jte" : "examine/page.jte";
+    String template = Rendering.wantsFragment(request) ? "examine/found.jte" : "examine/page.jte";
     return rendering.page(
         request,
         Place.EXAMINE,
@@ -104,11 +103,7 @@ public final class ExaminePages {
     }
     CompareView view =
         new CompareView(
-            left,
-            right,
-            refused,
-            aspects,
-            org.zhiheng.similarity.word.Words.ORDER.description());
+            left, right, refused, aspects, org.zhiheng.similarity.word.Words.ORDER.description());
     return rendering.page(
         request,
         Place.EXAMINE,
@@ -125,8 +120,7 @@ public final class ExaminePages {
       Optional<Score> score = compared.scores().of(aspect);
       if (score.isEmpty()) {
         aspects.add(
-            new CompareView.Aspect(
-                label, "–", 0, List.of(words.say("evidence.none")), List.of()));
+            new CompareView.Aspect(label, "–", 0, List.of(words.say("evidence.none")), List.of()));
         continue;
       }
       List<String> lines = new ArrayList<>();
@@ -157,20 +151,16 @@ public final class ExaminePages {
     return aspects;
   }
 
-  private static CompareView.Strip strip(
-      String caption, List<Evidence.Pair> pairs, Words words) {
+  private static CompareView.Strip strip(String caption, List<Evidence.Pair> pairs, Words words) {
     return new CompareView.Strip(
         caption,
         pairs.stream()
-            .map(
-                pair ->
-                    new CompareView.Pair(
-                        pair.left(),
-                        pair.right(),
-                        pair.why().equals("same")
-                            ? "same"
-                            : pair.likeness() >= 0.5 ? "near" : "apart",
-                        words.codeOrItself("evidence.why", pair.why())))
+            .map(pair ->
+                new CompareView.Pair(
+                    pair.left(),
+                    pair.right(),
+                    pair.why().equals("same") ? "same" : pair.likeness() >= 0.5 ? "near" : "apart",
+                    words.codeOrItself("evidence.why", pair.why())))
             .toList());
   }
 }

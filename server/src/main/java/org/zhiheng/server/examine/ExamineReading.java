@@ -115,18 +115,19 @@ record ExamineReading(Words words) {
         List<String> said = score.get().evidence().stream().map(evidence::say).toList();
         lines.add(
             Reason.Line.of(
-                words.say("aspect." + code(aspect)) + " " + EvidenceWords.decimal(score.get().value()),
+                words.say("aspect." + code(aspect))
+                    + " "
+                    + EvidenceWords.decimal(score.get().value()),
                 String.join("\n", said)));
       }
     }
     strongest(hit.scores()).map(evidence::say).ifPresent(why::add);
     hit.goods()
-        .ifPresent(
-            relation ->
-                lines.add(
-                    Reason.Line.of(
-                        words.say("examine.goods"),
-                        String.join("\n", evidence.goodsReasons(relation)))));
+        .ifPresent(relation ->
+            lines.add(
+                Reason.Line.of(
+                    words.say("examine.goods"),
+                    String.join("\n", evidence.goodsReasons(relation)))));
     lines.add(Reason.Line.of(words.say("examine.standing"), standing(hit.standing())));
     return new ExamineView.Row(
         rank,
@@ -156,12 +157,11 @@ record ExamineReading(Words words) {
       bars.add(
           scores
               .of(aspect)
-              .map(
-                  score ->
-                      new ExamineView.Bar(
-                          label,
-                          EvidenceWords.decimal(score.value()),
-                          (int) Math.round(score.value() * 100)))
+              .map(score ->
+                  new ExamineView.Bar(
+                      label,
+                      EvidenceWords.decimal(score.value()),
+                      (int) Math.round(score.value() * 100)))
               .orElse(new ExamineView.Bar(label, "", 0)));
     }
     return bars;
@@ -202,12 +202,10 @@ record ExamineReading(Words words) {
     parts.add(words.codeOrItself("stage", hit.stage().code()));
     hit.registeredOn()
         .or(hit::filedOn)
-        .ifPresent(
-            day ->
-                parts.add(
-                    words.say(
-                        hit.registeredOn().isPresent() ? "examine.registered" : "examine.filed",
-                        day)));
+        .ifPresent(day ->
+            parts.add(
+                words.say(
+                    hit.registeredOn().isPresent() ? "examine.registered" : "examine.filed", day)));
     return String.join(" · ", parts);
   }
 
@@ -215,9 +213,7 @@ record ExamineReading(Words words) {
     String text = words.say("standing." + standing.state().code() + ".why");
     String on = standing.on().map(day -> " " + words.say("standing.on", day)).orElse("");
     String article =
-        standing.article().isEmpty()
-            ? ""
-            : " " + words.say("standing.article", standing.article());
+        standing.article().isEmpty() ? "" : " " + words.say("standing.article", standing.article());
     return text
         + on
         + article
@@ -241,12 +237,11 @@ record ExamineReading(Words words) {
     examined
         .basis()
         .goods()
-        .ifPresent(
-            goods ->
-                lines.add(
-                    Reason.Line.of(
-                        words.say("examine.basis.goods"),
-                        goods.name() + " " + goods.digest().brief())));
+        .ifPresent(goods ->
+            lines.add(
+                Reason.Line.of(
+                    words.say("examine.basis.goods"),
+                    goods.name() + " " + goods.digest().brief())));
     lines.add(Reason.Line.of(words.say("examine.basis.list"), examined.list().hex()));
     return lines;
   }
