@@ -1,0 +1,31 @@
+package org.zhiheng.jobs.examine.pattern;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.zhiheng.values.RightId;
+
+/// One different name among the filings.
+///
+/// @param form without width, case and signs
+/// @param name as first filed
+/// @param rights the filings that have it
+/// @param days on which it was filed
+record NamedForm(String form, String name, SortedSet<RightId> rights, SortedSet<LocalDate> days) {
+
+  /// Copies the sets.
+  NamedForm {
+    rights = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(rights));
+    days = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(days));
+  }
+
+  /// The same name, filed once more.
+  NamedForm and(RightId right, Optional<LocalDate> day) {
+    TreeSet<RightId> more = new TreeSet<>(rights);
+    more.add(right);
+    TreeSet<LocalDate> moreDays = new TreeSet<>(days);
+    day.ifPresent(moreDays::add);
+    return new NamedForm(form, name, more, moreDays);
+  }
+}
