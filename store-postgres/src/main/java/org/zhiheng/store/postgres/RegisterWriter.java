@@ -226,7 +226,8 @@ final class RegisterWriter {
             """
             update right_record set version = ?, filed_on = ?, noticed_on = ?, stage = ?,
               title = ?, number = ?, holder = ?, region = ?, main_class = ?, classes = ?,
-              numbers = ?, search_text = ?, number_text = ?, grams = ? where id = ?
+              numbers = ?, search_text = ?, number_text = ?, grams = ?,
+              changed_in = pg_current_xact_id() where id = ?
             """)) {
       int count = 0;
       for (Prepared right : prepared) {

@@ -13,9 +13,11 @@ create table goods_edition (
   by_name     text not null,
   groups      int not null,
   items       int not null,
-  notes       int not null
+  notes       int not null,
+  kept_order  bigint not null                 -- the newest import has the highest
 );
-create index goods_edition_order on goods_edition (imported_at desc);
+create sequence goods_edition_seq;
+create index goods_edition_order on goods_edition (kept_order desc);
 
 create table goods_file (
   digest  text not null references goods_edition,
