@@ -14,10 +14,10 @@ final class Limits {
 
   private Limits() {}
 
-  static void checkTop(int top) {
-    if (top < 1 || top > TOP_MAX) {
+  static void checkTop(int top, int most) {
+    if (top < 1 || top > most) {
       throw new ProblemsException(
-          Problem.of("limit", "--top", Integer.toString(top), "It is from 1 to " + TOP_MAX + "."));
+          Problem.of("limit", "--top", Integer.toString(top), "It is from 1 to " + most + "."));
     }
   }
 

@@ -14,6 +14,7 @@ import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.examine.Compared;
 import org.zhiheng.jobs.examine.Comparing;
 import org.zhiheng.jobs.examine.ExaminationJson;
+import org.zhiheng.jobs.examine.ExamineDesk;
 import org.zhiheng.jobs.examine.Examined;
 import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;
@@ -103,7 +104,7 @@ final class MarkVerbs {
               applicant,
               top);
       try (Workspace workspace = session.workspace();
-          MarkDesk desk = MarkDesk.open(session, workspace)) {
+          ExamineDesk desk = workspace.marks().open(session::say)) {
         Examined examined = desk.examiner().examine(workspace.owner(), inquiry);
         List<List<String>> rows = new ArrayList<>();
         int rank = 1;

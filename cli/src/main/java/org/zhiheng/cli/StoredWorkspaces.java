@@ -7,8 +7,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.Acting;
@@ -18,9 +16,7 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.OrganisationBook;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
-import org.zhiheng.jobs.examine.Examiner;
 import org.zhiheng.jobs.examine.GoodsShelf;
-import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -28,9 +24,6 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.Rights;
-import org.zhiheng.similarity.candidate.Candidates;
-import org.zhiheng.similarity.word.Words;
-import org.zhiheng.store.files.FileBookmark;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
@@ -40,7 +33,6 @@ import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
-import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 
 /// Opens workspaces on PostgreSQL and files. A server that is running is joined: the two share its
 /// database.
@@ -51,9 +43,6 @@ record StoredWorkspaces() implements Workspaces {
 
   /// Where the documents lie in the workspace's folder.
   private static final String DOCUMENTS = "documents";
-
-  /// Where the index of marks lies in the workspace's folder.
-  private static final String INDEX = "index/marks";
 
   @Override
   public Workspace open(Path home, Surroundings around) throws IOException {
@@ -83,25 +72,8 @@ record StoredWorkspaces() implements Workspaces {
         new OrganisationBook(accounts, book, trail, clock),
         trail,
         goods,
-        talk -> marks(home, database, records, goods, talk),
+        new StoredMarks(home, database, records, goods, trail, clock),
         database::close);
-  }
-
-  /// The index of marks, in step with the register.
-  private static MarkDesk marks(
-      Path home, Database database, Records records, GoodsShelf goods, Consumer<String> talk)
-      throws IOException {
-    Path folder = home.resolve(INDEX);
-    Words words = Words.load();
-    Candidates candidates = LuceneCandidates.open(folder, words);
-    try {
-      new MarkIndex(new PostgresMarkFeed(database), candidates, FileBookmark.in(folder))
-          .follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
-      return new MarkDesk(new Examiner(records, candidates, words, goods), candidates);
-    } catch (IOException | RuntimeException failed) {
-      candidates.close();
-      throw failed;
-    }
   }
 
   /// Who reads the folder owns what is in it.

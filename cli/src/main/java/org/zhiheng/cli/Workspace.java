@@ -35,7 +35,7 @@ record Workspace(
     OrganisationBook organisations,
     AuditTrail trail,
     GoodsShelf goods,
-    MarkDesk.Opening marks,
+    Marks marks,
     Closeable closing)
     implements Closeable {
 

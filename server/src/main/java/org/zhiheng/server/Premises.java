@@ -19,10 +19,12 @@ import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.Comparing;
+import org.zhiheng.jobs.examine.ExaminationBook;
 import org.zhiheng.jobs.examine.ExamineDesk;
 import org.zhiheng.jobs.examine.Examiner;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
+import org.zhiheng.jobs.examine.WatchDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -48,8 +50,10 @@ import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.access.PostgresAnswers;
+import org.zhiheng.store.postgres.examine.PostgresExaminations;
 import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
 import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
+import org.zhiheng.store.postgres.examine.PostgresWatches;
 
 /// An open workspace: the stores on its folder and database, and the jobs over them, wired by hand.
 ///
@@ -136,12 +140,17 @@ final class Premises implements AutoCloseable {
     Words words = Words.load();
     Path folder = home.resolve(INDEX);
     Candidates candidates = LuceneCandidates.open(folder, words);
+    WatchDesk watches = new WatchDesk(new PostgresWatches(database), words, trail, clock);
     GoodsShelf goods = new GoodsShelf(new PostgresGoodsEditions(database), trail, clock);
+    Examiner examiner = new Examiner(records, candidates, words, goods);
     return new ExamineDesk(
-        new Examiner(records, candidates, words, goods),
+        examiner,
         Comparing.with(words),
         goods,
-        new MarkIndex(new PostgresMarkFeed(database), candidates, FileBookmark.in(folder)),
+        new ExaminationBook(new PostgresExaminations(database), examiner, trail, clock),
+        watches,
+        new MarkIndex(
+            new PostgresMarkFeed(database), candidates, FileBookmark.in(folder), watches::compare),
         candidates);
   }
 

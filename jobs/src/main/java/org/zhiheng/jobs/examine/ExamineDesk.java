@@ -9,12 +9,16 @@ import org.zhiheng.similarity.candidate.Candidates;
 /// @param examiner looks for earlier marks
 /// @param comparing lays two names side by side
 /// @param goods the table of similar goods
+/// @param book keeps examinations
+/// @param watches watches names
 /// @param index keeps the index in step with the register
 /// @param candidates the index, which is closed with the desk
 public record ExamineDesk(
     Examiner examiner,
     Comparing comparing,
     GoodsShelf goods,
+    ExaminationBook book,
+    WatchDesk watches,
     MarkIndex index,
     Candidates candidates)
     implements Closeable {

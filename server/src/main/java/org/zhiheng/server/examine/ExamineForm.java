@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.register.number.ClassScheme;
@@ -30,6 +31,8 @@ record ExamineForm(Map<String, String> held, Optional<Inquiry> inquiry, List<Pro
   /// The fields, in the order of the form.
   static final List<String> FIELDS =
       List.of("name", "figure", "class", "group", "lawDate", "filedOn", "applicant");
+
+  private static final Pattern SIGNS_BETWEEN = Pattern.compile("[\\s,;，、；]+");
 
   /// A blink's list.
   private static final int TOP = 20;
@@ -98,7 +101,7 @@ record ExamineForm(Map<String, String> held, Optional<Inquiry> inquiry, List<Pro
   private static Set<String> symbols(
       ClassScheme scheme, String field, Map<String, String> held, List<Problem> problems) {
     Set<String> symbols = new LinkedHashSet<>();
-    for (String text : text(held, field).split("[\\s,;，、；]+")) {
+    for (String text : SIGNS_BETWEEN.split(text(held, field), -1)) {
       if (text.isEmpty()) {
         continue;
       }

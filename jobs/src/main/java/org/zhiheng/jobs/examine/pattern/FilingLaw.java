@@ -13,6 +13,7 @@ import org.zhiheng.values.RightId;
 /// 19, 32, 44, 49 (text read 2026-11-25). The law of 1 January 2027 is known from firms' notes only
 /// (changtsi.com, insight 4179): article 19, "not for use and clearly exceeds normal business
 /// needs"; its other numbers are not used. Laws before 2019-11-01 were not read.
+@SuppressWarnings("ImmutableEnumChecker") // Said is a record of two strings
 enum FilingLaw {
   /// Before the first law was in force as it stood.
   EARLIER(LocalDate.MIN, new Said("2014年5月1日前的商标法", "the law before 1 May 2014")),

@@ -1,0 +1,78 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.zhiheng.index.lucene.LuceneCandidates;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.examine.Comparing;
+import org.zhiheng.jobs.examine.ExaminationBook;
+import org.zhiheng.jobs.examine.ExamineDesk;
+import org.zhiheng.jobs.examine.Examiner;
+import org.zhiheng.jobs.examine.GoodsShelf;
+import org.zhiheng.jobs.examine.MarkIndex;
+import org.zhiheng.jobs.examine.WatchDesk;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.similarity.candidate.Candidates;
+import org.zhiheng.similarity.word.Words;
+import org.zhiheng.store.files.FileBookmark;
+import org.zhiheng.store.postgres.Database;
+import org.zhiheng.store.postgres.examine.PostgresExaminations;
+import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
+import org.zhiheng.store.postgres.examine.PostgresWatches;
+
+/// The index of marks in a workspace's folder.
+///
+/// @param home the workspace's folder
+/// @param database its register
+/// @param records its rights
+/// @param goods its table of similar goods
+/// @param trail what was done
+/// @param clock that dates it
+record StoredMarks(
+    Path home,
+    Database database,
+    Records records,
+    GoodsShelf goods,
+    AuditTrail trail,
+    InstantSource clock)
+    implements Marks {
+
+  /// Where the index lies in the workspace's folder.
+  private static final String INDEX = "index/marks";
+
+  @Override
+  public ExamineDesk open(Consumer<String> talk) throws IOException {
+    Path folder = home.resolve(INDEX);
+    Words words = Words.load();
+    WatchDesk watches = new WatchDesk(new PostgresWatches(database), words, trail, clock);
+    Candidates candidates = LuceneCandidates.open(folder, words);
+    boolean done = false;
+    try {
+      MarkIndex index =
+          new MarkIndex(
+              new PostgresMarkFeed(database),
+              candidates,
+              FileBookmark.in(folder),
+              watches::compare);
+      index.follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
+      Examiner examiner = new Examiner(records, candidates, words, goods);
+      ExamineDesk desk =
+          new ExamineDesk(
+              examiner,
+              Comparing.with(words),
+              goods,
+              new ExaminationBook(new PostgresExaminations(database), examiner, trail, clock),
+              watches,
+              index,
+              candidates);
+      done = true;
+      return desk;
+    } finally {
+      if (!done) {
+        candidates.close();
+      }
+    }
+  }
+}
