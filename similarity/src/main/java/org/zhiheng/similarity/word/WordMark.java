@@ -1,14 +1,118 @@
 package org.zhiheng.similarity.word;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhiheng.similarity.bridge.Bridge;
+import org.zhiheng.similarity.bridge.BridgeName;
+import org.zhiheng.similarity.han.HanLexicon;
+
 /// A name as it is compared: read once, then compared often. Made by [Words#read].
 public final class WordMark {
 
+  /// The first letter, and the first that distinguishes, weigh more.
+  private static final float FIRST = 1.3f;
+
   private final String text;
   private final String form;
+  private final String core;
+  final List<Part> parts;
+  final Set<String> folds;
+  final Strand letters;
+  final Strand sounds;
+  final Strand sortedLetters;
+  final Strand sortedSounds;
 
-  WordMark(String text, String form) {
+  /// Whether it has words that could stand in another order.
+  final boolean several;
+
+  /// Whether nothing in it distinguishes.
+  final boolean plain;
+
+  /// The letters of the core.
+  final byte[] coreSigns;
+
+  /// Where in the letters a part begins; the bit behind the last is set too.
+  final long cuts;
+
+  final HanStrand han;
+  final long bag;
+
+  /// Made when first asked for; made twice at worst.
+  private volatile @Nullable BridgeName bridged;
+
+  WordMark(String text, Reader.Reading reading, HanLexicon lexicon) {
     this.text = text;
-    this.form = form;
+    this.parts = reading.parts();
+    this.folds = Set.copyOf(reading.folds());
+    this.form = joined(parts, false);
+    this.core = joined(parts, true);
+    this.letters = strand(parts);
+    this.sounds = LatinSounds.of(letters);
+    List<Part> sorted = new ArrayList<>(parts.stream().filter(part -> !part.han()).toList());
+    sorted.sort(Comparator.comparing(Part::text));
+    this.several = sorted.size() >= 2 && sorted.size() <= 6;
+    this.sortedLetters = several ? strand(sorted) : letters;
+    this.sortedSounds = several ? LatinSounds.of(sortedLetters) : sounds;
+    this.plain = parts.stream().noneMatch(part -> part.kind() == AffixKind.OTHER);
+    this.coreSigns = coreSigns(parts);
+    this.cuts = cuts(parts);
+    this.han = HanStrand.of(parts, lexicon);
+    this.bag = LetterBag.of(letters);
+  }
+
+  private static String joined(List<Part> parts, boolean core) {
+    String joined =
+        parts.stream()
+            .filter(part -> core ? part.kind() == AffixKind.OTHER : part.kind() != AffixKind.DOMAIN)
+            .map(Part::text)
+            .collect(Collectors.joining());
+    return joined.isEmpty() ? parts.stream().map(Part::text).collect(Collectors.joining()) : joined;
+  }
+
+  private static byte[] coreSigns(List<Part> parts) {
+    return strand(
+            parts.stream().filter(part -> !part.han() && part.kind() == AffixKind.OTHER).toList())
+        .signs;
+  }
+
+  private static long cuts(List<Part> parts) {
+    long cuts = 1;
+    int at = 0;
+    for (Part part : parts) {
+      if (!part.han()) {
+        at += part.text().length();
+        cuts |= at < Long.SIZE ? 1L << at : 0;
+      }
+    }
+    return cuts;
+  }
+
+  private static Strand strand(List<Part> parts) {
+    byte[] signs = new byte[Strand.LENGTH_MAX];
+    float[] weights = new float[Strand.LENGTH_MAX];
+    int count = 0;
+    boolean cored = false;
+    for (Part part : parts) {
+      if (part.han()) {
+        continue;
+      }
+      boolean core = part.kind() == AffixKind.OTHER && !cored;
+      cored |= core;
+      for (int at = 0; at < part.text().length() && count < Strand.LENGTH_MAX; at++) {
+        int sign = LetterLooks.sign(part.text().charAt(at));
+        if (sign >= 0) {
+          signs[count] = (byte) sign;
+          weights[count] = part.weight() * (at == 0 && core ? FIRST : 1);
+          count++;
+        }
+      }
+    }
+    return Strand.letters(
+        java.util.Arrays.copyOf(signs, count), java.util.Arrays.copyOf(weights, count));
   }
 
   /// As it was given.
@@ -16,8 +120,44 @@ public final class WordMark {
     return text;
   }
 
-  /// Without what does not distinguish: width, case, script variant, look-alike signs.
+  /// Without what does not distinguish: width, case, script variant, look-alike signs, a registry's
+  /// ending.
   public String form() {
     return form;
+  }
+
+  /// The form without words that add little: goods, places, praise, company forms; the form itself
+  /// when nothing else would be left.
+  public String core() {
+    return core;
+  }
+
+  /// Whether it has Latin letters or digits.
+  public boolean hasLatin() {
+    return letters.length() > 0;
+  }
+
+  /// Whether it has Han characters.
+  public boolean hasHan() {
+    return han.length() > 0;
+  }
+
+  BridgeName bridged(Bridge bridge) {
+    BridgeName name = bridged;
+    if (name == null) {
+      String joined =
+          parts.stream()
+              .filter(part -> part.kind() != AffixKind.DOMAIN)
+              .map(Part::text)
+              .collect(Collectors.joining(" "));
+      name = bridge.read(joined.isEmpty() ? text : joined);
+      bridged = name;
+    }
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -1,15 +1,9 @@
 package org.zhiheng.similarity.word;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.zhiheng.similarity.score.Aspect;
-import org.zhiheng.similarity.score.Evidence;
-import org.zhiheng.similarity.score.Score;
+import org.zhiheng.similarity.bridge.Bridge;
+import org.zhiheng.similarity.han.HanLexicon;
+import org.zhiheng.similarity.meaning.Meanings;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.values.Parsed;
 
@@ -21,9 +15,29 @@ public final class Words {
 
   /// The order that [Rating#order] follows.
   public static final OrderRule ORDER =
-      new OrderRule("trigram", 0, "Share of runs of three characters that both have.");
+      new OrderRule(
+          "strongest-element",
+          1,
+          "Four fifths of the stronger and one fifth of the weaker of sound and shape, of the"
+              + " element (Latin, Chinese, or one against the other) that is most alike; across"
+              + " scripts, sound and meaning of the words as the bridge orders them.");
 
-  private Words() {}
+  private final Reader reader;
+  private final HanLexicon lexicon;
+  private final Bridge bridge;
+  private final Features features;
+  private final Ratings ratings;
+  private final Explanation explanation;
+
+  private Words() {
+    lexicon = HanLexicon.load();
+    Meanings meanings = Meanings.load();
+    bridge = Bridge.load(new LexiconReadings(lexicon), meanings);
+    reader = new Reader(Affixes.load(), lexicon);
+    features = new Features(bridge);
+    ratings = new Ratings(lexicon, bridge);
+    explanation = new Explanation(ratings, bridge, meanings);
+  }
 
   /// Loads the dictionaries.
   public static Words load() {
@@ -38,50 +52,30 @@ public final class Words {
       return Parsed.refused(
           "name-too-long", text, "A name has at most " + LENGTH_MAX + " characters.");
     }
-    String form =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]", "");
-    return form.isEmpty()
-        ? Parsed.refused("name-empty", text, "A name has at least one letter, character or digit.")
-        : Parsed.ok(new WordMark(text, form));
-  }
-
-  /// What an index files the name under.
-  public List<Feature> features(WordMark mark) {
-    List<Feature> features = new ArrayList<>();
-    features.add(new Feature(FeatureKind.FORM, mark.form()));
-    grams(mark).forEach(gram -> features.add(new Feature(FeatureKind.GRAM, gram)));
-    return features;
-  }
-
-  /// How alike they are; cheap enough for every candidate.
-  public Rating rate(WordMark left, WordMark right) {
-    Set<String> both = grams(left);
-    Set<String> rights = grams(right);
-    int all = both.size() + rights.size();
-    both.retainAll(rights);
-    double dice = 2.0 * both.size() / all;
-    return new Rating(dice, dice, 0, dice);
-  }
-
-  /// How alike they are, and what shows it.
-  public Scores compare(WordMark left, WordMark right) {
-    Rating rating = rate(left, right);
-    return new Scores(
-        Map.of(
-            Aspect.SOUND,
-            new Score(rating.sound(), List.of()),
-            Aspect.SHAPE,
-            new Score(rating.shape(), List.of(new Evidence.Measure("trigram", rating.shape())))));
-  }
-
-  private static Set<String> grams(WordMark mark) {
-    String padded = "^" + mark.form() + "$";
-    Set<String> grams = new HashSet<>();
-    for (int at = 0; at + 2 <= padded.length(); at++) {
-      grams.add(padded.substring(at, Math.min(at + 3, padded.length())));
+    if (text.isBlank()) {
+      return Parsed.refused(
+          "name-empty", text, "A name has at least one letter, character or digit.");
     }
-    return grams;
+    WordMark mark = new WordMark(text, reader.read(text), lexicon);
+    return mark.hasLatin() || mark.hasHan()
+        ? Parsed.ok(mark)
+        : Parsed.refused(
+            "name-unreadable", text, "A name has at least one letter, character or digit.");
+  }
+
+  /// What an index files the name under, without repetition.
+  public List<Feature> features(WordMark mark) {
+    return features.of(mark);
+  }
+
+  /// How alike they are; cheap enough for every candidate. Symmetric; 1 for names with the same
+  /// form.
+  public Rating rate(WordMark left, WordMark right) {
+    return ratings.rate(left, right);
+  }
+
+  /// How alike they are, and what shows it. Sound and shape are those of [#rate].
+  public Scores compare(WordMark left, WordMark right) {
+    return explanation.compare(left, right);
   }
 }

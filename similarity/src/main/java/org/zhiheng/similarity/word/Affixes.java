@@ -1,0 +1,125 @@
+package org.zhiheng.similarity.word;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Words that add little to a name, each of a kind: the lists beside this class.
+final class Affixes {
+
+  /// No word of the lists is longer.
+  private static final int LENGTH_MAX = 18;
+
+  /// A shorter word inside a run of letters is chance.
+  private static final int INSIDE_MIN = 3;
+
+  /// Behind so many letters a word of two counts.
+  private static final int SHORT_BEHIND_MIN = 8;
+
+  private final Map<String, AffixKind> words = new HashMap<>();
+  private final Map<String, AffixKind> han = new HashMap<>();
+  private final Set<String> endings = new HashSet<>();
+
+  private Affixes() {
+    list("quality.txt", AffixKind.QUALITY);
+    list("generic.txt", AffixKind.GENERIC);
+    list("place.txt", AffixKind.PLACE);
+    list("company-form.txt", AffixKind.COMPANY_FORM);
+    for (String line : lines("domain.txt")) {
+      endings.addAll(List.of(line.split(" ", -1)));
+    }
+    for (String line : lines("han.txt")) {
+      String[] cells = line.split(" ", -1);
+      for (AffixKind kind : AffixKind.values()) {
+        if (kind.code().equals(cells[0])) {
+          for (int at = 1; at < cells.length; at++) {
+            han.putIfAbsent(cells[at], kind);
+          }
+        }
+      }
+    }
+  }
+
+  static Affixes load() {
+    return new Affixes();
+  }
+
+  private void list(String file, AffixKind kind) {
+    for (String line : lines(file)) {
+      for (String word : line.split(" ", -1)) {
+        words.put(word, kind);
+      }
+    }
+  }
+
+  private static List<String> lines(String file) {
+    InputStream stream = Affixes.class.getResourceAsStream(file);
+    if (stream == null) {
+      throw new IllegalStateException("resource must be on the class path: " + file);
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  /// Whether a label is a registry's ending.
+  boolean ending(String label) {
+    return endings.contains(label);
+  }
+
+  /// What a word of its own is; its plural counts too.
+  AffixKind word(String word) {
+    AffixKind kind = words.get(word);
+    if (kind == null && word.length() > 3 && word.endsWith("s")) {
+      kind = words.get(word.substring(0, word.length() - 1));
+      if (kind == null && word.endsWith("es")) {
+        kind = words.get(word.substring(0, word.length() - 2));
+      }
+    }
+    return kind == null ? AffixKind.OTHER : kind;
+  }
+
+  /// The length of the longest word with which a run begins from here, 0 for none.
+  int head(CharSequence run, int from, int to) {
+    for (int length = Math.min(LENGTH_MAX, to - from); length >= INSIDE_MIN; length--) {
+      if (word(run.subSequence(from, from + length).toString()) != AffixKind.OTHER) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  /// The length of the longest word with which a run ends here, 0 for none; behind a long run also
+  /// a place of two letters.
+  int tail(CharSequence run, int from, int to) {
+    for (int length = Math.min(LENGTH_MAX, to - from); length >= INSIDE_MIN; length--) {
+      if (word(run.subSequence(to - length, to).toString()) != AffixKind.OTHER) {
+        return length;
+      }
+    }
+    return to - from >= SHORT_BEHIND_MIN
+            && word(run.subSequence(to - 2, to).toString()) == AffixKind.PLACE
+        ? 2
+        : 0;
+  }
+
+  /// What a Chinese word is, in simplified characters.
+  AffixKind han(String word) {
+    return han.getOrDefault(word, AffixKind.OTHER);
+  }
+}
