@@ -32,7 +32,7 @@ public final class Words {
   private Words() {
     lexicon = HanLexicon.load();
     Meanings meanings = Meanings.load();
-    bridge = Bridge.load(new LexiconReadings(lexicon), meanings);
+    bridge = Bridge.load(lexicon, meanings);
     reader = new Reader(Affixes.load(), lexicon);
     features = new Features(bridge);
     ratings = new Ratings(lexicon, bridge);
