@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Suggests items for free text: Chinese by the item names of a table, Latin letters by a list of
 /// terms if one is given.
@@ -33,38 +35,48 @@ public final class GoodsPicker {
           .thenComparing(GoodsSuggestion::term)
           .thenComparing(suggestion -> suggestion.place().toString());
 
+  /// What a term says in brackets tells it apart and is not asked for.
+  private static final Pattern BRACKETS = Pattern.compile("[\\[(].*?[\\])]");
+
+  private static final int[] NONE = {};
+
   private final GoodsTable table;
   private final List<ItemRow> items;
   private final List<String> names = new ArrayList<>();
   private final Map<String, int[]> itemsByGram;
   private final List<TermRow> terms;
-  private final List<Set<String>> termWords = new ArrayList<>();
-  private final List<Set<String>> mainWords = new ArrayList<>();
+  private final int[] gramCounts;
+  private final double[] mainWeights;
   private final Map<String, int[]> termsByWord;
 
   private GoodsPicker(GoodsTable table, List<TermRow> terms) {
     this.table = table;
     this.items = table.rows().items();
     this.terms = List.copyOf(terms);
+    this.gramCounts = new int[items.size()];
     Map<String, List<Integer>> grams = new HashMap<>();
     for (ItemRow item : items) {
       String form = ItemNames.form(item.name());
       for (String gram : grams(form)) {
         grams.computeIfAbsent(gram, _ -> new ArrayList<>()).add(names.size());
       }
+      gramCounts[names.size()] = grams(form).size();
       names.add(form);
     }
     Map<String, List<Integer>> words = new HashMap<>();
-    for (TermRow term : terms) {
-      Set<String> all = words(term.term());
-      for (String word : all) {
-        words.computeIfAbsent(word, _ -> new ArrayList<>()).add(termWords.size());
+    for (int at = 0; at < terms.size(); at++) {
+      for (String word : words(terms.get(at).term())) {
+        words.computeIfAbsent(word, _ -> new ArrayList<>()).add(at);
       }
-      termWords.add(all);
-      mainWords.add(words(term.term().replaceAll("[\\[(].*?[\\])]", " ")));
     }
     this.itemsByGram = postings(grams);
     this.termsByWord = postings(words);
+    this.mainWeights = new double[terms.size()];
+    for (int at = 0; at < terms.size(); at++) {
+      for (String word : words(BRACKETS.matcher(terms.get(at).term()).replaceAll(" "))) {
+        mainWeights[at] += weight(word);
+      }
+    }
   }
 
   /// A picker over a table and, for Latin letters, a list of terms (which may be empty).
@@ -81,8 +93,8 @@ public final class GoodsPicker {
       throw new IllegalArgumentException("most must be in 1.." + MOST_MAX + ": " + most);
     }
     String cut = text.substring(0, Math.min(text.length(), TEXT_LENGTH_MAX));
-    List<GoodsSuggestion> found = new ArrayList<>(byName(ItemNames.form(cut)));
-    found.addAll(byTerm(cut));
+    List<GoodsSuggestion> found = new ArrayList<>(byName(ItemNames.form(cut), most));
+    found.addAll(byTerm(cut, most));
     found.sort(ORDER);
     Map<GoodsPlace, GoodsSuggestion> once = new LinkedHashMap<>();
     for (GoodsSuggestion suggestion : found) {
@@ -91,16 +103,23 @@ public final class GoodsPicker {
     return once.values().stream().limit(most).toList();
   }
 
-  private List<GoodsSuggestion> byName(String form) {
-    Map<Integer, Integer> shared = shared(grams(form), itemsByGram);
+  private List<GoodsSuggestion> byName(String form, int most) {
+    Set<String> asked = grams(form);
+    int[] shared = shared(asked, itemsByGram, names.size());
+    double[] scores = new double[names.size()];
+    for (int at = 0; at < shared.length; at++) {
+      if (shared[at] > 0) {
+        scores[at] = 1.2 * shared[at] / (asked.size() + gramCounts[at]);
+        scores[at] += shared[at] == asked.size() || shared[at] == gramCounts[at] ? 1 : 0;
+      }
+    }
     List<GoodsSuggestion> found = new ArrayList<>();
-    int size = grams(form).size();
-    for (Map.Entry<Integer, Integer> entry : shared.entrySet()) {
-      String name = names.get(entry.getKey());
+    for (int at : best(scores, most)) {
+      String name = names.get(at);
       double ratio =
           Math.min(name.length(), form.length()) * 1.0 / Math.max(name.length(), form.length());
       GoodsSuggestion.Match match = GoodsSuggestion.Match.SHARES_PARTS;
-      double score = 1.2 * entry.getValue() / (size + grams(name).size());
+      double score = Math.min(1, 1.2 * shared[at] / (asked.size() + gramCounts[at]));
       if (name.equals(form)) {
         match = GoodsSuggestion.Match.SAME;
         score = 1;
@@ -111,33 +130,41 @@ public final class GoodsPicker {
         match = GoodsSuggestion.Match.HOLDS_NAME;
         score = 0.5 + 0.4 * ratio;
       }
-      ItemRow item = items.get(entry.getKey());
-      found.add(new GoodsSuggestion(item.place(), item.name(), "", match, Math.min(1, score)));
+      ItemRow item = items.get(at);
+      found.add(new GoodsSuggestion(item.place(), item.name(), "", match, score));
     }
     return found;
   }
 
-  private List<GoodsSuggestion> byTerm(String text) {
+  private List<GoodsSuggestion> byTerm(String text, int most) {
     Set<String> asked = words(text);
+    double[] both = new double[terms.size()];
+    double all = 0;
+    for (String word : asked) {
+      double weight = weight(word);
+      all += weight;
+      for (int at : termsByWord.getOrDefault(word, NONE)) {
+        both[at] += weight;
+      }
+    }
+    double[] scores = new double[terms.size()];
+    double[] rests = new double[terms.size()];
+    for (int at = 0; at < both.length; at++) {
+      if (both[at] > 0) {
+        rests[at] = Math.max(0, mainWeights[at] - both[at]);
+        scores[at] = 0.7 * both[at] / all + 0.3 * both[at] / (both[at] + rests[at]);
+      }
+    }
     List<GoodsSuggestion> found = new ArrayList<>();
-    for (int at : shared(asked, termsByWord).keySet()) {
-      Set<String> has = termWords.get(at);
-      double both = 0;
-      double all = 0;
-      for (String word : asked) {
-        all += weight(word);
-        both += has.contains(word) ? weight(word) : 0;
-      }
-      double rest = 0;
-      for (String word : mainWords.get(at)) {
-        rest += asked.contains(word) ? 0 : weight(word);
-      }
+    for (int at : best(scores, most)) {
+      boolean whole = both[at] > all - 1e-9;
+      boolean alone = rests[at] < 1e-9;
       GoodsSuggestion.Match match =
-          both < all
-              ? rest == 0 ? GoodsSuggestion.Match.HOLDS_NAME : GoodsSuggestion.Match.SHARES_PARTS
-              : rest == 0 ? GoodsSuggestion.Match.SAME : GoodsSuggestion.Match.WITHIN_NAME;
-      double score = 0.7 * both / all + 0.3 * both / (both + rest);
+          whole
+              ? alone ? GoodsSuggestion.Match.SAME : GoodsSuggestion.Match.WITHIN_NAME
+              : alone ? GoodsSuggestion.Match.HOLDS_NAME : GoodsSuggestion.Match.SHARES_PARTS;
       TermRow term = terms.get(at);
+      double score = Math.min(1, scores[at]);
       List<ItemRow> rows =
           term.basicNumber().isEmpty() ? List.of() : table.coded(term.basicNumber());
       for (ItemRow row : rows) {
@@ -152,20 +179,38 @@ public final class GoodsPicker {
     return found;
   }
 
+  /// The places of the highest scores above 0, with room for those that stand in several groups.
+  private static List<Integer> best(double[] scores, int most) {
+    int room = 3 * most + 20;
+    Comparator<Integer> worstFirst =
+        Comparator.comparingDouble((Integer at) -> scores[at])
+            .thenComparing(Comparator.<Integer>reverseOrder());
+    PriorityQueue<Integer> kept = new PriorityQueue<>(worstFirst);
+    for (int at = 0; at < scores.length; at++) {
+      if (scores[at] <= 0) {
+        continue;
+      }
+      if (kept.size() < room) {
+        kept.add(at);
+      } else if (worstFirst.compare(at, kept.element()) > 0) {
+        kept.remove();
+        kept.add(at);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
   /// Rare words weigh more.
   private double weight(String word) {
     int[] found = termsByWord.get(word);
     return Math.log((terms.size() + 1.0) / ((found == null ? 0 : found.length) + 0.5));
   }
 
-  private static Map<Integer, Integer> shared(Set<String> keys, Map<String, int[]> postings) {
-    Map<Integer, Integer> counts = new HashMap<>();
+  private static int[] shared(Set<String> keys, Map<String, int[]> postings, int size) {
+    int[] counts = new int[size];
     for (String key : keys) {
-      int[] found = postings.get(key);
-      if (found != null) {
-        for (int at : found) {
-          counts.merge(at, 1, Integer::sum);
-        }
+      for (int at : postings.getOrDefault(key, NONE)) {
+        counts[at]++;
       }
     }
     return counts;

@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhiheng.similarity.goods.GoodsTable;
 import org.zhiheng.similarity.goods.ItemRow;
 import org.zhiheng.values.Citation;
@@ -58,17 +60,21 @@ public final class Grounds {
   private static final Set<String> CHINA = Set.of("CN", "HK", "MO", "TW");
 
   private final List<LawOnDate> laws;
-  private final List<Entry> entries;
+  private final Map<Integer, List<Entry>> entries;
   private final Set<String> descriptive;
 
-  private Grounds(List<LawOnDate> laws, List<Entry> entries, Set<String> descriptive) {
+  private Grounds(List<LawOnDate> laws, List<Entry> all, Set<String> descriptive) {
     this.laws = laws;
-    this.entries = entries;
+    this.entries = all.stream().collect(Collectors.groupingBy(Entry::first));
     this.descriptive = descriptive;
   }
 
   /// An entry, folded as names are.
-  private record Entry(WordList list, String shown, ScreenedName name, WordList.Shortened how) {}
+  private record Entry(WordList list, String shown, ScreenedName name, WordList.Shortened how) {
+    int first() {
+      return name.isEmpty() ? 0 : name.joined().codePointAt(0);
+    }
+  }
 
   /// Loads the lists.
   public static Grounds load() {
@@ -135,7 +141,7 @@ public final class Grounds {
         ScreenedName.of(name.substring(0, Math.min(name.length(), NAME_LENGTH_MAX)));
     LawOnDate law = law(lawDate);
     List<GroundFinding> found = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (Entry entry : candidates(screened)) {
       boolean hit =
           switch (entry.how()) {
             case WHOLE -> screened.joined().equals(entry.name().joined());
@@ -282,6 +288,16 @@ public final class Grounds {
                     + ")",
                 "art. 11(1)(2)",
                 law)));
+    return found;
+  }
+
+  /// The entries whose first sign the name has.
+  private List<Entry> candidates(ScreenedName name) {
+    List<Entry> found = new ArrayList<>();
+    name.joined()
+        .codePoints()
+        .distinct()
+        .forEach(point -> found.addAll(entries.getOrDefault(point, List.of())));
     return found;
   }
 
