@@ -37,10 +37,13 @@ public final class GoodsTable {
     this.edition = edition;
     this.digest = digest;
     this.rows = rows;
-    Map<String, Set<String>> names = new HashMap<>();
+    Map<String, Map<String, Set<String>>> names = new HashMap<>();
     for (ItemRow item : rows.items()) {
       String form = ItemNames.form(item.name());
-      names.computeIfAbsent(item.group(), _ -> new HashSet<>()).add(form);
+      names
+          .computeIfAbsent(item.group(), _ -> new HashMap<>())
+          .computeIfAbsent(form, _ -> new HashSet<>())
+          .add(item.name());
       byCode.computeIfAbsent(item.code(), _ -> new ArrayList<>()).add(item);
       byName.computeIfAbsent(form, _ -> new ArrayList<>()).add(item);
       byGroup.computeIfAbsent(item.group(), _ -> new ArrayList<>()).add(item);
@@ -62,7 +65,7 @@ public final class GoodsTable {
       }
     }
     for (CrossItemRow cross : rows.crossItems()) {
-      crossItems.computeIfAbsent(ItemNames.form(cross.item()), _ -> new ArrayList<>()).add(cross);
+      crossItems.computeIfAbsent(ItemNames.shown(cross.item()), _ -> new ArrayList<>()).add(cross);
     }
   }
 
@@ -200,8 +203,7 @@ public final class GoodsTable {
   private Optional<GoodsRelation> crossed(
       GoodsPlace item, String otherGroup, GoodsPlace left, GoodsPlace right) {
     if (item instanceof GoodsPlace.OfItem of) {
-      for (CrossItemRow cross :
-          crossItems.getOrDefault(ItemNames.form(of.item().name()), List.of())) {
+      for (CrossItemRow cross : crossItems.getOrDefault(of.item().name(), List.of())) {
         boolean listed = cross.group().equals(of.item().group());
         if (listed && !cross.group().equals(otherGroup) && cross.groups().contains(otherGroup)) {
           return Optional.of(
@@ -234,8 +236,7 @@ public final class GoodsTable {
 
   private static boolean same(ItemRow one, ItemRow two) {
     return (!one.code().isEmpty() && one.code().equals(two.code()))
-        || (one.niceClass().equals(two.niceClass())
-            && ItemNames.form(one.name()).equals(ItemNames.form(two.name())));
+        || (one.niceClass().equals(two.niceClass()) && one.name().equals(two.name()));
   }
 
   private static String group(GoodsPlace place) {

@@ -68,7 +68,9 @@ final class GroupRules {
       Matcher named = ITEMS_TOGETHER.matcher(plain);
       if (named.find()) {
         Set<String> items = new HashSet<>();
-        NoteReader.split(named.group(1)).forEach(item -> items.add(ItemNames.form(item)));
+        for (String item : NoteReader.split(named.group(1))) {
+          items.addAll(reader.named(group.group(), item));
+        }
         found.add(new Named(words, items));
       }
       Matcher bridged = PARTS_BRIDGED.matcher(plain.replaceAll("类似,与.*$", "类似"));
@@ -199,7 +201,6 @@ final class GroupRules {
   }
 
   private static boolean names(Set<String> items, GoodsPlace place) {
-    return place instanceof GoodsPlace.OfItem of
-        && items.contains(ItemNames.form(of.item().name()));
+    return place instanceof GoodsPlace.OfItem of && items.contains(of.item().name());
   }
 }

@@ -25,10 +25,10 @@ final class NoteReader {
   private static final Pattern PARAGRAPH_BEFORE = Pattern.compile("^第[一二三四五六七八九十、]+自然段的?(?=.)");
   private static final Pattern OPEN = Pattern.compile("自然段|除|以外|除外|等|各种|相应|本部分");
 
-  private final Map<String, Set<String>> names;
+  private final Map<String, Map<String, Set<String>>> names;
 
-  /// @param names of all items, by group, as [ItemNames#form] writes them
-  NoteReader(Map<String, Set<String>> names) {
+  /// @param names of all items, by group and by what [ItemNames#form] makes of them
+  NoteReader(Map<String, Map<String, Set<String>>> names) {
     this.names = names;
   }
 
@@ -114,18 +114,23 @@ final class NoteReader {
       boolean paragraph = words.contains("自然段");
       return new NoteSide(group, part, Set.of(), paragraph);
     }
-    Set<String> known = names.getOrDefault(group, Set.of());
     Set<String> items = new HashSet<>();
     boolean open = false;
     for (String name : split(rest)) {
       String form = ItemNames.form(name);
-      if (known.contains(form)) {
-        items.add(form);
+      Set<String> known = named(group, name);
+      if (!known.isEmpty()) {
+        items.addAll(known);
       } else {
         open = open || OPEN.matcher(name).find() || !form.isEmpty();
       }
     }
     return new NoteSide(group, part, items, open);
+  }
+
+  /// The names of items of a group that such a word means; empty when there is none.
+  Set<String> named(String group, String word) {
+    return names.getOrDefault(group, Map.of()).getOrDefault(ItemNames.form(word), Set.of());
   }
 
   /// Between commas that stand in no brackets.

@@ -6,7 +6,7 @@ import java.util.Set;
 ///
 /// @param group four digits
 /// @param part 1..; 0 when it names none
-/// @param items names as they are compared, empty when all of the group or part are meant
+/// @param items names as the items have them, empty when all of the group or part are meant
 /// @param open whether it may mean more, or less, than can be read off (a paragraph, 等, 各种, 除…以外)
 record NoteSide(String group, int part, Set<String> items, boolean open) {
 
@@ -39,7 +39,7 @@ record NoteSide(String group, int part, Set<String> items, boolean open) {
         if (!item.group().equals(group) || (part > 0 && item.part() != part)) {
           yield Cover.NO;
         }
-        if (items.contains(ItemNames.form(item.name()))) {
+        if (items.contains(item.name())) {
           yield Cover.YES;
         }
         if (open) {
