@@ -3,9 +3,28 @@ package org.zhiheng.similarity.han;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.zhiheng.similarity.word.OrderRule;
 
 /// Finds the characters most easily taken for another.
+///
+/// The order is [#BY_SHAPE] or [#BY_SOUND]. In both, how alike the two characters are leads, and
+/// how common the candidate is decides between near ones: hundreds of characters may sound alike,
+/// and what a writer or a reader meant is mostly a common one. By sound, the look decides too, for
+/// slips of the pen mostly keep a part of the right character. Equal scores stand in the order of
+/// the candidates.
 public final class CharacterRanking {
+
+  /// How shape is ordered.
+  public static final OrderRule BY_SHAPE =
+      new OrderRule("shape-common", 1, "(shape + 0.08 × commonness) / 1.08");
+
+  /// How sound is ordered.
+  public static final OrderRule BY_SOUND =
+      new OrderRule("sound-common-shape", 1, "(sound + 0.2 × commonness + 0.2 × shape) / 1.4");
+
+  private static final double SHAPE_COMMON = 0.08;
+  private static final double SOUND_COMMON = 0.2;
+  private static final double SOUND_SHAPE = 0.2;
 
   /// By what two characters are compared.
   public enum By {
@@ -47,19 +66,30 @@ public final class CharacterRanking {
     if (top < 1) {
       throw new IllegalArgumentException("top must be > 0: " + top);
     }
-    List<Ranked> all = new ArrayList<>();
+    List<Ranked> all = new ArrayList<>(candidates.size());
     for (int row = 0; row < candidates.size(); row++) {
       int candidate = candidates.get(row);
       if (candidate != query) {
-        double near =
-            switch (by) {
-              case SHAPE -> lexicon.shape(query, candidate);
-              case SOUND -> lexicon.sound(query, candidate);
-            };
-        all.add(new Ranked(row, 0.95 * near + 0.05 * lexicon.commonness(candidate)));
+        all.add(new Ranked(row, score(query, candidate, by)));
       }
     }
     all.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::row));
     return List.copyOf(all.subList(0, Math.min(top, all.size())));
+  }
+
+  /// By how much a candidate may be taken for the query, 0..1, by the rule of this order; 0 when
+  /// one of them is no Han character.
+  private double score(int query, int candidate, By by) {
+    if (!lexicon.isHan(query) || !lexicon.isHan(candidate)) {
+      return 0;
+    }
+    double common = lexicon.commonness(candidate);
+    double shape = lexicon.shape(query, candidate);
+    return switch (by) {
+      case SHAPE -> (shape + SHAPE_COMMON * common) / (1 + SHAPE_COMMON);
+      case SOUND ->
+          (lexicon.sound(query, candidate) + SOUND_COMMON * common + SOUND_SHAPE * shape)
+              / (1 + SOUND_COMMON + SOUND_SHAPE);
+    };
   }
 }

@@ -19,6 +19,9 @@ public final class HanLexicon {
   private final Map<String, List<Syllable>> phrases = new HashMap<>();
   private final Map<Integer, Integer> simplified = new HashMap<>();
 
+  /// Guarded by [#table] while it is made.
+  private volatile @Nullable Shapes shapes;
+
   private HanLexicon() {
     for (String line : Resources.lines("phrases.tsv")) {
       List<String> cells = Resources.cells(line);
@@ -93,94 +96,68 @@ public final class HanLexicon {
 
   /// All Mandarin readings of a character, the commonest first; empty when none is known.
   public List<Syllable> readings(int codePoint) {
-    CharacterTable.Row row = table.row(codePoint);
-    return row == null ? List.of() : row.readings();
+    int row = table.row(codePoint);
+    return row < 0 ? List.of() : table.readings(row);
   }
 
   /// The Cantonese readings in jyutping, without tone; empty when none is known.
   public List<String> cantonese(int codePoint) {
-    CharacterTable.Row row = table.row(codePoint);
-    return row == null ? List.of() : row.cantonese();
+    int row = table.row(codePoint);
+    return row < 0 ? List.of() : table.cantonese(row);
   }
 
-  /// How alike two characters look, 0..1; 1 for the same character.
+  /// How alike two characters look, 0..1; 1 for the same Han character.
   ///
-  /// Symmetric. What is no Han character looks like itself alone.
+  /// Symmetric. 0 when one is no Han character, or when they differ and one stands in no table.
   public double shape(int left, int right) {
-    if (!isHan(left) || !isHan(right)) {
-      return 0;
+    int one = table.row(left);
+    int two = table.row(right);
+    if (one < 0 || two < 0) {
+      return left == right && isHan(left) ? 1 : 0;
     }
-    if (left == right) {
-      return 1;
-    }
-    CharacterTable.Row one = table.row(left);
-    CharacterTable.Row two = table.row(right);
-    if (one == null || two == null) {
-      return 0;
-    }
-    double corners = share(one.fourCorner(), two.fourCorner());
-    double keys = share(one.cangjie(), two.cangjie());
-    double strokes = 1 - Math.min(1, Math.abs(one.strokes() - two.strokes()) / 6.0);
-    return 0.99 * (0.3 * corners + 0.5 * keys + 0.2 * strokes);
+    return shapes().alike(one, two);
   }
 
-  /// Twice the longest common run of signs in order, by both lengths.
-  private static double share(String left, String right) {
-    if (left.isEmpty() || right.isEmpty()) {
-      return 0;
-    }
-    int[] best = new int[right.length() + 1];
-    for (int row = 1; row <= left.length(); row++) {
-      int diagonal = 0;
-      for (int column = 1; column <= right.length(); column++) {
-        int above = best[column];
-        best[column] =
-            left.charAt(row - 1) == right.charAt(column - 1)
-                ? diagonal + 1
-                : Math.max(above, best[column - 1]);
-        diagonal = above;
-      }
-    }
-    return 2.0 * best[right.length()] / (left.length() + right.length());
-  }
-
-  /// How alike two characters sound, 0..1: the best over their readings; 1 for the same character.
+  /// How alike two characters sound, 0..1: the best over their readings, a rare reading counting
+  /// less; 1 for the same character.
   ///
   /// Symmetric. 0 when a reading is missing.
   public double sound(int left, int right) {
-    List<Syllable> ones = readings(left);
-    List<Syllable> twos = readings(right);
-    if (ones.isEmpty() || twos.isEmpty()) {
-      return 0;
-    }
-    double best = 0;
-    for (int one = 0; one < ones.size(); one++) {
-      for (int two = 0; two < twos.size(); two++) {
-        double rare = left == right ? 1 : Math.pow(0.9, one + two);
-        best = Math.max(best, rare * sound(ones.get(one), twos.get(two)));
-      }
-    }
-    return best;
+    int one = table.row(left);
+    int two = table.row(right);
+    return one < 0 || two < 0 ? 0 : table.sound(one, two);
   }
 
   /// How alike two syllables sound, 0..1; 1 for the same.
   ///
   /// Sounds that many speakers do not keep apart (n and l, z and zh, c and ch, s and sh, f and h,
-  /// an and ang, en and eng, in and ing) are near; another tone takes little.
+  /// an and ang, en and eng, in and ing) are near; another tone takes little, and a tone that is
+  /// not known takes nothing.
   public double sound(Syllable left, Syllable right) {
     return SyllableSound.alike(left, right);
   }
 
-  /// How common a character is in print, 0..1.
+  /// How common a character is in print, 0..1, on a logarithmic scale.
   public double commonness(int codePoint) {
-    CharacterTable.Row row = table.row(codePoint);
-    return row == null ? 0 : row.commonness();
+    int row = table.row(codePoint);
+    return row < 0 ? 0 : table.common(row);
   }
 
   /// Why two characters look alike, or do not.
   public ShapeEvidence shapeEvidence(int left, int right) {
+    int one = table.row(left);
+    int two = table.row(right);
     double score = shape(left, right);
-    return new ShapeEvidence(form(left), form(right), List.of(), score, score, score);
+    if (one < 0 || two < 0) {
+      return new ShapeEvidence(form(left), form(right), List.of(), score, score, score);
+    }
+    return new ShapeEvidence(
+        form(left),
+        form(right),
+        shapes().shared(one, two),
+        Math.max(0, shapes().picture(one, two)),
+        shapes().parts(one, two),
+        score);
   }
 
   /// What is known of a character's form; empty when it is no Han character.
@@ -189,9 +166,31 @@ public final class HanLexicon {
   }
 
   private HanShape form(int codePoint) {
-    CharacterTable.@Nullable Row row = table.row(codePoint);
-    return row == null
-        ? new HanShape(codePoint, "", List.of(), 0, "")
-        : new HanShape(codePoint, "", List.of(), row.strokes(), row.fourCorner());
+    int row = table.row(codePoint);
+    if (row < 0) {
+      return new HanShape(codePoint, "", List.of(), 0, "");
+    }
+    String name = Character.toString(codePoint);
+    List<String> parts =
+        shapes().components(name).stream()
+            .filter(part -> !Character.isDigit(part.codePointAt(0)))
+            .toList();
+    return new HanShape(
+        codePoint, shapes().structure(name), parts, table.strokes(row), table.fourCorner(row));
+  }
+
+  /// Loaded when first asked for: most uses of readings need no shapes.
+  private Shapes shapes() {
+    Shapes ready = shapes;
+    if (ready == null) {
+      synchronized (table) {
+        ready = shapes;
+        if (ready == null) {
+          ready = new Shapes(table);
+          shapes = ready;
+        }
+      }
+    }
+    return ready;
   }
 }

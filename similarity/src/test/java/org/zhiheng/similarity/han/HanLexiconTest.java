@@ -2,6 +2,7 @@ package org.zhiheng.similarity.han;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +77,51 @@ class HanLexiconTest {
     assertThat(LEXICON.sound(0xE000, 0xE000)).isZero();
     assertThat(LEXICON.isHan('A')).isFalse();
     assertThat(LEXICON.describe(0xE000)).isEmpty();
+  }
+
+  @Test
+  void describesAForm() {
+    HanShape tree = LEXICON.describe("树".codePointAt(0)).orElseThrow();
+    assertThat(tree.structure()).isEqualTo("⿰");
+    assertThat(tree.components()).containsExactly("木", "对");
+    assertThat(tree.strokes()).isEqualTo(9);
+    assertThat(tree.fourCorner()).startsWith("4490");
+  }
+
+  @Test
+  void namesTheSharedParts() {
+    ShapeEvidence evidence = LEXICON.shapeEvidence("晴".codePointAt(0), "睛".codePointAt(0));
+    assertThat(evidence.shared().getFirst()).isEqualTo("青");
+    assertThat(evidence.score()).isBetween(0.3, 1.0);
+  }
+
+  @Test
+  void writesMarksAndTypesPlainly() {
+    assertThat(LEXICON.readings("绿".codePointAt(0)).getFirst().toned()).isEqualTo("lǜ");
+    assertThat(LEXICON.readings("绿".codePointAt(0)).getFirst().plain()).isEqualTo("lv");
+    assertThat(Syllable.parse("guì").orElseThrow()).isEqualTo(new Syllable("g", "uei", 4));
+    assertThat(Syllable.parse("yuan2").orElseThrow()).isEqualTo(new Syllable("", "van", 2));
+    assertThat(Syllable.parse("北")).isEmpty();
+  }
+
+  @Test
+  void readsCantonese() {
+    assertThat(LEXICON.cantonese("龙".codePointAt(0))).contains("lung");
+  }
+
+  @Test
+  void ranksTheLikelierFirst() {
+    CharacterRanking ranking = CharacterRanking.of(LEXICON);
+    List<Integer> candidates = "鼎睛晴猜".codePoints().boxed().toList();
+    assertThat(
+            ranking.nearest("睛".codePointAt(0), candidates, CharacterRanking.By.SHAPE, 5).getFirst())
+        .extracting(CharacterRanking.Ranked::row)
+        .isEqualTo(2);
+    assertThat(
+            ranking
+                .nearest("再".codePointAt(0), "看在材".codePoints().boxed().toList(), CharacterRanking.By.SOUND, 1)
+                .getFirst()
+                .row())
+        .isEqualTo(1);
   }
 }
