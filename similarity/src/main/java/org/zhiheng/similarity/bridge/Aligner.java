@@ -14,6 +14,9 @@ final class Aligner {
   private static final float RIME_WEIGHT = 0.7f;
   private static final float MISSING_COST = 0.95f;
 
+  /// A likeness of 0 is reached before all of the sound is lost.
+  private static final double SLOPE = 1.9;
+
   private final SoundTable table;
 
   Aligner(SoundTable table) {
@@ -42,7 +45,7 @@ final class Aligner {
         row = run.next(row, sounds.get(syllable), null, null);
       }
     }
-    return Math.clamp(1 - 1.9 * row[row.length - 1] / weight, 0.0, 1.0);
+    return Math.clamp(1 - SLOPE * row[row.length - 1] / weight, 0.0, 1.0);
   }
 
   /// Letters and syllables side by side.

@@ -40,7 +40,7 @@ public final class Bridge {
   private static final double TRUST_MASS = 1.5;
 
   /// How much of the weight of a describing word without partner is held against a pair.
-  private static final double GENERIC_LEFT_SHARE = 0.5;
+  private static final double GENERIC_LEFT_SHARE = 0.8;
 
   private final Readings readings;
   private final Meanings meanings;
