@@ -14,20 +14,17 @@ final class Aligner {
   private static final float RIME_WEIGHT = 0.7f;
   private static final float MISSING_COST = 0.95f;
 
-  /// A likeness of 0 is reached before all of the sound is lost.
-  private static final double SLOPE = 1.9;
-
   private final SoundTable table;
 
   Aligner(SoundTable table) {
     this.table = table;
   }
 
-  /// How alike the letters and the syllables sound, 0..1.
+  /// The share of the sound that both keep, 0..1; about .5 for names taken at random.
   ///
   /// @param outLetters words of the Latin name that are left out, as bits
   /// @param outSyllables words of the Han name that are left out, as bits
-  double likeness(
+  double kept(
       BridgeName.Latin latin,
       BridgeName.Costs costs,
       long outLetters,
@@ -45,7 +42,7 @@ final class Aligner {
         row = run.next(row, sounds.get(syllable), null, null);
       }
     }
-    return Math.clamp(1 - SLOPE * row[row.length - 1] / weight, 0.0, 1.0);
+    return Math.clamp(1 - row[row.length - 1] / weight, 0.0, 1.0);
   }
 
   /// Letters and syllables side by side.
