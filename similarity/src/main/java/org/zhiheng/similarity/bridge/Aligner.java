@@ -20,11 +20,11 @@ final class Aligner {
     this.table = table;
   }
 
-  /// How alike the letters and the syllables sound, 0..1.
+  /// The share of the sound that both keep, 0..1; about .5 for names taken at random.
   ///
   /// @param outLetters words of the Latin name that are left out, as bits
   /// @param outSyllables words of the Han name that are left out, as bits
-  double likeness(
+  double kept(
       BridgeName.Latin latin,
       BridgeName.Costs costs,
       long outLetters,
@@ -42,7 +42,7 @@ final class Aligner {
         row = run.next(row, sounds.get(syllable), null, null);
       }
     }
-    return Math.clamp(1 - 1.9 * row[row.length - 1] / weight, 0.0, 1.0);
+    return Math.clamp(1 - row[row.length - 1] / weight, 0.0, 1.0);
   }
 
   /// Letters and syllables side by side.

@@ -33,6 +33,9 @@ public final class Bridge {
   private static final int INITIALS_MAX = 5;
   private static final double INITIAL_COST_MAX = 0.15;
 
+  private static final double SHOWN_SLOPE = 1.2;
+  private static final double RANKED_SLOPE = 1.9;
+
   /// What a syllable weighs beside a consonant.
   private static final double SYLLABLE_MASS = 1.5;
 
@@ -40,7 +43,7 @@ public final class Bridge {
   private static final double TRUST_MASS = 1.5;
 
   /// How much of the weight of a describing word without partner is held against a pair.
-  private static final double GENERIC_LEFT_SHARE = 0.5;
+  private static final double GENERIC_LEFT_SHARE = 0.8;
 
   private final Readings readings;
   private final Meanings meanings;
@@ -122,7 +125,7 @@ public final class Bridge {
   /// @return 0 when not one has the letters and the other the characters
   public double sound(BridgeName left, BridgeName right) {
     Optional<Sides> sides = Sides.of(left, right);
-    return sides.isEmpty() ? 0 : sound(sides.get(), 0, 0);
+    return sides.isEmpty() ? 0 : shown(kept(sides.get(), 0, 0));
   }
 
   /// How alike both sound, with letters and syllables side by side.
@@ -134,18 +137,18 @@ public final class Bridge {
     Sides sides = found.get();
     BridgeName.Latin latin = sides.latin().latin;
     BridgeName.Han han = sides.han().han;
-    double byMandarin = inMandarin.likeness(latin, latin.mandarin, 0, han, han.mandarin, 0);
+    double byMandarin = inMandarin.kept(latin, latin.mandarin, 0, han, han.mandarin, 0);
     double byCantonese =
         han.cantonese.isEmpty()
             ? 0
-            : inCantonese.likeness(latin, latin.cantonese, 0, han, han.cantonese, 0);
+            : inCantonese.kept(latin, latin.cantonese, 0, han, han.cantonese, 0);
     Evidence.Readings evidence =
         byCantonese > byMandarin
             ? new Evidence.Readings(
                 "jyutping", inCantonese.pairs(latin, latin.cantonese, han, han.cantonese))
             : new Evidence.Readings(
                 "pinyin", inMandarin.pairs(latin, latin.mandarin, han, han.mandarin));
-    return new Score(Math.max(byMandarin, byCantonese), List.of(evidence));
+    return new Score(shown(Math.max(byMandarin, byCantonese)), List.of(evidence));
   }
 
   /// How alike both are in all ways that cross scripts; cheap.
@@ -158,23 +161,34 @@ public final class Bridge {
     }
     Sides sides = found.get();
     Words words = Words.of(sides.latin().meaning(), sides.han().meaning());
-    double sound = sound(sides, 0, 0);
+    double kept = kept(sides, 0, 0);
     double initials = initials(sides, 0, 0);
     double meaning = meanings.likeness(left.meaning(), right.meaning());
-    double whole = Math.max(sound, initials) * trust(sides, 0, 0);
+    double whole = Math.max(ranked(kept), initials) * trust(sides, 0, 0);
     double rest = words.outLatin == 0 && words.outHan == 0 ? whole : rest(sides, words);
-    return new BridgeRating(sound, initials, meaning, Math.max(whole, rest));
+    return new BridgeRating(shown(kept), initials, meaning, Math.max(whole, rest));
   }
 
   /// The words that mean the same count as they are; what is left must sound alike.
   private double rest(Sides sides, Words words) {
     double heard =
         Math.max(
-                sound(sides, words.outLatin, words.outHan),
+                ranked(kept(sides, words.outLatin, words.outHan)),
                 initials(sides, words.outLatin, words.outHan))
             * trust(sides, words.outLatin, words.outHan);
     double all = words.same + words.rest + words.generic * GENERIC_LEFT_SHARE;
     return all == 0 ? 0 : (words.same + heard * words.rest) / all;
+  }
+
+  /// The likeness that is told: half of the sound kept by chance counts for little.
+  private static double shown(double kept) {
+    return Math.max(0, 1 - SHOWN_SLOPE * (1 - kept));
+  }
+
+  /// The likeness that lists are ordered by, beside words that mean the same: chance counts
+  /// nothing.
+  private static double ranked(double kept) {
+    return Math.max(0, 1 - RANKED_SLOPE * (1 - kept));
   }
 
   /// How far a likeness by sound may be trusted: little sound is easily alike by chance.
@@ -337,15 +351,14 @@ public final class Bridge {
     }
   }
 
-  private double sound(Sides sides, long outLatin, long outHan) {
+  private double kept(Sides sides, long outLatin, long outHan) {
     BridgeName.Latin latin = sides.latin().latin;
     BridgeName.Han han = sides.han().han;
-    double best = inMandarin.likeness(latin, latin.mandarin, outLatin, han, han.mandarin, outHan);
+    double best = inMandarin.kept(latin, latin.mandarin, outLatin, han, han.mandarin, outHan);
     return han.cantonese.isEmpty()
         ? best
         : Math.max(
-            best,
-            inCantonese.likeness(latin, latin.cantonese, outLatin, han, han.cantonese, outHan));
+            best, inCantonese.kept(latin, latin.cantonese, outLatin, han, han.cantonese, outHan));
   }
 
   private static List<SoundTable.Sound> sounds(SoundTable table, List<String> spellings) {

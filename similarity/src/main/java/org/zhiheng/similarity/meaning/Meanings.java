@@ -24,7 +24,7 @@ public final class Meanings {
   private static final double CHARACTER_WEIGHT = 0.6;
 
   /// What a word counts for that describes the trade.
-  private static final double GENERIC_WEIGHT = 0.3;
+  private static final double GENERIC_WEIGHT = 0.45;
 
   private final Glossary glossary;
   private final Tokens tokens = new Tokens();
