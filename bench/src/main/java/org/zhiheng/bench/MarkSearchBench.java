@@ -31,8 +31,8 @@ import org.zhiheng.store.postgres.Database;
 /// a word added, or in pinyin. A question is answered when a name equal to the one it was made from
 /// is among the 20.
 ///
-/// Run: `java … org.zhiheng.bench.MarkSearchBench NAMES QUESTIONS HOME DATA [alone]`; `alone` leaves
-/// the peers out. A peer is asked for at most [#PEER_SECONDS_MAX] seconds.
+/// Run: `java … org.zhiheng.bench.MarkSearchBench NAMES QUESTIONS HOME DATA [alone]`; `alone`
+/// leaves the peers out. A peer is asked for at most [#PEER_SECONDS_MAX] seconds.
 final class MarkSearchBench {
 
   private static final int MOST = 20;
@@ -54,7 +54,12 @@ final class MarkSearchBench {
     List<MarkQuestion> questions =
         MarkQuestion.about(names, count, Integer.parseInt(args[1]), Seed.of(1));
     List<MarkQuestion> warm = MarkQuestion.about(names, count, WARM_UP, Seed.of(2));
-    out.printf(Locale.ROOT, "names %,d (%,d real), questions %,d%n", count, names.real(), questions.size());
+    out.printf(
+        Locale.ROOT,
+        "names %,d (%,d real), questions %,d%n",
+        count,
+        names.real(),
+        questions.size());
     Words words = Words.load();
     Path folder = home.resolve("marks-" + count);
     long from = System.nanoTime();
@@ -67,7 +72,9 @@ final class MarkSearchBench {
       ask(peer, warm, questions, out);
       Runtime runtime = Runtime.getRuntime();
       out.printf(
-          Locale.ROOT, "heap in use %,d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+          Locale.ROOT,
+          "heap in use %,d MB%n",
+          (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
     if (args.length > 4 && args[4].equals("alone")) {
       return;
@@ -119,10 +126,8 @@ final class MarkSearchBench {
     }
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     StringBuilder recall = new StringBuilder();
-    hits.forEach(
-        (kind, own) ->
-            recall.append(
-                String.format(Locale.ROOT, " %s %.3f", kind, (double) own[0] / own[1])));
+    hits.forEach((kind, own) ->
+        recall.append(String.format(Locale.ROOT, " %s %.3f", kind, (double) own[0] / own[1])));
     out.printf(
         Locale.ROOT,
         "%-20s asked %,6d  p50 %8.2f ms  p99 %8.2f ms  max %8.2f ms  %,9.1f a second  recall@20:%s"

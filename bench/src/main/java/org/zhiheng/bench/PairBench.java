@@ -50,8 +50,7 @@ final class PairBench {
       long read = System.nanoTime();
       long pairs = 0;
       double sum = 0;
-      for (MarkQuestion question :
-          MarkQuestion.about(names, SPREAD, QUESTIONS, Seed.of(4))) {
+      for (MarkQuestion question : MarkQuestion.about(names, SPREAD, QUESTIONS, Seed.of(4))) {
         WordMark asked = words.read(question.asked()).orThrow();
         sum += words.rate(asked, words.read(question.wanted()).orThrow()).order();
         for (WordMark mark : marks) {

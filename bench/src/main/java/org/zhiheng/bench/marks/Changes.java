@@ -124,8 +124,6 @@ enum Changes {
   }
 
   private static String pinyin(String name) {
-    return name.codePoints().anyMatch(MarkNames::isHan)
-        ? PINYIN_LETTERS.transliterate(name)
-        : name;
+    return name.codePoints().anyMatch(MarkNames::isHan) ? PINYIN_LETTERS.transliterate(name) : name;
   }
 }

@@ -54,8 +54,7 @@ public final class FuzzyPeer implements Peer {
       for (long number = 0; number < count; number++) {
         String name = names.name(number);
         Document document = new Document();
-        document.add(
-            new StringField(WHOLE, name.toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new StringField(WHOLE, name.toLowerCase(Locale.ROOT), Field.Store.NO));
         document.add(new TextField(WORDS, name, Field.Store.NO));
         document.add(new org.apache.lucene.document.StoredField("name", name));
         writer.addDocument(document);
@@ -104,11 +103,10 @@ public final class FuzzyPeer implements Peer {
       if (word.codePoints().anyMatch(MarkNames::isHan)) {
         // the analyzer files each Han character as a word
         word.codePoints()
-            .forEach(
-                point ->
-                    any.add(
-                        new FuzzyQuery(new Term(WORDS, Character.toString(point)), 0),
-                        BooleanClause.Occur.SHOULD));
+            .forEach(point ->
+                any.add(
+                    new FuzzyQuery(new Term(WORDS, Character.toString(point)), 0),
+                    BooleanClause.Occur.SHOULD));
       } else if (!word.isEmpty()) {
         any.add(new FuzzyQuery(new Term(WORDS, word), 2), BooleanClause.Occur.SHOULD);
       }

@@ -10,7 +10,8 @@ import org.zhiheng.similarity.candidate.Candidates;
 import org.zhiheng.similarity.candidate.MarkEntry;
 import org.zhiheng.similarity.word.Words;
 
-/// An index as it was when it was opened, to search only: whoever writes it beside is not disturbed.
+/// An index as it was when it was opened, to search only: whoever writes it beside is not
+/// disturbed.
 final class ReadCandidates implements Candidates {
 
   private final Generations.Place place;

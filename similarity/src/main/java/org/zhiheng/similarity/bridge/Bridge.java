@@ -159,9 +159,7 @@ public final class Bridge {
   /// The words that mean the same count as they are; what is left must sound alike.
   private double rest(Sides sides, Words words) {
     double heard =
-        Math.max(
-                sound(sides, words.outLatin, words.outHan),
-                initials())
+        Math.max(sound(sides, words.outLatin, words.outHan), initials())
             * trust(sides, words.outLatin, words.outHan);
     double all = words.same + words.rest + words.generic * GENERIC_LEFT_SHARE;
     return all == 0 ? 0 : (words.same + heard * words.rest) / all;
