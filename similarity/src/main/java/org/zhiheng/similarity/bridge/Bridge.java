@@ -3,8 +3,10 @@ package org.zhiheng.similarity.bridge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.zhiheng.similarity.han.HanLexicon;
 import org.zhiheng.similarity.meaning.MeaningName;
 import org.zhiheng.similarity.meaning.Meanings;
 import org.zhiheng.similarity.score.Evidence;
@@ -27,6 +29,10 @@ public final class Bridge {
   private static final int WORDS_MAX = 62;
   private static final int READINGS_MAX = 3;
 
+  private static final int INITIALS_MIN = 2;
+  private static final int INITIALS_MAX = 5;
+  private static final double INITIAL_COST_MAX = 0.15;
+
   /// What a syllable weighs beside a consonant.
   private static final double SYLLABLE_MASS = 1.5;
 
@@ -36,26 +42,26 @@ public final class Bridge {
   /// How much of the weight of a describing word without partner is held against a pair.
   private static final double GENERIC_LEFT_SHARE = 0.5;
 
-  private final HanReadings readings;
+  private final Readings readings;
   private final Meanings meanings;
   private final SoundTable mandarin = SoundTable.load("mandarin.txt");
   private final SoundTable cantonese = SoundTable.load("cantonese.txt");
   private final Aligner inMandarin = new Aligner(mandarin);
   private final Aligner inCantonese = new Aligner(cantonese);
 
-  private Bridge(HanReadings readings, Meanings meanings) {
+  private Bridge(Readings readings, Meanings meanings) {
     this.readings = readings;
     this.meanings = meanings;
   }
 
-  /// Loads the tables, with a reading for each character that does not look at its word.
-  public static Bridge load() {
-    return load(new IcuReadings(), Meanings.load());
+  /// Loads the tables and the glossary.
+  public static Bridge load(HanLexicon lexicon) {
+    return load(lexicon, Meanings.load());
   }
 
-  /// Loads the tables.
-  public static Bridge load(HanReadings readings, Meanings meanings) {
-    return new Bridge(readings, meanings);
+  /// Loads the tables, with a glossary that was loaded before.
+  public static Bridge load(HanLexicon lexicon, Meanings meanings) {
+    return new Bridge(new Readings(lexicon), meanings);
   }
 
   /// Reads a name in either script or both.
@@ -99,7 +105,11 @@ public final class Bridge {
     return new BridgeName(
         meaning,
         new BridgeName.Latin(
-            all, numbers(letterWords), costs(mandarin, all), costs(cantonese, all)),
+            all,
+            numbers(letterWords),
+            capitals(name, meaning),
+            costs(mandarin, all),
+            costs(cantonese, all)),
         new BridgeName.Han(
             characters,
             numbers(characterWords),
@@ -149,7 +159,7 @@ public final class Bridge {
     Sides sides = found.get();
     Words words = Words.of(sides.latin().meaning(), sides.han().meaning());
     double sound = sound(sides, 0, 0);
-    double initials = initials();
+    double initials = initials(sides, 0, 0);
     double meaning = meanings.likeness(left.meaning(), right.meaning());
     double whole = Math.max(sound, initials) * trust(sides, 0, 0);
     double rest = words.outLatin == 0 && words.outHan == 0 ? whole : rest(sides, words);
@@ -159,7 +169,9 @@ public final class Bridge {
   /// The words that mean the same count as they are; what is left must sound alike.
   private double rest(Sides sides, Words words) {
     double heard =
-        Math.max(sound(sides, words.outLatin, words.outHan), initials())
+        Math.max(
+                sound(sides, words.outLatin, words.outHan),
+                initials(sides, words.outLatin, words.outHan))
             * trust(sides, words.outLatin, words.outHan);
     double all = words.same + words.rest + words.generic * GENERIC_LEFT_SHARE;
     return all == 0 ? 0 : (words.same + heard * words.rest) / all;
@@ -184,8 +196,58 @@ public final class Bridge {
     return 1 - Math.exp(-(mass + SYLLABLE_MASS * syllables) / 2 / TRUST_MASS);
   }
 
-  private static double initials() {
-    return 0;
+  private double initials(Sides sides, long outLatin, long outHan) {
+    BridgeName.Latin latin = sides.latin().latin;
+    StringBuilder letters = new StringBuilder();
+    for (int at = 0; at < latin.letters.length(); at++) {
+      long bit = 1L << latin.words[at];
+      if ((outLatin & bit) == 0) {
+        if ((latin.capitals & bit) == 0 || letters.length() == INITIALS_MAX) {
+          return 0;
+        }
+        letters.append(latin.letters.charAt(at));
+      }
+    }
+    if (letters.length() < INITIALS_MIN) {
+      return 0;
+    }
+    BridgeName.Han han = sides.han().han;
+    double best = initials(letters, mandarin, han, han.mandarin, outHan);
+    return han.cantonese.isEmpty()
+        ? best
+        : Math.max(best, initials(letters, cantonese, han, han.cantonese, outHan));
+  }
+
+  /// Whether the letters begin the first syllables one by one; a longer name leaves more to chance.
+  private static double initials(
+      CharSequence letters,
+      SoundTable table,
+      BridgeName.Han han,
+      List<List<SoundTable.Sound>> sounds,
+      long outHan) {
+    int syllables = 0;
+    double cost = 0;
+    for (int at = 0; at < sounds.size(); at++) {
+      if ((outHan >> han.words[at] & 1) != 0) {
+        continue;
+      }
+      if (syllables < letters.length()) {
+        double least = 1;
+        for (SoundTable.Sound sound : sounds.get(at)) {
+          least = Math.min(least, table.initialCost(letters.charAt(syllables), sound));
+        }
+        if (least > INITIAL_COST_MAX) {
+          return 0;
+        }
+        cost += least;
+      }
+      syllables++;
+    }
+    if (syllables < letters.length()) {
+      return 0;
+    }
+    double length = letters.length();
+    return (1 - cost / length) * (1 - Math.pow(0.5, length)) * Math.sqrt(length / syllables);
   }
 
   /// What of both sides means the same, and what is left.
@@ -310,6 +372,18 @@ public final class Bridge {
       rows.add(new BridgeName.Row(onsets, rests));
     }
     return new BridgeName.Costs(rows);
+  }
+
+  /// Which words are written in capitals alone, as bits.
+  private static long capitals(String name, MeaningName meaning) {
+    long capitals = 0;
+    for (int at = 0; at < Math.min(WORDS_MAX, meaning.words().size()); at++) {
+      String word = meaning.words().get(at).text();
+      if (name.contains(word.toUpperCase(Locale.ROOT))) {
+        capitals |= 1L << at;
+      }
+    }
+    return capitals;
   }
 
   private static int[] numbers(List<Integer> numbers) {
