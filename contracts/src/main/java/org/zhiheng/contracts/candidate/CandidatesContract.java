@@ -297,7 +297,7 @@ public abstract class CandidatesContract {
 
   /// Puts, replacements and removals in one order or another, in one call or many, or by a rebuild:
   /// the same entries have one version and are found in one order.
-  @Seeds(8)
+  @Seeds(4)
   void answersTheSameHoweverTheEntriesCameIn(Seed seed) throws IOException {
     List<MarkEntry> entries = new ArrayList<>();
     for (int at = 0; at < 3 * MANY; at++) {

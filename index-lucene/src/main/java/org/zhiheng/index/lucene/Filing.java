@@ -1,5 +1,6 @@
 package org.zhiheng.index.lucene;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,8 +15,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.zhiheng.similarity.candidate.MarkEntry;
+import org.zhiheng.similarity.word.FeatureKind;
 import org.zhiheng.similarity.word.WordMark;
 import org.zhiheng.similarity.word.Words;
+import org.zhiheng.values.Digest;
 
 /// Makes of an entry what Lucene files.
 final class Filing {
@@ -25,6 +28,16 @@ final class Filing {
 
   /// The [SpaceCounts] of a space.
   static final String COUNTS = "counts";
+
+  /// The key of what names the features, in what the index says of itself.
+  static final String FEATURES = "features";
+
+  /// Why an index is neither searched nor written.
+  static final String NOT_CURRENT =
+      "the index was filed by features that are no longer in use: rebuild it";
+
+  /// Counts up when names are filed or chosen otherwise, though the words are the same.
+  private static final int FORMAT = 1;
 
   private static final FieldType POSTINGS = postings();
 
@@ -89,14 +102,15 @@ final class Filing {
     return document;
   }
 
-  /// What the index says of itself in every commit.
-  static Map<String, String> about(Words words) {
-    return Map.of("features", featuresVersion(words));
-  }
-
-  /// Names the features that names are filed by.
-  static String featuresVersion(Words words) {
-    return "1-" + Words.ORDER.name() + "-" + Words.ORDER.version();
+  /// What the index says of itself in every commit: which features it files by, and how they weigh.
+  static Map<String, String> about() {
+    StringBuilder kinds = new StringBuilder();
+    for (FeatureKind kind : FeatureKind.values()) {
+      kinds.append(kind.name()).append(' ').append(KindWeights.of(kind)).append('\n');
+    }
+    String digest = Digest.of(kinds.toString().getBytes(StandardCharsets.UTF_8)).brief();
+    return Map.of(
+        FEATURES, FORMAT + "-" + Words.ORDER.name() + "-" + Words.ORDER.version() + "-" + digest);
   }
 
   private static final class Terms extends TokenStream {

@@ -57,6 +57,20 @@ final class FolderGenerations implements Generations {
     return generations;
   }
 
+  /// The index in use, to read it beside its writer. The caller closes its directory.
+  ///
+  /// @throws IOException when there is none
+  static Place toRead(Path folder) throws IOException {
+    Optional<String> name = chosenName(folder);
+    if (name.isEmpty()) {
+      throw new IOException("there is no index in " + folder);
+    }
+    if (!Files.isDirectory(folder.resolve(name.get()))) {
+      throw new IOException("the index in " + folder + " was replaced just now: try again");
+    }
+    return place(folder, name.get());
+  }
+
   private static FileLock lock(FileChannel file, Path folder) throws IOException {
     FileLock lock;
     try {
@@ -72,8 +86,8 @@ final class FolderGenerations implements Generations {
 
   @Override
   public Optional<Place> chosen() throws IOException {
-    Optional<String> name = chosenName();
-    return name.isEmpty() ? Optional.empty() : Optional.of(place(name.get()));
+    Optional<String> name = chosenName(folder);
+    return name.isEmpty() ? Optional.empty() : Optional.of(place(folder, name.get()));
   }
 
   @Override
@@ -84,7 +98,7 @@ final class FolderGenerations implements Generations {
     }
     String name = PREFIX + (last + 1);
     Files.createDirectory(folder.resolve(name));
-    return place(name);
+    return place(folder, name);
   }
 
   @Override
@@ -109,7 +123,7 @@ final class FolderGenerations implements Generations {
 
   @Override
   public void drop(Place place) throws IOException {
-    if (!chosenName().equals(Optional.of(place.name()))) {
+    if (!chosenName(folder).equals(Optional.of(place.name()))) {
       delete(folder.resolve(place.name()));
     }
   }
@@ -121,7 +135,7 @@ final class FolderGenerations implements Generations {
   }
 
   private void removeLeft() throws IOException {
-    Optional<String> chosen = chosenName();
+    Optional<String> chosen = chosenName(folder);
     if (chosen.isPresent() && !Files.isDirectory(folder.resolve(chosen.get()))) {
       throw new IOException(
           "the index " + folder.resolve(chosen.get()) + " is missing: rebuild it in a new folder");
@@ -134,7 +148,7 @@ final class FolderGenerations implements Generations {
     Files.deleteIfExists(folder.resolve(CURRENT + ".new"));
   }
 
-  private Optional<String> chosenName() throws IOException {
+  private static Optional<String> chosenName(Path folder) throws IOException {
     Path file = folder.resolve(CURRENT);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -160,7 +174,7 @@ final class FolderGenerations implements Generations {
     return path.getName(path.getNameCount() - 1).toString();
   }
 
-  private Place place(String name) throws IOException {
+  private static Place place(Path folder, String name) throws IOException {
     return new Place(name, FSDirectory.open(folder.resolve(name)));
   }
 

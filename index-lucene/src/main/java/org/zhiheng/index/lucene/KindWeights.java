@@ -9,7 +9,19 @@ final class KindWeights {
   /// A kind that is not listed counts this much.
   private static final int OTHER = 4;
 
-  private static final Map<String, Integer> BY_KIND = Map.of("FORM", 12, "GRAM", 4);
+  private static final Map<String, Integer> BY_KIND =
+      Map.ofEntries(
+          Map.entry("FORM", 8),
+          Map.entry("CORE", 8),
+          Map.entry("TOKEN", 6),
+          Map.entry("GRAM", 4),
+          Map.entry("SOUND", 6),
+          Map.entry("SOUND_GRAM", 3),
+          Map.entry("HAN", 6),
+          Map.entry("HAN_PAIR", 6),
+          Map.entry("PINYIN", 5),
+          Map.entry("PINYIN_PAIR", 6),
+          Map.entry("BRIDGE", 8));
 
   private KindWeights() {}
 

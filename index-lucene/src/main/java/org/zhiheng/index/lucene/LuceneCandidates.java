@@ -17,7 +17,6 @@ import org.zhiheng.similarity.word.Words;
 public final class LuceneCandidates implements Candidates {
 
   private final Generations generations;
-  private final Words words;
   private final Filing filing;
   private final Search search;
 
@@ -39,7 +38,6 @@ public final class LuceneCandidates implements Candidates {
   private LuceneCandidates(Generations generations, Words words, OpenIndex index)
       throws IOException {
     this.generations = generations;
-    this.words = words;
     this.filing = new Filing(words);
     this.search = new Search(words);
     this.index = index;
@@ -51,6 +49,15 @@ public final class LuceneCandidates implements Candidates {
   /// @throws IOException when it cannot be read, or another has it open to write
   public static LuceneCandidates open(Path folder, Words words) throws IOException {
     return open(FolderGenerations.open(folder), words);
+  }
+
+  /// Opens the index in this folder to search only, as it is now: beside whoever writes it, in this
+  /// process or another. What is written later is not seen.
+  ///
+  /// @throws IOException when there is none or it cannot be read; its [#put], [#remove] and
+  ///   [#rebuild] throw it too
+  public static Candidates openToRead(Path folder, Words words) throws IOException {
+    return new ReadCandidates(FolderGenerations.toRead(folder), words);
   }
 
   /// An empty index in memory.
@@ -67,7 +74,7 @@ public final class LuceneCandidates implements Candidates {
     try {
       Optional<Generations.Place> chosen = generations.chosen();
       Generations.Place place = chosen.isPresent() ? chosen.get() : generations.next();
-      OpenIndex index = OpenIndex.open(place, new Filing(words), Filing.about(words));
+      OpenIndex index = OpenIndex.open(place, new Filing(words), Filing.about());
       if (chosen.isEmpty()) {
         generations.choose(place);
       }
@@ -118,7 +125,7 @@ public final class LuceneCandidates implements Candidates {
     if (rebuild.isPresent()) {
       throw new IllegalStateException("a rebuild is under way");
     }
-    LuceneRebuild begun = new LuceneRebuild(this, generations.next(), filing, Filing.about(words));
+    LuceneRebuild begun = new LuceneRebuild(this, generations.next(), filing, Filing.about());
     rebuild = Optional.of(begun);
     return begun;
   }
@@ -128,7 +135,7 @@ public final class LuceneCandidates implements Candidates {
     if (closed) {
       throw new IllegalStateException("the index is closed");
     }
-    OpenIndex next = OpenIndex.open(filled.finish(), filing, Filing.about(words));
+    OpenIndex next = OpenIndex.open(filled.finish(), filing, Filing.about());
     rebuild = Optional.empty();
     boolean done = false;
     try {
@@ -162,12 +169,7 @@ public final class LuceneCandidates implements Candidates {
   public String version(String space) throws IOException {
     View view = view();
     try {
-      SpaceCounts counts = view.counts(new SpaceTerms(space));
-      return view.about().getOrDefault("features", "unknown")
-          + "-"
-          + counts.marks()
-          + "-"
-          + counts.sum().hex();
+      return view.version(new SpaceTerms(space));
     } finally {
       view.release();
     }
@@ -234,15 +236,14 @@ public final class LuceneCandidates implements Candidates {
 
   private void requireCurrent() throws IOException {
     if (!current) {
-      throw new IOException(
-          "the index was filed by features that are no longer in use: rebuild it");
+      throw new IOException(Filing.NOT_CURRENT);
     }
   }
 
-  private boolean isCurrent(OpenIndex opened) throws IOException {
+  private static boolean isCurrent(OpenIndex opened) throws IOException {
     View view = opened.held().orElseThrow();
     try {
-      return view.about().equals(Filing.about(words));
+      return view.about().equals(Filing.about());
     } finally {
       view.release();
     }

@@ -123,20 +123,28 @@ final class LuceneRebuild implements Candidates.Rebuild {
     synchronized (this) {
       requireOpen();
     }
-    writer.forceMerge(1); // the long part: meanwhile others search and write
+    try {
+      writer.forceMerge(1); // the long part: meanwhile others search and write
+    } catch (IllegalStateException failed) {
+      throw told(failed);
+    }
     owner.swap(this);
   }
 
   /// Ends the filling: all is on the disk, nothing refers to it yet.
   synchronized Generations.Place finish() throws IOException {
     requireOpen();
-    for (Map.Entry<String, SpaceCounts> one : counts.entrySet()) {
-      SpaceTerms space = new SpaceTerms(one.getKey());
-      writer.updateDocument(space.counts(), Filing.counts(space, one.getValue()));
+    try {
+      for (Map.Entry<String, SpaceCounts> one : counts.entrySet()) {
+        SpaceTerms space = new SpaceTerms(one.getKey());
+        writer.updateDocument(space.counts(), Filing.counts(space, one.getValue()));
+      }
+      writer.setLiveCommitData(about.entrySet());
+      writer.commit();
+      writer.close();
+    } catch (IllegalStateException failed) {
+      throw told(failed);
     }
-    writer.setLiveCommitData(about.entrySet());
-    writer.commit();
-    writer.close();
     over = true;
     threads.shutdownNow();
     return place;
@@ -154,6 +162,14 @@ final class LuceneRebuild implements Candidates.Rebuild {
       place.directory().close();
     }
     owner.discarded(this);
+  }
+
+  // what failed the writer was told to another call, and this one hears of it
+  private IOException told(IllegalStateException failed) {
+    if (!OpenIndex.broken(writer)) {
+      throw failed;
+    }
+    return new IOException("the new index could not be written", failed);
   }
 
   private void requireOpen() {

@@ -1,7 +1,6 @@
 package org.zhiheng.index.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +24,9 @@ final class OpenIndex {
   private final Filing filing;
   private final Map<String, String> about;
   private IndexWriter writer;
+
+  /// Whether something may be committed that the view does not show.
+  private boolean behind;
 
   /// Replaced by each write.
   private volatile View view;
@@ -136,7 +138,7 @@ final class OpenIndex {
   }
 
   private void write(Map<String, SpaceCounts> changed, Change change) throws IOException {
-    boolean done = false;
+    catchUp();
     try {
       change.make();
       for (Map.Entry<String, SpaceCounts> one : changed.entrySet()) {
@@ -144,47 +146,65 @@ final class OpenIndex {
         writer.updateDocument(space.counts(), Filing.counts(space, one.getValue()));
       }
       writer.setLiveCommitData(about.entrySet());
+      behind = true;
       writer.commit();
-      done = true;
-    } finally {
-      if (!done) {
-        startOver();
+    } catch (IOException | RuntimeException failed) {
+      behind = true;
+      boolean disk = broken(writer);
+      try {
+        writer.rollback(); // a write that failed half-way must not be in the next commit
+      } catch (IOException also) {
+        failed.addSuppressed(also);
       }
+      if (disk && failed instanceof RuntimeException) {
+        throw new IOException("the index could not be written", failed);
+      }
+      throw failed;
     }
-    show(changed);
-  }
-
-  // a write that failed half-way must not be in the next commit
-  private void startOver() throws IOException {
-    writer.rollback();
-    writer = new IndexWriter(place.directory(), config());
-  }
-
-  private void show(Map<String, SpaceCounts> changed) throws IOException {
-    View before = view;
-    DirectoryReader reader = DirectoryReader.openIfChanged(before.reader());
+    DirectoryReader reader = DirectoryReader.openIfChanged(view.reader());
     if (reader != null) {
       View after = new View(reader);
-      after.know(before, changed.keySet());
+      after.know(view, changed.keySet());
       changed.forEach(after::know);
-      view = after;
-      before.release();
+      show(after);
     }
+    behind = false;
+  }
+
+  /// Whether the disk failed this writer: it then meets every call with an unchecked exception.
+  static boolean broken(IndexWriter writer) {
+    return writer.getTragicException() != null;
+  }
+
+  /// After a write that failed, nobody knows whether it was committed: looks.
+  private void catchUp() throws IOException {
+    if (!writer.isOpen()) {
+      writer = new IndexWriter(place.directory(), config());
+    }
+    if (behind) {
+      DirectoryReader reader = DirectoryReader.openIfChanged(view.reader());
+      if (reader != null) {
+        show(new View(reader));
+      }
+      behind = false;
+    }
+  }
+
+  private void show(View after) throws IOException {
+    View before = view;
+    view = after;
+    before.release();
   }
 
   void close() throws IOException {
-    List<IOException> failures = new ArrayList<>();
     try {
       view.release();
-      writer.close(); // nothing is left uncommitted; waits for merges
-    } catch (IOException failed) {
-      writer.rollback();
-      failures.add(failed);
+      if (writer.isOpen()) {
+        writer.close(); // nothing is left uncommitted; waits for merges
+      }
     } finally {
+      writer.rollback(); // does nothing once it is closed
       place.directory().close();
-    }
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
     }
   }
 }

@@ -28,8 +28,10 @@ import org.zhiheng.similarity.word.Words;
 /// the engine, to the list.
 final class Search {
 
-  /// How many marks are rated at least.
-  private static final int RATED_MIN = 400;
+  /// How many marks are rated at least. Of 193 questions whose answer stood among the 400 that
+  /// promised most (100,000 names), it stood among the first 200 for 192, among the first 20 for
+  /// 186.
+  private static final int RATED_MIN = 200;
 
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble((Candidate found) -> found.rating().order())
@@ -43,10 +45,14 @@ final class Search {
   }
 
   List<Candidate> nearest(View view, CandidateQuery query) throws IOException {
+    return rated(promising(view, query, Math.max(RATED_MIN, 3 * query.most())), query);
+  }
+
+  /// The marks that share most, in the order in which they lie in the index.
+  List<Promising.Hit> promising(View view, CandidateQuery query, int most) throws IOException {
     SpaceTerms space = new SpaceTerms(query.space());
-    SpaceCounts counts = view.counts(space);
     List<Feature> features = new ArrayList<>(new LinkedHashSet<>(words.features(query.mark())));
-    List<Weighed> weighed = weighed(space, counts, features);
+    List<Weighed> weighed = weighed(space, view.counts(space), features);
     if (weighed.isEmpty()) {
       return List.of();
     }
@@ -61,8 +67,7 @@ final class Search {
     IndexSearcher searcher = new IndexSearcher(view.reader());
     searcher.setSimilarity(new SharedFeatures(features.size()));
     searcher.setQueryCache(null);
-    int promising = Math.max(RATED_MIN, 2 * query.most());
-    return rated(searcher.search(any.build(), Promising.most(promising)), query);
+    return searcher.search(any.build(), Promising.most(most));
   }
 
   private static void within(BooleanQuery.Builder any, Collection<BytesRef> goods) {

@@ -45,6 +45,16 @@ final class View {
     reader.decRef();
   }
 
+  /// What names the state of a space.
+  String version(SpaceTerms space) throws IOException {
+    SpaceCounts now = counts(space);
+    return about().getOrDefault(Filing.FEATURES, "unknown")
+        + "-"
+        + now.marks()
+        + "-"
+        + now.sum().hex();
+  }
+
   /// The counts of a space; not to be changed.
   SpaceCounts counts(SpaceTerms space) throws IOException {
     SpaceCounts known = counts.get(space.space());
