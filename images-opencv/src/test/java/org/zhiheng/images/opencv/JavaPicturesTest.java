@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.similarity.figure.Figure;
 import org.zhiheng.similarity.figure.Figures;
@@ -205,18 +207,24 @@ final class JavaPicturesTest {
   }
 
   @Test
-  void givesUpWhenTheTimeIsOver() {
-    // dashes of a millionth over a long line: drawing them all takes for ever
-    byte[] slow =
-        Samples.svg(
-            "<path d='M0 0H64V48H0Z' stroke='black' stroke-dasharray='0.00001'"
-                + " stroke-width='1' fill='none'/>");
+  void givesUpWhenTheTimeIsOverAndTakesOnOnlySoMuch() {
+    CountDownLatch end = new CountDownLatch(1);
+    PictureLimits brief = new PictureLimits(1000, 1000, 1000, 1000, 20);
+    Callable<Parsed<Picture>> endless =
+        () -> {
+          end.await();
+          return Parsed.refused("picture-corrupt", "", "The test is over.");
+        };
 
-    Parsed<Picture> picture =
-        new JavaPictures().read(slow, new PictureLimits(1000, 1000, 1000, 1000, 200));
+    for (int started = 0; started < JavaPictures.AT_ONCE_MAX; started++) {
+      assertThat(pictures.within(brief, endless).refusal().orElseThrow().code())
+          .isEqualTo("picture-too-slow");
+    }
+    assertThat(pictures.within(brief, endless).refusal().orElseThrow().code())
+        .isEqualTo("picture-busy");
 
-    assertThat(picture.refusal().map(Problem::code).orElse("drawn"))
-        .isIn("picture-too-slow", "picture-too-complex", "drawn");
+    end.countDown();
+    assertThat(pictures.read(Samples.svg(), LIMITS).found()).isPresent();
   }
 
   private Figure figure(byte[] file) {
