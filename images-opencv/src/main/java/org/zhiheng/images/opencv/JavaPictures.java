@@ -1,6 +1,7 @@
 package org.zhiheng.images.opencv;
 
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -16,8 +17,8 @@ import org.zhiheng.values.Parsed;
 /// Each picture is decoded on a thread of its own, which is left behind when the time is up; at
 /// most [#AT_ONCE_MAX] decode at a time, those left behind among them. Codes: `picture-empty`,
 /// `picture-too-large`, `picture-kind-unknown`, `picture-too-many-pixels`, `picture-animated`,
-/// `picture-corrupt`, `picture-too-complex`, `picture-external`, `picture-too-slow`,
-/// `picture-busy`.
+/// `picture-corrupt`, `picture-entities`, `picture-too-complex`, `picture-external`,
+/// `picture-too-slow`, `picture-busy`.
 public final class JavaPictures implements Pictures {
 
   /// How many pictures are decoded at a time; each may hold some 40 MB while it is.
@@ -67,8 +68,8 @@ public final class JavaPictures implements Pictures {
     };
   }
 
-  private Parsed<Picture> within(
-      PictureLimits limits, java.util.concurrent.Callable<Parsed<Picture>> work) {
+  /// What the work gives, if it does so in time.
+  Parsed<Picture> within(PictureLimits limits, Callable<Parsed<Picture>> work) {
     FutureTask<Parsed<Picture>> task =
         new FutureTask<>(() -> {
           try {

@@ -97,6 +97,9 @@ record PictureHead(Kind kind, int width, int height, boolean animated) {
         if (frame && at + 9 <= bytes.length) {
           int height = (bytes[at + 5] & 0xFF) << 8 | (bytes[at + 6] & 0xFF);
           int width = (bytes[at + 7] & 0xFF) << 8 | (bytes[at + 8] & 0xFF);
+          if (!ends(bytes, at)) {
+            return corrupt("JPEG without its end");
+          }
           return width == 0 || height == 0
               ? corrupt("JPEG of " + width + " x " + height)
               : Parsed.ok(new PictureHead(Kind.JPEG, width, height, false));
@@ -105,6 +108,16 @@ record PictureHead(Kind kind, int width, int height, boolean animated) {
       }
     }
     return corrupt("JPEG without a frame");
+  }
+
+  /// Whether the end marker stands behind this place; data between them never hold it.
+  private static boolean ends(byte[] bytes, int from) {
+    for (int at = bytes.length - 2; at > from; at--) {
+      if (starts(bytes, at, 0xFF, 0xD9)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Parsed<PictureHead> webp(byte[] bytes) {

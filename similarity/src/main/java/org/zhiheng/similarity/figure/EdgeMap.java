@@ -36,7 +36,7 @@ final class EdgeMap {
       int direction = (int) Math.round(turn);
       for (int k = -1; k <= 1; k++) {
         double off = direction + k - turn;
-        float agree = (float) (1 - 0.25 * off * off);
+        float agree = k == 0 ? 1 : (float) (1 - 0.25 * off * off);
         int map = Math.floorMod(direction + k, DIRECTIONS) * SIDE * SIDE;
         for (int dy = -REACH; dy <= REACH; dy++) {
           int row = map + (y + dy) * SIDE + x;

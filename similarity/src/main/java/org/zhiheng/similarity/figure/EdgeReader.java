@@ -33,14 +33,20 @@ final class EdgeReader {
   /// Runs of fewer edge points are specks.
   private static final int RUN_MIN = 6;
 
+  /// The same where the picture had specks, of which some are left.
+  private static final int RUN_MIN_SPECKED = 18;
+
   private EdgeReader() {}
 
   /// The edges and the picture's own box, in the frame; nothing when there are no edges.
   static Optional<Figure> read(Picture picture) {
-    Planes planes = Noise.mended(Planes.of(picture));
+    Planes given = Planes.of(picture);
+    boolean specked = Noise.specked(given);
+    Planes planes = specked ? Noise.mended(given) : given;
+    int runMin = specked ? RUN_MIN_SPECKED : RUN_MIN;
     double grain = Noise.grain(planes);
     Box whole = new Box(0, 0, picture.width(), picture.height());
-    Contour found = edges(planes, whole, grain);
+    Contour found = edges(planes, whole, grain, runMin);
     if (found.count() < Figure.POINTS_MIN) {
       return Optional.empty();
     }
@@ -53,7 +59,7 @@ final class EdgeReader {
               Math.max(0, Math.floor(box.top() - margin)),
               Math.min(whole.right(), Math.ceil(box.right() + margin)),
               Math.min(whole.bottom(), Math.ceil(box.bottom() + margin)));
-      Contour nearer = edges(planes, part, grain);
+      Contour nearer = edges(planes, part, grain, runMin);
       if (nearer.count() >= Figure.POINTS_MIN) {
         found = nearer;
         box = found.box();
@@ -63,7 +69,7 @@ final class EdgeReader {
     return Optional.of(Figure.of(found.moved(toFrame), whole.moved(toFrame)));
   }
 
-  private static Contour edges(Planes planes, Box part, double grain) {
+  private static Contour edges(Planes planes, Box part, double grain, int runMin) {
     double scale = Math.min(SIDE / part.side(), ENLARGED_MAX);
     int width = Math.max(3, (int) Math.round(part.width() * scale));
     int height = Math.max(3, (int) Math.round(part.height() * scale));
@@ -76,7 +82,7 @@ final class EdgeReader {
     double strong = strong(strengths);
     double begin = Math.max(BEGIN * strong, SLOPE_MIN);
     double goOn = Math.max(GO_ON * strong, SLOPE_MIN / 2);
-    boolean[] kept = kept(strengths, width, height, begin, goOn);
+    boolean[] kept = kept(strengths, width, height, begin, goOn, runMin);
     return slopes.contour(kept, part, width, height);
   }
 
@@ -90,7 +96,7 @@ final class EdgeReader {
 
   /// What hangs together with a strong edge and is long enough.
   private static boolean[] kept(
-      float[] strengths, int width, int height, double begin, double goOn) {
+      float[] strengths, int width, int height, double begin, double goOn, int runMin) {
     boolean[] seen = new boolean[strengths.length];
     boolean[] kept = new boolean[strengths.length];
     int[] run = new int[strengths.length];
@@ -114,7 +120,7 @@ final class EdgeReader {
           }
         }
       }
-      if (count >= RUN_MIN) {
+      if (count >= runMin) {
         for (int i = 0; i < count; i++) {
           kept[run[i]] = true;
         }

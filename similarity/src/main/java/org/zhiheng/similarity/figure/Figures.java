@@ -33,7 +33,10 @@ public final class Figures {
                 "A picture of a figure has edges; this one is of one colour or too small."));
   }
 
-  /// How alike two figures are, and what shows it.
+  /// How alike two figures are, and what shows it: the points that match under one movement of the
+  /// left figure, the share in common of their perceptual hashes under that movement, their shape
+  /// moments, and that text in figures is not read. The value is that of the points; equal
+  /// whichever figure comes first, but for rounding.
   public static Score compare(Figure left, Figure right) {
     Fit there = best(left, right);
     Fit back = best(right, left);
@@ -44,6 +47,10 @@ public final class Figures {
             : there;
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(matched(left, right, fit.movement()));
+    evidence.add(new Evidence.Measure("perceptual-hash", hashLikeness(left, right, fit)));
+    evidence.add(
+        new Evidence.Measure(
+            "shape-moments", Moments.of(left.contour()).likeness(Moments.of(right.contour()))));
     evidence.add(new Evidence.NotCompared("text-in-figure-unread"));
     return new Score(Math.clamp(fit.value(), 0, 1), evidence);
   }
@@ -66,6 +73,19 @@ public final class Figures {
     Fitting fitting = new Fitting(left);
     Fitting.Ground ground = Fitting.Ground.of(right);
     return fitting.exact(fitting.rough(guesses, values, FITTED, ground), ground);
+  }
+
+  /// The share of the bits that the codes have in common once the left figure is laid upon the
+  /// right.
+  private static double hashLikeness(Figure left, Figure right, Fit fit) {
+    long[] one = Grid.of(left.contour().moved(fit.movement())).code();
+    long[] other = Grid.of(right.contour()).code();
+    int both = 0;
+    for (int i = 0; i < one.length; i++) {
+      both += Long.bitCount(one[i] & other[i]);
+    }
+    int all = Grid.bits(one) + Grid.bits(other);
+    return all == 0 ? 0 : 2.0 * both / all;
   }
 
   private static Evidence matched(Figure left, Figure right, Movement movement) {

@@ -9,10 +9,10 @@ import java.util.List;
 final class Fitting {
 
   /// Points of each figure that are tried at first ...
-  private static final int POINTS_FEW = 112;
+  private static final int POINTS_FEW = 128;
 
   /// ... and at last.
-  private static final int POINTS = 320;
+  private static final int POINTS = 256;
 
   /// Points that the map of a ground is drawn from.
   private static final int POINTS_MAP = 512;

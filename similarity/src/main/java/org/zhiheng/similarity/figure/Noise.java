@@ -8,78 +8,82 @@ final class Noise {
   /// A point that differs so much from its neighbours stands apart from them.
   private static final float APART = 48;
 
-  /// Fewer points apart are corners and dots of the figure.
-  private static final double APART_SHARE_MIN = 0.004;
+  /// A smaller share of points apart are corners and dots of the figure.
+  private static final double APART_SHARE_MIN = 0.0025;
 
-  private static final int MEND_ROUNDS = 2;
+  /// The same for pictures of fewer pixels a side than [#SMALL], where details are points.
+  private static final double APART_SHARE_MIN_SMALL = 0.01;
+
+  private static final int SMALL = 100;
 
   private Noise() {}
 
-  /// The picture with its single wrong points replaced by the middle of their neighbours; the same
-  /// picture where there are hardly any.
-  static Planes mended(Planes planes) {
-    Planes mended = planes;
-    for (int round = 0; round < MEND_ROUNDS; round++) {
-      Planes next = mendedOnce(mended);
-      if (next == mended) {
-        return mended;
-      }
-      mended = next;
-    }
-    return mended;
-  }
-
-  private static Planes mendedOnce(Planes planes) {
+  /// Whether so many points stand apart that they are none of the figure's.
+  static boolean specked(Planes planes) {
     int width = planes.width();
     int height = planes.height();
     if (width < 8 || height < 8) {
-      return planes;
+      return false;
     }
-    boolean[] wrong = new boolean[width * height];
     int count = 0;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        if (apart(planes, x, y)) {
-          wrong[y * width + x] = true;
-          count++;
-        }
+        count += apart(planes, x, y) ? 1 : 0;
       }
     }
-    if (count < APART_SHARE_MIN * width * height) {
-      return planes;
+    double least = Math.min(width, height) < SMALL ? APART_SHARE_MIN_SMALL : APART_SHARE_MIN;
+    return count > least * width * height;
+  }
+
+  /// The picture without specks: first each point apart becomes the middle of those neighbours that
+  /// are not, then each point the middle of its three by three.
+  static Planes mended(Planes planes) {
+    int width = planes.width();
+    int height = planes.height();
+    boolean[] wrong = new boolean[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        wrong[y * width + x] = apart(planes, x, y);
+      }
     }
+    boolean[] none = new boolean[width * height];
     float[][] channels = new float[planes.count()][];
-    float[] around = new float[8];
     for (int c = 0; c < channels.length; c++) {
-      float[] channel = planes.channel(c).clone();
-      for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++) {
-          if (wrong[y * width + x]) {
-            int known = 0;
-            for (int dy = -1; dy <= 1; dy++) {
-              for (int dx = -1; dx <= 1; dx++) {
-                int nx = x + dx;
-                int ny = y + dy;
-                if ((dx != 0 || dy != 0)
-                    && nx >= 0
-                    && ny >= 0
-                    && nx < width
-                    && ny < height
-                    && !wrong[ny * width + nx]) {
-                  around[known++] = planes.at(c, nx, ny);
-                }
-              }
-            }
-            if (known > 0) {
-              Arrays.sort(around, 0, known);
-              channel[y * width + x] = around[known / 2];
-            }
-          }
+      float[] first = planes.channel(c).clone();
+      for (int at = 0; at < first.length; at++) {
+        if (wrong[at]) {
+          first[at] = middle(planes.channel(c), width, height, at, wrong);
         }
       }
-      channels[c] = channel;
+      float[] second = new float[first.length];
+      for (int at = 0; at < second.length; at++) {
+        second[at] = middle(first, width, height, at, none);
+      }
+      channels[c] = second;
     }
     return new Planes(width, height, channels);
+  }
+
+  /// The median of the three by three points that are not passed over; the point where all are.
+  private static float middle(float[] channel, int width, int height, int at, boolean[] passed) {
+    float[] around = new float[9];
+    int known = 0;
+    int row = at / width;
+    int column = at - row * width;
+    for (int y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
+      for (int x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x++) {
+        if (!passed[y * width + x]) {
+          float value = channel[y * width + x];
+          int place = known++;
+          while (place > 0 && around[place - 1] > value) {
+            around[place] = around[place - 1];
+            place--;
+          }
+          around[place] = value;
+        }
+      }
+    }
+    return known == 0 ? channel[at] : around[known / 2];
   }
 
   /// Whether fewer than two neighbours are like the point; a line's points have two.
