@@ -1,7 +1,7 @@
 package org.zhiheng.jobs.examine.assignment;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.number.ClassScheme;
@@ -11,12 +11,13 @@ import org.zhiheng.register.number.ClassScheme;
 /// @param classes Nice classes
 /// @param groups similar groups, four digits; empty where the register does not know them
 /// @param goods goods and services as listed; may be empty
-public record MarkedGoods(SortedSet<String> classes, SortedSet<String> groups, List<String> goods) {
+public record MarkedGoods(
+    NavigableSet<String> classes, NavigableSet<String> groups, List<String> goods) {
 
   /// Copies the sets and the list.
   public MarkedGoods {
-    classes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(classes));
-    groups = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+    classes = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(classes));
+    groups = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(groups));
     goods = List.copyOf(goods);
   }
 
