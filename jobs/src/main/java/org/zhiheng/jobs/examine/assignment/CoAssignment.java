@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -136,7 +137,7 @@ public final class CoAssignment {
   }
 
   /// The holders' other marks.
-  private record Others(TreeMap<RightId, RightRow> living, int ended) {}
+  private record Others(NavigableMap<RightId, RightRow> living, int ended) {}
 
   private List<Moved> moved(Acting acting, Set<RightId> given) {
     if (given.isEmpty() || given.size() > GIVEN_MAX) {

@@ -2,8 +2,8 @@ package org.zhiheng.jobs.examine.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zhiheng.values.RightId;
@@ -13,7 +13,7 @@ final class ClassSpread {
 
   private ClassSpread() {}
 
-  static Factor of(Factors factors, SortedSet<String> business) {
+  static Factor of(Factors factors, NavigableSet<String> business) {
     TreeMap<String, TreeSet<RightId>> byClass = new TreeMap<>();
     TreeSet<RightId> without = new TreeSet<>();
     for (Filing filing : factors.filings()) {

@@ -2,9 +2,9 @@ package org.zhiheng.jobs.examine.pattern;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.zhiheng.values.RightId;
 
@@ -22,8 +22,8 @@ import org.zhiheng.values.RightId;
 public record Filing(
     RightId right,
     String name,
-    SortedSet<String> classes,
-    SortedSet<String> groups,
+    NavigableSet<String> classes,
+    NavigableSet<String> groups,
     Optional<LocalDate> filedOn,
     Set<String> agents,
     Set<String> addresses,
@@ -32,8 +32,8 @@ public record Filing(
 
   /// Copies the sets and lists.
   public Filing {
-    classes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(classes));
-    groups = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+    classes = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(classes));
+    groups = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(groups));
     agents = Set.copyOf(agents);
     addresses = Set.copyOf(addresses);
     holders = List.copyOf(holders);

@@ -15,24 +15,24 @@ import org.zhiheng.values.RightId;
 /// needs"; its other numbers are not used. Laws before 2019-11-01 were not read.
 @SuppressWarnings("ImmutableEnumChecker") // Said is a record of two strings
 enum FilingLaw {
-  /// Before the first law was in force as it stood.
-  EARLIER(LocalDate.MIN, new Said("2014年5月1日前的商标法", "the law before 1 May 2014")),
+  /// Before the first law that the register's filings are weighed by here.
+  EARLIER(LocalDate.MIN, "2014年5月1日前的商标法", "the law before 1 May 2014"),
   /// 2013年修正
-  OF_2013(LocalDate.of(2014, 5, 1), new Said("《商标法》（2013年修正）", "Trademark Law as amended in 2013")),
+  OF_2013(LocalDate.of(2014, 5, 1), "《商标法》（2013年修正）", "Trademark Law as amended in 2013"),
   /// 2019年修正
-  OF_2019(
-      LocalDate.of(2019, 11, 1), new Said("《商标法》（2019年修正）", "Trademark Law as amended in 2019")),
+  OF_2019(LocalDate.of(2019, 11, 1), "《商标法》（2019年修正）", "Trademark Law as amended in 2019"),
   /// 2027年1月1日起施行
   OF_2027(
-      LocalDate.of(2027, 1, 1),
-      new Said("2027年1月1日起施行的《商标法》", "Trademark Law in force from 1 January 2027"));
+      LocalDate.of(2027, 1, 1), "2027年1月1日起施行的《商标法》", "Trademark Law in force from 1 January 2027");
 
   private final LocalDate from;
-  private final Said title;
+  private final String zh;
+  private final String en;
 
-  FilingLaw(LocalDate from, Said title) {
+  FilingLaw(LocalDate from, String zh, String en) {
     this.from = from;
-    this.title = title;
+    this.zh = zh;
+    this.en = en;
   }
 
   /// The law of this filing date.
@@ -83,7 +83,7 @@ enum FilingLaw {
     return switch (this) {
       case EARLIER, OF_2013 ->
           new LegalBasis(
-              title,
+              new Said(zh, en),
               List.of(),
               LegalBasis.Firm.NOT_READ,
               new Said(
@@ -93,7 +93,7 @@ enum FilingLaw {
               false);
       case OF_2019 ->
           new LegalBasis(
-              title,
+              new Said(zh, en),
               articles2019(kind),
               LegalBasis.Firm.READ,
               words2019(kind),
@@ -102,7 +102,7 @@ enum FilingLaw {
               false);
       case OF_2027 ->
           new LegalBasis(
-              title,
+              new Said(zh, en),
               underArticle19(kind) ? List.of("19") : List.of(),
               LegalBasis.Firm.PROVISIONAL,
               underArticle19(kind)

@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.examine.pattern;
 
+import java.io.IOException;
 import java.util.List;
 import org.zhiheng.similarity.word.WordMark;
 
@@ -8,7 +9,9 @@ public interface KnownMarks {
 
   /// The marks of others worth comparing with this name; more than are alike, never fewer than an
   /// index finds. The engine rates each itself.
-  List<KnownMark> near(WordMark name);
+  ///
+  /// @throws IOException when an index cannot be read
+  List<KnownMark> near(WordMark name) throws IOException;
 
   /// In words: what was searched and what it may miss.
   Said basis();

@@ -1,8 +1,8 @@
 package org.zhiheng.jobs.examine.pattern;
 
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.zhiheng.values.RightId;
 
@@ -12,12 +12,13 @@ import org.zhiheng.values.RightId;
 /// @param name as first filed
 /// @param rights the filings that have it
 /// @param days on which it was filed
-record NamedForm(String form, String name, SortedSet<RightId> rights, SortedSet<LocalDate> days) {
+record NamedForm(
+    String form, String name, NavigableSet<RightId> rights, NavigableSet<LocalDate> days) {
 
   /// Copies the sets.
   NamedForm {
-    rights = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(rights));
-    days = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(days));
+    rights = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(rights));
+    days = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(days));
   }
 
   /// The same name, filed once more.

@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.examine.pattern;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.similarity.word.Words;
@@ -18,8 +19,11 @@ public final class PatternEngine {
   }
 
   /// The pattern of these filings.
+  ///
+  /// @throws IOException when the known marks cannot be read
   public Pattern pattern(
-      Portfolio portfolio, KnownMarks known, Pattern.Purpose purpose, Pattern.Settings settings) {
+      Portfolio portfolio, KnownMarks known, Pattern.Purpose purpose, Pattern.Settings settings)
+      throws IOException {
     Factors factors = new Factors(portfolio, purpose);
     List<Factor> all = new ArrayList<>();
     for (Factor.Kind kind : Factor.Kind.values()) {

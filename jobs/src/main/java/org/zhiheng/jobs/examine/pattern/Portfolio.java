@@ -2,7 +2,7 @@ package org.zhiheng.jobs.examine.pattern;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.zhiheng.values.PartyId;
 
@@ -25,13 +25,14 @@ public record Portfolio(
     int filingsLeftOut,
     List<Evidence.Link> links,
     long agentClients,
-    SortedSet<String> businessClasses,
+    NavigableSet<String> businessClasses,
     References references) {
 
   /// Copies the lists and the set.
   public Portfolio {
     filings = List.copyOf(filings);
     links = List.copyOf(links);
-    businessClasses = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(businessClasses));
+    businessClasses =
+        java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(businessClasses));
   }
 }

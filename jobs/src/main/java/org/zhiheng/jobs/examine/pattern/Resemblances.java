@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.examine.pattern;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Resemblances {
   /// A known mark and how like it a name is.
   private record Rated(KnownMark mark, Rating rating) {}
 
-  Factor of(Factors factors) {
+  Factor of(Factors factors) throws IOException {
     Set<RightId> own = new HashSet<>(Factors.ids(factors.filings()));
     List<Evidence.Pair> pairs = new ArrayList<>();
     TreeSet<RightId> readable = new TreeSet<>();
@@ -53,7 +54,7 @@ final class Resemblances {
         continue;
       }
       readable.add(filing.right());
-      byForm.computeIfAbsent(mark.get().form(), _ -> alike(mark.get())).stream()
+      alike(mark.get()).stream()
           .filter(rated -> rated.mark().right().map(right -> !own.contains(right)).orElse(true))
           .filter(rated -> earlier(rated.mark(), filing))
           .map(rated ->
@@ -109,7 +110,11 @@ final class Resemblances {
                 + "; the limit is ours)."));
   }
 
-  private List<Rated> alike(WordMark mark) {
+  private List<Rated> alike(WordMark mark) throws IOException {
+    List<Rated> cached = byForm.get(mark.form());
+    if (cached != null) {
+      return cached;
+    }
     List<Rated> alike = new ArrayList<>();
     for (KnownMark one : known.near(mark)) {
       Optional<WordMark> other = words.read(one.name()).found();
@@ -120,6 +125,7 @@ final class Resemblances {
         }
       }
     }
+    byForm.put(mark.form(), alike);
     return alike;
   }
 
