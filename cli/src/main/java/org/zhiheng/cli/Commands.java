@@ -56,9 +56,10 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "mark",
-            "Marks: examine a new one, compare two.",
+            "Marks: examine a new one, compare two, attach a figure.",
             new MarkVerbs.Examine(session),
-            new MarkVerbs.Compare(session)));
+            new MarkVerbs.Compare(session),
+            new MarkVerbs.AttachFigure(session)));
     line.addSubcommand(
         Noun.of(
             "similarity",

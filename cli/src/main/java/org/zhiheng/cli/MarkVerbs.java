@@ -1,6 +1,9 @@
 package org.zhiheng.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,12 +22,17 @@ import org.zhiheng.jobs.examine.Examined;
 import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.ScoreJson;
+import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.register.number.ClassScheme;
 import org.zhiheng.register.number.Symbols;
+import org.zhiheng.similarity.figure.PictureLimits;
+import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.score.Aspect;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.similarity.word.Words;
+import org.zhiheng.values.Digest;
+import org.zhiheng.values.RightId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +58,12 @@ final class MarkVerbs {
 
     @Option(names = "--name", paramLabel = "NAME", description = "The new mark's words.")
     private String name = "";
+
+    @Option(
+        names = "--figure",
+        paramLabel = "FILE",
+        description = "The new mark's picture: SVG, PNG, JPEG or WebP.")
+    private Optional<Path> figure = Optional.empty();
 
     @Option(
         names = "--class",
@@ -92,54 +106,64 @@ final class MarkVerbs {
     @Override
     public ExitCode done() throws IOException {
       Limits.checkTop(top, Inquiry.TOP_MAX);
-      Inquiry inquiry =
-          new Inquiry(
-              name,
-              Optional.empty(),
-              symbols(ClassScheme.NICE, classes),
-              symbols(ClassScheme.SIMILAR_GROUP, groups),
-              lawDate.orElseGet(
-                  () -> LocalDate.ofInstant(session.around().clock().instant(), CHINA)),
-              filedOn,
-              applicant,
-              top);
+      Optional<byte[]> picture =
+          figure.isPresent() ? Optional.of(picture(session, figure.get())) : Optional.empty();
       try (Workspace workspace = session.workspace();
           ExamineDesk desk = workspace.marks().open(session::say)) {
-        Examined examined = desk.examiner().examine(workspace.owner(), inquiry);
-        List<List<String>> rows = new ArrayList<>();
-        int rank = 1;
-        for (Hit hit : examined.hits()) {
-          List<String> row = new ArrayList<>();
-          row.add(Integer.toString(rank++));
-          row.add(hit.right().toString());
-          row.add(hit.name());
-          row.addAll(values(hit.scores()));
-          row.add(hit.standing().state().code());
-          row.add(hit.holder());
-          rows.add(row);
-        }
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.number("rank"));
-        columns.add(Column.text("right"));
-        columns.add(Column.text("name"));
-        for (Aspect aspect : Aspect.values()) {
-          columns.add(Column.text(ScoreJson.code(aspect)));
-        }
-        columns.add(Column.text("standing"));
-        columns.add(Column.text("holder"));
-        Sheet sheet =
-            new Sheet()
-                .text("name", inquiry.name())
-                .text("lawDate", inquiry.lawDate().toString())
-                .number("marks", examined.basis().marks())
-                .text("index", examined.basis().indexVersion())
-                .text("list", examined.list().hex())
-                .table("hits", columns, rows);
-        session
-            .output()
-            .sheet(sheet, () -> RecordJson.text(out -> ExaminationJson.examined(examined, out)));
-        return ExitCode.DONE;
+        Optional<Digest> deposited =
+            picture.isPresent()
+                ? Optional.of(desk.figures().deposit(workspace.owner(), picture.get()))
+                : Optional.empty();
+        return tell(desk.examiner().examine(workspace.owner(), inquiry(deposited)));
       }
+    }
+
+    private Inquiry inquiry(Optional<Digest> deposited) {
+      return new Inquiry(
+          name,
+          deposited,
+          symbols(ClassScheme.NICE, classes),
+          symbols(ClassScheme.SIMILAR_GROUP, groups),
+          lawDate.orElseGet(() -> LocalDate.ofInstant(session.around().clock().instant(), CHINA)),
+          filedOn,
+          applicant,
+          top);
+    }
+
+    private ExitCode tell(Examined examined) {
+      List<List<String>> rows = new ArrayList<>();
+      int rank = 1;
+      for (Hit hit : examined.hits()) {
+        List<String> row = new ArrayList<>();
+        row.add(Integer.toString(rank++));
+        row.add(hit.right().toString());
+        row.add(hit.name());
+        row.addAll(values(hit.scores()));
+        row.add(hit.standing().state().code());
+        row.add(hit.holder());
+        rows.add(row);
+      }
+      List<Column> columns = new ArrayList<>();
+      columns.add(Column.number("rank"));
+      columns.add(Column.text("right"));
+      columns.add(Column.text("name"));
+      for (Aspect aspect : Aspect.values()) {
+        columns.add(Column.text(ScoreJson.code(aspect)));
+      }
+      columns.add(Column.text("standing"));
+      columns.add(Column.text("holder"));
+      Sheet sheet =
+          new Sheet()
+              .text("name", examined.inquiry().name())
+              .text("lawDate", examined.inquiry().lawDate().toString())
+              .number("marks", examined.basis().marks())
+              .text("index", examined.basis().indexVersion())
+              .text("list", examined.list().hex())
+              .table("hits", columns, rows);
+      session
+          .output()
+          .sheet(sheet, () -> RecordJson.text(out -> ExaminationJson.examined(examined, out)));
+      return ExitCode.DONE;
     }
 
     private static Set<String> symbols(ClassScheme scheme, List<String> texts) {
@@ -148,6 +172,54 @@ final class MarkVerbs {
         symbols.add(Symbols.read(scheme, text).orThrow().symbol());
       }
       return symbols;
+    }
+  }
+
+  /// Attaches a picture to a mark.
+  @Command(
+      name = "figure",
+      description = {
+        "Attaches a picture to a mark of the workspace: from then on it is found by its figure.",
+        "SVG, PNG, JPEG or WebP."
+      })
+  static final class AttachFigure implements Verb {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "RIGHT", description = "Its id or a number.")
+    private String right = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The picture.")
+    private Path file = Path.of("");
+
+    AttachFigure(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      byte[] bytes = picture(session, file);
+      try (Workspace workspace = session.workspace();
+          ExamineDesk desk = workspace.marks().open(session::say)) {
+        RightId id = Meant.one(workspace, right);
+        Recording recording =
+            desk.figures()
+                .attach(
+                    workspace.owner(),
+                    id,
+                    String.valueOf(file.getFileName()),
+                    bytes,
+                    LocalDate.ofInstant(session.around().clock().instant(), CHINA));
+        return Recorded.tell(session, recording);
+      }
+    }
+  }
+
+  private static byte[] picture(Session session, Path file) throws IOException {
+    Path path = session.around().folder().resolve(file);
+    int most = PictureLimits.USUAL.bytesMax();
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(most + 1);
     }
   }
 
@@ -181,6 +253,13 @@ final class MarkVerbs {
       for (Aspect aspect : Aspect.values()) {
         sheet.text(ScoreJson.code(aspect), values.get(at++));
       }
+      List<List<String>> rules = new ArrayList<>();
+      for (RuleFinding rule : compared.rules()) {
+        if (rule.outcome() != RuleFinding.Outcome.DOES_NOT_APPLY) {
+          rules.add(List.of(Integer.toString(rule.number()), rule.sentenceEn()));
+        }
+      }
+      sheet.table("rules", List.of(Column.number("rule"), Column.text("because")), rules);
       session
           .output()
           .sheet(sheet, () -> RecordJson.text(out -> ExaminationJson.compared(compared, out)));

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.zhiheng.images.opencv.JavaPictures;
 import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.Comparing;
 import org.zhiheng.jobs.examine.ExaminationBook;
 import org.zhiheng.jobs.examine.ExamineDesk;
 import org.zhiheng.jobs.examine.Examiner;
+import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.examine.WatchDesk;
@@ -19,6 +22,7 @@ import org.zhiheng.similarity.word.Words;
 import org.zhiheng.store.files.FileBookmark;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.examine.PostgresExaminations;
+import org.zhiheng.store.postgres.examine.PostgresFigureFiles;
 import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 import org.zhiheng.store.postgres.examine.PostgresWatches;
 
@@ -27,6 +31,7 @@ import org.zhiheng.store.postgres.examine.PostgresWatches;
 /// @param home the workspace's folder
 /// @param database its register
 /// @param records its rights
+/// @param documents its pictures
 /// @param goods its table of similar goods
 /// @param trail what was done
 /// @param clock that dates it
@@ -34,6 +39,7 @@ record StoredMarks(
     Path home,
     Database database,
     Records records,
+    Documents documents,
     GoodsShelf goods,
     AuditTrail trail,
     InstantSource clock)
@@ -46,7 +52,10 @@ record StoredMarks(
   public ExamineDesk open(Consumer<String> talk) throws IOException {
     Path folder = home.resolve(INDEX);
     Words words = Words.load();
-    WatchDesk watches = new WatchDesk(new PostgresWatches(database), words, trail, clock);
+    Comparing comparing = Comparing.with(words);
+    WatchDesk watches = new WatchDesk(new PostgresWatches(database), comparing, trail, clock);
+    FigureDesk figures =
+        new FigureDesk(records, documents, new PostgresFigureFiles(database), new JavaPictures());
     Candidates candidates = LuceneCandidates.open(folder, words);
     boolean done = false;
     try {
@@ -57,12 +66,13 @@ record StoredMarks(
               FileBookmark.in(folder),
               watches::compare);
       index.follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
-      Examiner examiner = new Examiner(records, candidates, words, goods);
+      Examiner examiner = new Examiner(records, candidates, comparing, goods, figures);
       ExamineDesk desk =
           new ExamineDesk(
               examiner,
-              Comparing.with(words),
+              comparing,
               goods,
+              figures,
               new ExaminationBook(new PostgresExaminations(database), examiner, trail, clock),
               watches,
               index,

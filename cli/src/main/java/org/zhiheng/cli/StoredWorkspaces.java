@@ -16,6 +16,7 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.OrganisationBook;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
@@ -56,9 +57,8 @@ record StoredWorkspaces() implements Workspaces {
     SecureRandom random = new SecureRandom();
     Rights rights = new PostgresRights(database, clock);
     ImportRuns runs = new PostgresImportRuns(database, clock);
-    Records records =
-        new Records(
-            rights, parties, FileDocuments.open(home.resolve(DOCUMENTS), clock), trail, clock);
+    Documents documents = FileDocuments.open(home.resolve(DOCUMENTS), clock);
+    Records records = new Records(rights, parties, documents, trail, clock);
     AccountBook book =
         new AccountBook(accounts, trail, new Argon2Passwords(random), new Secrets(random), clock);
     GoodsShelf goods = new GoodsShelf(new PostgresGoodsEditions(database), trail, clock);
@@ -72,7 +72,7 @@ record StoredWorkspaces() implements Workspaces {
         new OrganisationBook(accounts, book, trail, clock),
         trail,
         goods,
-        new StoredMarks(home, database, records, goods, trail, clock),
+        new StoredMarks(home, database, records, documents, goods, trail, clock),
         database::close);
   }
 

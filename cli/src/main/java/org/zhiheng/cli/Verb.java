@@ -14,6 +14,7 @@ sealed interface Verb extends Callable<Integer>
         ImportFile,
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,
+        MarkVerbs.AttachFigure,
         MarkVerbs.Compare,
         MarkVerbs.Examine,
         NumberCheck,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.zhiheng.images.opencv.JavaPictures;
 import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Accounts;
@@ -22,6 +23,7 @@ import org.zhiheng.jobs.examine.Comparing;
 import org.zhiheng.jobs.examine.ExaminationBook;
 import org.zhiheng.jobs.examine.ExamineDesk;
 import org.zhiheng.jobs.examine.Examiner;
+import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.examine.WatchDesk;
@@ -51,6 +53,7 @@ import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.access.PostgresAnswers;
 import org.zhiheng.store.postgres.examine.PostgresExaminations;
+import org.zhiheng.store.postgres.examine.PostgresFigureFiles;
 import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
 import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 import org.zhiheng.store.postgres.examine.PostgresWatches;
@@ -119,7 +122,7 @@ final class Premises implements AutoCloseable {
             guard.visitors(),
             clock);
     door = new Door(guard, gate, accountBook, api, clock);
-    examine = examineDesk(home, records, trail);
+    examine = examineDesk(home, records, documents, trail);
     floors =
         new Floors(
             guard.visitors(),
@@ -136,17 +139,22 @@ final class Premises implements AutoCloseable {
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
   }
 
-  private ExamineDesk examineDesk(Path home, Records records, AuditTrail trail) throws IOException {
+  private ExamineDesk examineDesk(Path home, Records records, Documents documents, AuditTrail trail)
+      throws IOException {
     Words words = Words.load();
     Path folder = home.resolve(INDEX);
     Candidates candidates = LuceneCandidates.open(folder, words);
-    WatchDesk watches = new WatchDesk(new PostgresWatches(database), words, trail, clock);
+    Comparing comparing = Comparing.with(words);
+    WatchDesk watches = new WatchDesk(new PostgresWatches(database), comparing, trail, clock);
+    FigureDesk figures =
+        new FigureDesk(records, documents, new PostgresFigureFiles(database), new JavaPictures());
     GoodsShelf goods = new GoodsShelf(new PostgresGoodsEditions(database), trail, clock);
-    Examiner examiner = new Examiner(records, candidates, words, goods);
+    Examiner examiner = new Examiner(records, candidates, comparing, goods, figures);
     return new ExamineDesk(
         examiner,
-        Comparing.with(words),
+        comparing,
         goods,
+        figures,
         new ExaminationBook(new PostgresExaminations(database), examiner, trail, clock),
         watches,
         new MarkIndex(

@@ -10,14 +10,14 @@ import org.zhiheng.values.Digest;
 /// @param marks how many there are
 /// @param order by which rule the list is ordered
 /// @param goods the goods table's edition, if one is imported
-/// @param model digest of the text model, if one was used
+/// @param guideline version of the rules
 /// @param figures how many figures there are to compare with
 public record Basis(
     String indexVersion,
     long marks,
     OrderRule order,
     Optional<GoodsBasis> goods,
-    String model,
+    String guideline,
     long figures) {
 
   /// The goods table that was used.

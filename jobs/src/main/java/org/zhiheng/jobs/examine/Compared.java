@@ -1,5 +1,7 @@
 package org.zhiheng.jobs.examine;
 
+import java.util.List;
+import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.score.Scores;
 
 /// Two names side by side.
@@ -8,4 +10,18 @@ import org.zhiheng.similarity.score.Scores;
 /// @param right the other
 /// @param scores apart from each other, with evidence
 /// @param order what the order rule makes of them, 0..1
-public record Compared(String left, String right, Scores scores, double order) {}
+/// @param rules every rule of the guideline, in their order, whether it applies or not
+/// @param guideline version of the rules
+public record Compared(
+    String left,
+    String right,
+    Scores scores,
+    double order,
+    List<RuleFinding> rules,
+    String guideline) {
+
+  /// Copies the list.
+  public Compared {
+    rules = List.copyOf(rules);
+  }
+}

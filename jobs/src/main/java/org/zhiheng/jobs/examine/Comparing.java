@@ -2,6 +2,16 @@ package org.zhiheng.jobs.examine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.zhiheng.similarity.goods.GoodsTable;
+import org.zhiheng.similarity.grounds.GroundFinding;
+import org.zhiheng.similarity.grounds.Grounds;
+import org.zhiheng.similarity.guideline.CharacterLikeness;
+import org.zhiheng.similarity.guideline.Guideline;
+import org.zhiheng.similarity.guideline.MarkViews;
+import org.zhiheng.similarity.guideline.RuleFinding;
+import org.zhiheng.similarity.han.HanLexicon;
+import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.similarity.word.WordMark;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Parsed;
@@ -12,14 +22,55 @@ import org.zhiheng.values.ProblemsException;
 public final class Comparing {
 
   private final Words words;
+  private final Guideline guideline;
+  private final MarkViews views;
+  private final Grounds grounds;
 
   private Comparing(Words words) {
     this.words = words;
+    HanLexicon lexicon = words.lexicon();
+    this.guideline =
+        Guideline.load(
+            new CharacterLikeness() {
+              @Override
+              public double sound(int left, int right) {
+                return lexicon.sound(left, right);
+              }
+
+              @Override
+              public double shape(int left, int right) {
+                return lexicon.shape(left, right);
+              }
+            });
+    this.views = MarkViews.load();
+    this.grounds = Grounds.load();
   }
 
   /// Over these dictionaries.
   public static Comparing with(Words words) {
     return new Comparing(words);
+  }
+
+  /// The dictionaries it compares with.
+  Words words() {
+    return words;
+  }
+
+  /// Version of the rules.
+  String guideline() {
+    return guideline.version();
+  }
+
+  /// What every rule of the guideline says of two names with these scores.
+  List<RuleFinding> rules(String left, String right, Scores scores) {
+    return guideline.findings(views.read(left), views.read(right), scores);
+  }
+
+  /// What stands against a name itself: a screen.
+  List<GroundFinding> grounds(Inquiry inquiry, Optional<GoodsTable> table) {
+    return inquiry.name().isBlank()
+        ? List.of()
+        : grounds.screen(inquiry.name(), inquiry.classes(), inquiry.lawDate(), table);
   }
 
   /// Compares.
@@ -36,7 +87,13 @@ public final class Comparing {
     }
     WordMark first = one.orThrow();
     WordMark second = other.orThrow();
+    Scores scores = words.compare(first, second);
     return new Compared(
-        left, right, words.compare(first, second), words.rate(first, second).order());
+        left,
+        right,
+        scores,
+        words.rate(first, second).order(),
+        rules(left, right, scores),
+        guideline.version());
   }
 }

@@ -1,6 +1,7 @@
 package org.zhiheng.jobs.examine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +9,13 @@ import java.util.TreeSet;
 import org.zhiheng.similarity.goods.GoodsPlace;
 import org.zhiheng.similarity.goods.GoodsReason;
 import org.zhiheng.similarity.goods.GoodsRelation;
+import org.zhiheng.similarity.grounds.GroundFinding;
+import org.zhiheng.similarity.guideline.ExceptionFinding;
+import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.word.OrderRule;
 import org.zhiheng.similarity.word.Words;
+import org.zhiheng.values.Citation;
+import org.zhiheng.values.Problem;
 import tools.jackson.core.JsonGenerator;
 
 /// Examinations as JSON: the one form that REST, the command line and kept records give. Each
@@ -28,6 +34,8 @@ public final class ExaminationJson {
     out.writeNumberProperty("order", ScoreJson.rounded(compared.order()));
     out.writeName("orderRule");
     order(Words.ORDER, out);
+    out.writeStringProperty("guideline", compared.guideline());
+    rules(compared.rules(), out);
     out.writeEndObject();
   }
 
@@ -41,6 +49,17 @@ public final class ExaminationJson {
     out.writeStringProperty("list", examined.list().hex());
     out.writeNumberProperty("elapsedMicros", examined.elapsedMicros());
     out.writeNumberProperty("leftOut", examined.leftOut());
+    out.writeArrayPropertyStart("grounds");
+    examined.grounds().forEach(ground -> ground(ground, out));
+    out.writeEndArray();
+    out.writeArrayPropertyStart("cautions");
+    for (Problem caution : examined.cautions()) {
+      out.writeStartObject();
+      out.writeStringProperty("code", caution.code());
+      out.writeStringProperty("reason", caution.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
     out.writeArrayPropertyStart("hits");
     int rank = 1;
     for (Hit hit : examined.hits()) {
@@ -70,7 +89,7 @@ public final class ExaminationJson {
     out.writeStringProperty("indexVersion", basis.indexVersion());
     out.writeNumberProperty("marks", basis.marks());
     out.writeNumberProperty("figures", basis.figures());
-    out.writeStringProperty("model", basis.model());
+    out.writeStringProperty("guideline", basis.guideline());
     out.writeName("orderRule");
     order(basis.order(), out);
     if (basis.goods().isPresent()) {
@@ -101,6 +120,7 @@ public final class ExaminationJson {
     out.writeName("scores");
     ScoreJson.scores(hit.scores(), out);
     out.writeNumberProperty("order", ScoreJson.rounded(hit.order()));
+    rules(hit.rules(), out);
     out.writeObjectPropertyStart("standing");
     out.writeStringProperty("state", hit.standing().state().code());
     out.writeBooleanProperty("standsInTheWay", hit.standing().state().standsInTheWay());
@@ -171,6 +191,51 @@ public final class ExaminationJson {
       out.writeEndObject();
     }
     out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private static void rules(List<RuleFinding> rules, JsonGenerator out) {
+    out.writeArrayPropertyStart("rules");
+    for (RuleFinding rule : rules) {
+      out.writeStartObject();
+      out.writeNumberProperty("rule", rule.number());
+      out.writeStringProperty("id", rule.id());
+      out.writeStringProperty("outcome", code(rule.outcome().name()));
+      out.writeStringProperty("zh", rule.sentenceZh());
+      out.writeStringProperty("en", rule.sentenceEn());
+      out.writeArrayPropertyStart("exceptions");
+      for (ExceptionFinding exception : rule.exceptions()) {
+        out.writeStartObject();
+        out.writeStringProperty("outcome", code(exception.outcome().name()));
+        out.writeStringProperty("zh", exception.zh());
+        out.writeStringProperty("en", exception.en());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      citation(rule.citation(), out);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void ground(GroundFinding ground, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("kind", ground.kind().code());
+    out.writeStringProperty("matched", ground.matched());
+    out.writeStringProperty("zh", ground.zh());
+    out.writeStringProperty("en", ground.en());
+    out.writeStringProperty("standing", code(ground.standing().name()));
+    out.writeBooleanProperty("screenOnly", true);
+    citation(ground.citation(), out);
+    out.writeEndObject();
+  }
+
+  private static void citation(Citation citation, JsonGenerator out) {
+    out.writeObjectPropertyStart("citation");
+    out.writeStringProperty("instrument", citation.instrument());
+    out.writeStringProperty("article", citation.article());
+    out.writeStringProperty("address", citation.address());
+    out.writeStringProperty("confidence", code(citation.confidence().name()));
     out.writeEndObject();
   }
 

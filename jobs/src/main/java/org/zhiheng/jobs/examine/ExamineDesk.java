@@ -9,6 +9,7 @@ import org.zhiheng.similarity.candidate.Candidates;
 /// @param examiner looks for earlier marks
 /// @param comparing lays two names side by side
 /// @param goods the table of similar goods
+/// @param figures the figures of marks
 /// @param book keeps examinations
 /// @param watches watches names
 /// @param index keeps the index in step with the register
@@ -17,6 +18,7 @@ public record ExamineDesk(
     Examiner examiner,
     Comparing comparing,
     GoodsShelf goods,
+    FigureDesk figures,
     ExaminationBook book,
     WatchDesk watches,
     MarkIndex index,

@@ -1,6 +1,7 @@
 package org.zhiheng.jobs.examine;
 
 import java.util.List;
+import org.zhiheng.similarity.grounds.GroundFinding;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
 
@@ -10,6 +11,7 @@ import org.zhiheng.values.Problem;
 /// @param basis what it rests on
 /// @param hits earlier marks, in the order of the rule
 /// @param leftOut how many were near in sign and left out because their goods are unrelated
+/// @param grounds what stands against the sign itself: a screen, not an examination
 /// @param cautions what could not be looked at, and why
 /// @param list digest of the ranked list
 /// @param elapsedMicros how long it took
@@ -18,6 +20,7 @@ public record Examined(
     Basis basis,
     List<Hit> hits,
     int leftOut,
+    List<GroundFinding> grounds,
     List<Problem> cautions,
     Digest list,
     long elapsedMicros) {
@@ -25,6 +28,7 @@ public record Examined(
   /// Copies the lists.
   public Examined {
     hits = List.copyOf(hits);
+    grounds = List.copyOf(grounds);
     cautions = List.copyOf(cautions);
   }
 }

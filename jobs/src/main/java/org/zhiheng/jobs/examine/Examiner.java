@@ -3,8 +3,11 @@ package org.zhiheng.jobs.examine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +16,7 @@ import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;
+import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.number.ClassScheme;
 import org.zhiheng.register.number.ClassSymbol;
@@ -20,17 +24,24 @@ import org.zhiheng.register.right.Right;
 import org.zhiheng.similarity.candidate.Candidate;
 import org.zhiheng.similarity.candidate.CandidateQuery;
 import org.zhiheng.similarity.candidate.Candidates;
+import org.zhiheng.similarity.figure.Figure;
+import org.zhiheng.similarity.figure.FigureHit;
+import org.zhiheng.similarity.figure.Figures;
 import org.zhiheng.similarity.goods.CrossItemRow;
 import org.zhiheng.similarity.goods.GoodsPlace;
 import org.zhiheng.similarity.goods.GoodsRelation;
 import org.zhiheng.similarity.goods.GoodsRelationKind;
 import org.zhiheng.similarity.goods.GoodsTable;
 import org.zhiheng.similarity.goods.NoteRow;
+import org.zhiheng.similarity.guideline.RuleFinding;
+import org.zhiheng.similarity.score.Aspect;
+import org.zhiheng.similarity.score.Score;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.similarity.word.WordMark;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 
 /// Looks for the earlier marks that stand in a new one's way.
@@ -46,44 +57,62 @@ public final class Examiner {
   /// Fewer are never taken.
   private static final int CANDIDATES_MIN = 200;
 
+  /// A figure that is less alike than this is no candidate. Ours.
+  private static final double FIGURE_LEAST = 0.3;
+
   private final Records records;
   private final Candidates candidates;
-  private final Words words;
+  private final Comparing comparing;
   private final GoodsShelf goods;
+  private final FigureDesk figures;
 
   /// Over this register and index.
-  public Examiner(Records records, Candidates candidates, Words words, GoodsShelf goods) {
+  public Examiner(
+      Records records,
+      Candidates candidates,
+      Comparing comparing,
+      GoodsShelf goods,
+      FigureDesk figures) {
     this.records = records;
     this.candidates = candidates;
-    this.words = words;
+    this.comparing = comparing;
     this.goods = goods;
+    this.figures = figures;
   }
+
+  /// A mark that may be near.
+  ///
+  /// @param right its id
+  /// @param order what the order rule makes of the words, or how alike the figures are where that
+  ///   is more
+  /// @param figure how alike the figures are, where both have one
+  private record Near(RightId right, double order, Optional<Score> figure) {}
 
   /// Examines a sign.
   ///
-  /// @throws IOException when the index cannot be read
-  /// @throws org.zhiheng.values.ProblemsException when the name is refused
+  /// @throws IOException when the index or a picture cannot be read
+  /// @throws ProblemsException when the name or the picture is refused
   public Examined examine(Acting acting, Inquiry inquiry) throws IOException {
     acting.must(Permission.READ);
     long began = System.nanoTime();
+    if (inquiry.name().isBlank() && inquiry.figure().isEmpty()) {
+      throw new ProblemsException(
+          Problem.of("name-empty", "name", "", "Give a name, a figure or both."));
+    }
     String space = MarkIndex.space(acting.organisation());
-    WordMark mark = words.read(inquiry.name()).orThrow();
     Optional<GoodsTable> table = goods.latest();
     List<GoodsPlace> asked = places(inquiry.classes(), inquiry.groups());
     List<Hit> hits = new ArrayList<>();
     int leftOut = 0;
-    CandidateQuery query =
-        new CandidateQuery(space, mark, classes(asked, table), Set.of(), taken(inquiry));
-    for (Candidate candidate : candidates.nearest(query)) {
+    for (Near near : near(acting, space, inquiry, classes(asked, table))) {
       if (hits.size() == inquiry.top()) {
         break;
       }
-      RightId id = RightId.parse(candidate.key()).orThrow();
-      Optional<RightFile> file = records.show(acting, id);
+      Optional<RightFile> file = records.show(acting, near.right());
       if (file.isEmpty()) {
         continue; // it left the register after the index was read
       }
-      Hit hit = hit(mark, candidate, file.get(), inquiry, near(asked, file.get().right(), table));
+      Hit hit = hit(near, file.get(), inquiry, near(asked, file.get().right(), table));
       if (hit.goods().map(Examiner::apart).orElse(false)) {
         leftOut++;
       } else {
@@ -97,13 +126,55 @@ public final class Examiner {
             candidates.count(space),
             Words.ORDER,
             table.map(one -> new Basis.GoodsBasis(one.edition(), one.digest())),
-            "",
-            0),
+            comparing.guideline(),
+            figures.of(acting.organisation()).shelf().count()),
         hits,
         leftOut,
+        comparing.grounds(inquiry, table),
         cautions(asked, table),
         listDigest(hits),
         (System.nanoTime() - began) / 1_000);
+  }
+
+  /// The marks near by words and those near by figure, best first, equals in the order of their
+  /// ids.
+  private List<Near> near(Acting acting, String space, Inquiry inquiry, Set<String> classes)
+      throws IOException {
+    Map<RightId, Near> found = new HashMap<>();
+    int most = Math.min(CandidateQuery.MOST_MAX, Math.max(CANDIDATES_MIN, SPARE * inquiry.top()));
+    if (!inquiry.name().isBlank()) {
+      WordMark mark = comparing.words().read(inquiry.name()).orThrow();
+      for (Candidate candidate :
+          candidates.nearest(new CandidateQuery(space, mark, classes, Set.of(), most))) {
+        RightId right = RightId.parse(candidate.key()).orThrow();
+        found.put(right, new Near(right, candidate.rating().order(), Optional.empty()));
+      }
+    }
+    if (inquiry.figure().isPresent()) {
+      Figure figure = figures.deposited(inquiry.figure().get());
+      FigureDesk.Held held = figures.of(acting.organisation());
+      for (FigureHit hit : held.shelf().nearest(figure, CANDIDATES_MIN)) {
+        if (hit.score() < FIGURE_LEAST) {
+          break;
+        }
+        RightId right = RightId.parse(hit.key()).orThrow();
+        found.computeIfAbsent(right, one -> new Near(one, 0, Optional.empty()));
+      }
+      for (Map.Entry<RightId, Near> entry : found.entrySet()) {
+        Figure its = held.figures().get(entry.getKey());
+        if (its != null) {
+          Score score = Figures.compare(figure, its);
+          entry.setValue(
+              new Near(
+                  entry.getKey(),
+                  Math.max(entry.getValue().order(), score.value()),
+                  Optional.of(score)));
+        }
+      }
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparingDouble(Near::order).reversed().thenComparing(Near::right))
+        .toList();
   }
 
   /// Where the goods asked for stand; nowhere when none were named.
@@ -187,33 +258,52 @@ public final class Examiner {
     return Math.min(CandidateQuery.MOST_MAX, Math.max(CANDIDATES_MIN, SPARE * inquiry.top()));
   }
 
-  private Hit hit(
-      WordMark mark,
-      Candidate candidate,
-      RightFile file,
-      Inquiry inquiry,
-      Optional<GoodsRelation> near) {
+  private Hit hit(Near near, RightFile file, Inquiry inquiry, Optional<GoodsRelation> goodsNear) {
     Right right = file.right();
-    Scores scores =
-        words
-            .read(candidate.name())
-            .found()
-            .map(other -> words.compare(mark, other))
-            .orElse(new Scores(java.util.Map.of()));
+    String name = name(file);
+    Scores scores = new Scores(Map.of());
+    if (!inquiry.name().isBlank() && comparing.words().read(name).found().isPresent()) {
+      scores =
+          comparing
+              .words()
+              .compare(
+                  comparing.words().read(inquiry.name()).orThrow(),
+                  comparing.words().read(name).orThrow());
+    }
+    if (near.figure().isPresent()) {
+      scores = scores.with(Aspect.FIGURE, near.figure().get());
+    }
     return new Hit(
         file.record().id(),
         number(file),
-        candidate.name(),
+        name,
         holder(right),
         right.stage(),
         right.dates().filedOn(),
         right.dates().registeredOn(),
         symbols(right, ClassScheme.NICE),
         symbols(right, ClassScheme.SIMILAR_GROUP),
-        near,
+        goodsNear,
         scores,
-        candidate.rating().order(),
+        near.order(),
+        rules(inquiry.name(), name, scores),
         Standings.of(right, inquiry));
+  }
+
+  /// What applies, and what only a person can decide; the rest says nothing about this mark.
+  private List<RuleFinding> rules(String asked, String name, Scores scores) {
+    if (asked.isBlank() || name.isBlank()) {
+      return List.of();
+    }
+    return comparing.rules(asked, name, scores).stream()
+        .filter(rule -> rule.outcome() != RuleFinding.Outcome.DOES_NOT_APPLY)
+        .toList();
+  }
+
+  /// Its words, as the index files them.
+  private static String name(RightFile file) {
+    String word = file.right().bibliography().sign().map(Bibliography.Sign::word).orElse("");
+    return word.isBlank() ? file.title() : word;
   }
 
   private static String number(RightFile file) {

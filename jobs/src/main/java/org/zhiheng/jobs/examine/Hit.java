@@ -1,10 +1,12 @@
 package org.zhiheng.jobs.examine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.similarity.goods.GoodsRelation;
+import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.values.RightId;
 
@@ -23,6 +25,7 @@ import org.zhiheng.values.RightId;
 ///   table is imported
 /// @param scores apart from each other, with evidence
 /// @param order what the order rule makes of them, 0..1
+/// @param rules of the guideline that apply or that a person decides, in their order
 /// @param standing whether it can stand in the way at all
 public record Hit(
     RightId right,
@@ -37,11 +40,13 @@ public record Hit(
     Optional<GoodsRelation> goods,
     Scores scores,
     double order,
+    List<RuleFinding> rules,
     Standing standing) {
 
   /// Copies what can change.
   public Hit {
     classes = Set.copyOf(classes);
     groups = Set.copyOf(groups);
+    rules = List.copyOf(rules);
   }
 }

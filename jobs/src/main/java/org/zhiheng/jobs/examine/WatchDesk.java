@@ -32,14 +32,16 @@ public final class WatchDesk {
   public static final int LEAST = 75;
 
   private final Watches watches;
+  private final Comparing comparing;
   private final Words words;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   /// Over these watches.
-  public WatchDesk(Watches watches, Words words, AuditTrail trail, InstantSource clock) {
+  public WatchDesk(Watches watches, Comparing comparing, AuditTrail trail, InstantSource clock) {
     this.watches = watches;
-    this.words = words;
+    this.comparing = comparing;
+    this.words = comparing.words();
     this.trail = trail;
     this.clock = clock;
   }
