@@ -11,9 +11,8 @@ final class Noise {
   /// A smaller share of points apart are corners and dots of the figure.
   private static final double APART_SHARE_MIN = 0.0025;
 
-  /// The same for pictures of fewer pixels a side than [#SMALL], where details are points.
-  private static final double APART_SHARE_MIN_SMALL = 0.01;
-
+  /// In pictures of fewer pixels a side details are points, and only those count as specks that lie
+  /// on even ground.
   private static final int SMALL = 100;
 
   private Noise() {}
@@ -25,14 +24,29 @@ final class Noise {
     if (width < 8 || height < 8) {
       return false;
     }
+    boolean small = Math.min(width, height) < SMALL;
     int count = 0;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        count += apart(planes, x, y) ? 1 : 0;
+        count += apart(planes, x, y) && (!small || even(planes, x, y)) ? 1 : 0;
       }
     }
-    double least = Math.min(width, height) < SMALL ? APART_SHARE_MIN_SMALL : APART_SHARE_MIN;
-    return count > least * width * height;
+    return count > APART_SHARE_MIN * width * height;
+  }
+
+  /// Whether all neighbours are alike.
+  private static boolean even(Planes planes, int x, int y) {
+    if (x == 0 || y == 0 || x == planes.width() - 1 || y == planes.height() - 1) {
+      return false;
+    }
+    for (int dy = -1; dy <= 1; dy++) {
+      for (int dx = -1; dx <= 1; dx++) {
+        if ((dx != 0 || dy != 0) && !alike(planes, x - 1, y - 1, x + dx, y + dy)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// The picture without specks: first each point apart becomes the middle of those neighbours that
