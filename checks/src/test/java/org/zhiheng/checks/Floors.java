@@ -70,11 +70,10 @@ record Floors(String root, Map<String, List<String>> modules) {
     modules.put("index.lucene", List.of("values", "similarity", "!org.apache.lucene."));
     modules.put("models.onnx", List.of("values", "similarity", "!ai.onnxruntime."));
     modules.put(
-        "images.opencv",
+        "images.imageio",
         List.of(
             "values",
             "similarity",
-            "!org.bytedeco.",
             "!com.github.weisj.jsvg.",
             "!javax.imageio.",
             "!java.awt."));
@@ -90,7 +89,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "store.files",
             "index.lucene",
             "models.onnx",
-            "images.opencv",
+            "images.imageio",
             "!picocli.",
             "!org.bouncycastle.",
             "!tools.jackson."));
@@ -106,7 +105,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "store.files",
             "index.lucene",
             "models.onnx",
-            "images.opencv",
+            "images.imageio",
             "!org.springframework.",
             "!gg.jte.",
             "!jakarta.",

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.zhiheng.images.opencv.FigureFolder;
-import org.zhiheng.images.opencv.FolderMatches;
-import org.zhiheng.images.opencv.JavaPictures;
+import org.zhiheng.images.imageio.FigureFolder;
+import org.zhiheng.images.imageio.FolderMatches;
+import org.zhiheng.images.imageio.JavaPictures;
 import org.zhiheng.jobs.examine.NameList;
 import org.zhiheng.similarity.figure.PictureLimits;
 import org.zhiheng.similarity.han.CharacterRanking;
@@ -281,7 +281,7 @@ final class SimilarityVerbs {
     public ExitCode done() throws IOException {
       Limits.checkTop(top, Limits.TOP_MAX);
       FolderMatches matches =
-          new FigureFolder(new JavaPictures(), PictureLimits.USUAL)
+          new FigureFolder(new JavaPictures(), PictureLimits.BATCH)
               .search(
                   resolved(session, corpus),
                   resolved(session, queries),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
-import org.zhiheng.images.opencv.JavaPictures;
+import org.zhiheng.images.imageio.JavaPictures;
 import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.zhiheng.images.opencv.JavaPictures;
+import org.zhiheng.images.imageio.JavaPictures;
 import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Accounts;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
-import org.zhiheng.images.opencv.JavaPictures;
+import org.zhiheng.images.imageio.JavaPictures;
 import org.zhiheng.similarity.figure.Figure;
 import org.zhiheng.similarity.figure.FigureHit;
 import org.zhiheng.similarity.figure.FigureShelf;

@@ -254,10 +254,6 @@ public final class Examiner {
                 "No goods table is imported: which goods are similar was not looked at."));
   }
 
-  private static int taken(Inquiry inquiry) {
-    return Math.min(CandidateQuery.MOST_MAX, Math.max(CANDIDATES_MIN, SPARE * inquiry.top()));
-  }
-
   private Hit hit(Near near, RightFile file, Inquiry inquiry, Optional<GoodsRelation> goodsNear) {
     Right right = file.right();
     String name = name(file);

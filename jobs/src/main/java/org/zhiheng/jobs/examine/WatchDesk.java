@@ -151,8 +151,7 @@ public final class WatchDesk {
     if (nearest * 100 < content.least()) {
       return false;
     }
-    Compared compared =
-        new Compared(content.name(), mark.name(), words.compare(watched, its), rating.order());
+    Compared compared = comparing.names(content.name(), mark.name());
     return watches.hit(
         watch.id(),
         mark.right(),

@@ -44,6 +44,11 @@ public final class Words {
     return new Words();
   }
 
+  /// The character lexicon that names are read with.
+  public HanLexicon lexicon() {
+    return lexicon;
+  }
+
   /// Reads a name.
   ///
   /// @return refused when it is empty, longer than [#LENGTH_MAX], or has nothing that can be read

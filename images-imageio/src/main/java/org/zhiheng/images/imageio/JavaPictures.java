@@ -1,4 +1,4 @@
-package org.zhiheng.images.opencv;
+package org.zhiheng.images.imageio;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;

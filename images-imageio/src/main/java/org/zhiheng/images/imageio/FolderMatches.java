@@ -1,4 +1,4 @@
-package org.zhiheng.images.opencv;
+package org.zhiheng.images.imageio;
 
 import java.util.List;
 import org.zhiheng.similarity.figure.FigureHit;

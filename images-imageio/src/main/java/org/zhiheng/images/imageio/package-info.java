@@ -4,6 +4,6 @@
 /// Not what a figure looks like; that is the engine's. Start with [JavaPictures]; [FigureFolder]
 /// compares whole folders.
 @NullMarked
-package org.zhiheng.images.opencv;
+package org.zhiheng.images.imageio;
 
 import org.jspecify.annotations.NullMarked;

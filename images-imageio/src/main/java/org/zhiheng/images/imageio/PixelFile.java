@@ -1,4 +1,4 @@
-package org.zhiheng.images.opencv;
+package org.zhiheng.images.imageio;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.zhiheng.images.opencv;
+package org.zhiheng.images.imageio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.zhiheng.images.opencv;
+package org.zhiheng.images.imageio;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
