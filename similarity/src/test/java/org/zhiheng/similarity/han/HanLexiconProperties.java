@@ -42,13 +42,12 @@ class HanLexiconProperties {
   void syllablesComeBackAsTheyArePrinted(Seed seed) {
     LEXICON
         .readings(character(seed))
-        .forEach(
-            syllable -> {
-              int tone = syllable.tone() == 0 ? 5 : syllable.tone();
-              assertThat(Syllable.parse(syllable.plain() + tone))
-                  .contains(new Syllable(syllable.initial(), syllable.rime(), tone));
-              assertThat(Syllable.parse(syllable.toned())).contains(syllable);
-            });
+        .forEach(syllable -> {
+          int tone = syllable.tone() == 0 ? 5 : syllable.tone();
+          assertThat(Syllable.parse(syllable.plain() + tone))
+              .contains(new Syllable(syllable.initial(), syllable.rime(), tone));
+          assertThat(Syllable.parse(syllable.toned())).contains(syllable);
+        });
   }
 
   /// Characters with one reading are read so wherever they stand.
@@ -79,11 +78,10 @@ class HanLexiconProperties {
       assertThat(ranked).hasSizeLessThanOrEqualTo(20).isNotEmpty();
       assertThat(ranked).noneMatch(one -> candidates.get(one.row()) == query);
       assertThat(ranked)
-          .isSortedAccordingTo(
-              (one, two) ->
-                  one.score() == two.score()
-                      ? Integer.compare(one.row(), two.row())
-                      : Double.compare(two.score(), one.score()));
+          .isSortedAccordingTo((one, two) ->
+              one.score() == two.score()
+                  ? Integer.compare(one.row(), two.row())
+                  : Double.compare(two.score(), one.score()));
       assertThat(ranked).allMatch(one -> one.score() >= 0 && one.score() <= 1);
     }
   }

@@ -114,12 +114,18 @@ class HanLexiconTest {
     CharacterRanking ranking = CharacterRanking.of(LEXICON);
     List<Integer> candidates = "鼎睛晴猜".codePoints().boxed().toList();
     assertThat(
-            ranking.nearest("睛".codePointAt(0), candidates, CharacterRanking.By.SHAPE, 5).getFirst())
+            ranking
+                .nearest("睛".codePointAt(0), candidates, CharacterRanking.By.SHAPE, 5)
+                .getFirst())
         .extracting(CharacterRanking.Ranked::row)
         .isEqualTo(2);
     assertThat(
             ranking
-                .nearest("再".codePointAt(0), "看在材".codePoints().boxed().toList(), CharacterRanking.By.SOUND, 1)
+                .nearest(
+                    "再".codePointAt(0),
+                    "看在材".codePoints().boxed().toList(),
+                    CharacterRanking.By.SOUND,
+                    1)
                 .getFirst()
                 .row())
         .isEqualTo(1);
