@@ -16,11 +16,14 @@ public final class CharacterRanking {
 
   /// How shape is ordered.
   public static final OrderRule BY_SHAPE =
-      new OrderRule("shape-common", 1, "(shape + 0.08 × commonness) / 1.08");
+      new OrderRule("shape-common", 1, "(shape before stretching + 0.08 × commonness) / 1.08");
 
   /// How sound is ordered.
   public static final OrderRule BY_SOUND =
-      new OrderRule("sound-common-shape", 1, "(sound + 0.2 × commonness + 0.2 × shape) / 1.4");
+      new OrderRule(
+          "sound-common-shape",
+          1,
+          "(sound + 0.2 × commonness + 0.2 × shape before stretching) / 1.4");
 
   private static final double SHAPE_COMMON = 0.08;
   private static final double SOUND_COMMON = 0.2;
@@ -84,7 +87,7 @@ public final class CharacterRanking {
       return 0;
     }
     double common = lexicon.commonness(candidate);
-    double shape = lexicon.shape(query, candidate);
+    double shape = lexicon.shapeMixed(query, candidate);
     return switch (by) {
       case SHAPE -> (shape + SHAPE_COMMON * common) / (1 + SHAPE_COMMON);
       case SOUND ->

@@ -16,7 +16,7 @@ public final class HanLexicon {
   private static final int PHRASE_MAX = 8;
 
   private final CharacterTable table = new CharacterTable();
-  private final Map<String, List<Syllable>> phrases = new HashMap<>();
+  private final Map<String, String> phrases = new HashMap<>();
   private final Map<Integer, Integer> simplified = new HashMap<>();
 
   /// Guarded by [#table] while it is made.
@@ -24,12 +24,8 @@ public final class HanLexicon {
 
   private HanLexicon() {
     for (String line : Resources.lines("phrases.tsv")) {
-      List<String> cells = Resources.cells(line);
-      List<Syllable> syllables = new ArrayList<>();
-      for (String syllable : cells.get(1).split(" ", -1)) {
-        Syllable.parse(syllable).ifPresent(syllables::add);
-      }
-      phrases.put(cells.get(0), List.copyOf(syllables));
+      int tab = line.indexOf('\t');
+      phrases.put(line.substring(0, tab), line.substring(tab + 1));
     }
     for (String line : Resources.lines("simplified.tsv")) {
       List<String> cells = Resources.cells(line);
@@ -67,9 +63,11 @@ public final class HanLexicon {
     while (at < text.length()) {
       int taken = 0;
       for (int length = Math.min(PHRASE_MAX, text.length() - at); length > 1; length--) {
-        List<Syllable> phrase = phrases.get(text.substring(at, at + length));
+        String phrase = phrases.get(text.substring(at, at + length));
         if (phrase != null) {
-          syllables.addAll(phrase);
+          for (String syllable : phrase.split(" ", -1)) {
+            Syllable.parse(syllable).ifPresent(syllables::add);
+          }
           taken = length;
           break;
         }
@@ -116,6 +114,13 @@ public final class HanLexicon {
       return left == right && isHan(left) ? 1 : 0;
     }
     return shapes().alike(one, two);
+  }
+
+  /// What [#shape] is made of, before it is stretched; for [CharacterRanking].
+  double shapeMixed(int left, int right) {
+    int one = table.row(left);
+    int two = table.row(right);
+    return one < 0 || two < 0 ? 0 : shapes().mixed(one, two);
   }
 
   /// How alike two characters sound, 0..1: the best over their readings, a rare reading counting

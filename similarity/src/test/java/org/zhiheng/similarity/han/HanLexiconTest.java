@@ -41,6 +41,8 @@ class HanLexiconTest {
     "成长,cheng zhang",
     "女儿绿,nv er lv",
     "云南白药,yun nan bai yao",
+    "行长,hang zhang",
+    "长隆,chang long",
   })
   void readsPolyphonesInContext(String han, String reading) {
     assertThat(plain(han)).isEqualTo(reading);

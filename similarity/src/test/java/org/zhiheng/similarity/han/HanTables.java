@@ -40,6 +40,11 @@ final class HanTables {
   private static final Pattern PARTS =
       Pattern.compile("(?:(\\d+):)?([^:]+):([a-z0-9/]+)\\((.*)\\)");
 
+  /// Words that the phrase table lacks, typed by us after 现代汉语词典 (行长, 曾) and the bearers' own
+  /// spelling (长隆 Chimelong, 还珠 Huanzhu).
+  private static final List<String> ADDED =
+      List.of("行长\tháng zhǎng", "还珠\thuán zhū", "曾国藩\tzēng guó fān", "长隆\tcháng lóng");
+
   private final Map<Integer, Map<String, String>> unihan = new TreeMap<>();
   private final Map<Integer, Integer> simplified = new TreeMap<>();
 
@@ -132,6 +137,7 @@ final class HanTables {
         lines.add(cells[0] + "\t" + String.join(" ", syllables));
       }
     }
+    lines.addAll(ADDED);
     return lines;
   }
 
