@@ -117,6 +117,10 @@ final class Aligner {
     private final List<BridgeName.Row> places;
     private final int length;
     private final boolean[] out;
+
+    /// For each place where the next letter that is left out stands: nothing reaches beyond.
+    private final int[] open;
+
     private final float[] middle;
     private final int[] middleBegin;
     private final int[] rowBegin;
@@ -128,6 +132,11 @@ final class Aligner {
       this.out = new boolean[length];
       for (int at = 0; at < length; at++) {
         out[at] = (outLetters >> latin.words[at] & 1) != 0;
+      }
+      this.open = new int[length + 1];
+      open[length] = length;
+      for (int at = length - 1; at >= 0; at--) {
+        open[at] = out[at] ? at : open[at + 1];
       }
       this.middle = new float[length + 1];
       this.middleBegin = new int[length + 1];
@@ -181,18 +190,16 @@ final class Aligner {
     private void onset(float[] before, int initial) {
       Arrays.fill(middle, SoundTable.NEVER);
       for (int begin = 0; begin <= length; begin++) {
-        float[][] onsets = places.get(begin).onsets;
-        for (int size = 0; size < onsets.length; size++) {
-          if (size > 0 && out[begin + size - 1]) {
+        float start = before[begin];
+        for (BridgeName.Chunk chunk : places.get(begin).onsets) {
+          int end = begin + chunk.size;
+          if (end > open[begin]) {
             break;
           }
-          float[] costs = onsets[size];
-          if (costs.length > 0) {
-            float cost = before[begin] + costs[initial];
-            if (cost < middle[begin + size]) {
-              middle[begin + size] = cost;
-              middleBegin[begin + size] = begin;
-            }
+          float cost = start + chunk.costs[initial];
+          if (cost < middle[end]) {
+            middle[end] = cost;
+            middleBegin[end] = begin;
           }
         }
       }
@@ -203,20 +210,17 @@ final class Aligner {
         if (middle[begin] >= SoundTable.NEVER) {
           continue;
         }
-        float[][] rests = places.get(begin).rests;
-        for (int size = 0; size < rests.length; size++) {
-          if (size > 0 && out[begin + size - 1]) {
+        for (BridgeName.Chunk chunk : places.get(begin).rests) {
+          int end = begin + chunk.size;
+          if (end > open[begin]) {
             break;
           }
-          float[] costs = rests[size];
-          if (costs.length > 0) {
-            float cost = middle[begin] + RIME_WEIGHT * costs[rime];
-            if (cost < row[begin + size]) {
-              row[begin + size] = cost;
-              rowBegin[begin + size] = middleBegin[begin];
-              if (taken != null) {
-                taken[begin + size] = which;
-              }
+          float cost = middle[begin] + RIME_WEIGHT * chunk.costs[rime];
+          if (cost < row[end]) {
+            row[end] = cost;
+            rowBegin[end] = middleBegin[begin];
+            if (taken != null) {
+              taken[end] = which;
             }
           }
         }

@@ -42,14 +42,14 @@ public final class Bridge {
   /// How much of the weight of a describing word without partner is held against a pair.
   private static final double GENERIC_LEFT_SHARE = 0.8;
 
-  private final Readings readings;
+  private final HanReadings readings;
   private final Meanings meanings;
   private final SoundTable mandarin = SoundTable.load("mandarin.txt");
   private final SoundTable cantonese = SoundTable.load("cantonese.txt");
   private final Aligner inMandarin = new Aligner(mandarin);
   private final Aligner inCantonese = new Aligner(cantonese);
 
-  private Bridge(Readings readings, Meanings meanings) {
+  private Bridge(HanReadings readings, Meanings meanings) {
     this.readings = readings;
     this.meanings = meanings;
   }
@@ -61,7 +61,12 @@ public final class Bridge {
 
   /// Loads the tables, with a glossary that was loaded before.
   public static Bridge load(HanLexicon lexicon, Meanings meanings) {
-    return new Bridge(new Readings(lexicon), meanings);
+    return load(new Readings(lexicon), meanings);
+  }
+
+  /// Loads the tables; characters are read as these say.
+  public static Bridge load(HanReadings readings, Meanings meanings) {
+    return new Bridge(readings, meanings);
   }
 
   /// Reads a name in either script or both.
@@ -160,7 +165,7 @@ public final class Bridge {
     Words words = Words.of(sides.latin().meaning(), sides.han().meaning());
     double sound = sound(sides, 0, 0);
     double initials = initials(sides, 0, 0);
-    double meaning = meanings.likeness(left.meaning(), right.meaning());
+    double meaning = words.all == 0 ? 0 : Math.min(1, words.same / words.all);
     double whole = Math.max(ranked(kept), initials) * trust(sides, 0, 0);
     double rest = words.outLatin == 0 && words.outHan == 0 ? whole : rest(sides, words);
     return new BridgeRating(shown(kept), initials, meaning, Math.max(whole, rest));
@@ -268,6 +273,7 @@ public final class Bridge {
     private double same;
     private double rest;
     private double generic;
+    private double all;
 
     static Words of(MeaningName latin, MeaningName han) {
       Words words = new Words();
@@ -289,6 +295,7 @@ public final class Bridge {
       }
       words.leave(latin.words(), true);
       words.leave(rights, false);
+      words.all = words.same + words.rest + words.generic;
       return words;
     }
 
@@ -372,16 +379,24 @@ public final class Bridge {
     List<BridgeName.Row> rows = new ArrayList<>();
     for (int at = 0; at <= letters.length(); at++) {
       int most = Math.min(SoundTable.CHUNK_MAX, letters.length() - at);
-      float[][] onsets = new float[most + 1][];
-      float[][] rests = new float[most + 1][];
+      List<BridgeName.Chunk> onsets = new ArrayList<>();
+      List<BridgeName.Chunk> rests = new ArrayList<>();
       for (int size = 0; size <= most; size++) {
         String chunk = letters.substring(at, at + size);
-        onsets[size] = table.onset(chunk);
-        rests[size] = table.rest(chunk);
+        add(onsets, size, table.onset(chunk));
+        add(rests, size, table.rest(chunk));
       }
-      rows.add(new BridgeName.Row(onsets, rests));
+      rows.add(
+          new BridgeName.Row(
+              onsets.toArray(BridgeName.Chunk[]::new), rests.toArray(BridgeName.Chunk[]::new)));
     }
     return new BridgeName.Costs(rows);
+  }
+
+  private static void add(List<BridgeName.Chunk> chunks, int size, float[] costs) {
+    if (costs.length > 0) {
+      chunks.add(new BridgeName.Chunk(size, costs));
+    }
   }
 
   /// Which words are written in capitals alone, as bits.

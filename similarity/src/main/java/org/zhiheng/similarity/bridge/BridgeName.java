@@ -61,14 +61,25 @@ public final class BridgeName {
     }
   }
 
-  /// The rows of one place.
+  /// What may begin at one place, the shortest first.
   static final class Row {
-    final float[][] onsets;
-    final float[][] rests;
+    final Chunk[] onsets;
+    final Chunk[] rests;
 
-    Row(float[][] onsets, float[][] rests) {
+    Row(Chunk[] onsets, Chunk[] rests) {
       this.onsets = onsets;
       this.rests = rests;
+    }
+  }
+
+  /// A run of letters and what it costs as each part.
+  static final class Chunk {
+    final int size;
+    final float[] costs;
+
+    Chunk(int size, float[] costs) {
+      this.size = size;
+      this.costs = costs;
     }
   }
 

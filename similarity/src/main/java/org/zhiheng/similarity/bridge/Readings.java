@@ -8,7 +8,7 @@ import org.zhiheng.similarity.han.HanLexicon;
 import org.zhiheng.similarity.han.Syllable;
 
 /// How the Han characters of a name are read, without tones.
-final class Readings {
+final class Readings implements HanReadings {
 
   private final HanLexicon lexicon;
 
@@ -16,9 +16,8 @@ final class Readings {
     this.lexicon = lexicon;
   }
 
-  /// For each character its readings in Mandarin: first the one that the word gives it, then the
-  /// others; empty where none is known.
-  List<List<String>> mandarin(String han) {
+  @Override
+  public List<List<String>> mandarin(String han) {
     List<Syllable> inWords = lexicon.reading(han);
     int[] points = han.codePoints().toArray();
     List<List<String>> readings = new ArrayList<>();
@@ -34,8 +33,8 @@ final class Readings {
     return readings;
   }
 
-  /// The readings of one character in Cantonese, as Jyutping.
-  List<String> cantonese(int codePoint) {
+  @Override
+  public List<String> cantonese(int codePoint) {
     return lexicon.cantonese(codePoint);
   }
 }
