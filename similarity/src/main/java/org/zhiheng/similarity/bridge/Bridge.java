@@ -33,6 +33,9 @@ public final class Bridge {
   private static final int INITIALS_MAX = 5;
   private static final double INITIAL_COST_MAX = 0.15;
 
+  private static final double SHOWN_SLOPE = 1.2;
+  private static final double RANKED_SLOPE = 1.9;
+
   /// What a syllable weighs beside a consonant.
   private static final double SYLLABLE_MASS = 1.5;
 
@@ -163,7 +166,7 @@ public final class Bridge {
     }
     Sides sides = found.get();
     Words words = Words.of(sides.latin().meaning(), sides.han().meaning());
-    double sound = sound(sides, 0, 0);
+    double kept = kept(sides, 0, 0);
     double initials = initials(sides, 0, 0);
     double meaning = words.all == 0 ? 0 : Math.min(1, words.same / words.all);
     double whole = Math.max(ranked(kept), initials) * trust(sides, 0, 0);
@@ -175,7 +178,7 @@ public final class Bridge {
   private double rest(Sides sides, Words words) {
     double heard =
         Math.max(
-                sound(sides, words.outLatin, words.outHan),
+                ranked(kept(sides, words.outLatin, words.outHan)),
                 initials(sides, words.outLatin, words.outHan))
             * trust(sides, words.outLatin, words.outHan);
     double all = words.same + words.rest + words.generic * GENERIC_LEFT_SHARE;
