@@ -21,10 +21,10 @@ final class Reader {
   private static final int CORE_MIN = 3;
 
   /// What each sign of a word weighs that adds little, but stands unmarked inside a run.
-  private static final float INSIDE_WEIGHT = 0.45f;
+  private static final float INSIDE_WEIGHT = 0.4f;
 
   /// The same for a short word, which may be chance.
-  private static final float INSIDE_SHORT_WEIGHT = 0.6f;
+  private static final float INSIDE_SHORT_WEIGHT = 0.5f;
 
   /// What the second of two equal halves weighs.
   private static final float TWICE_WEIGHT = 0.5f;

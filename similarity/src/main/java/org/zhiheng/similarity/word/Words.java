@@ -18,7 +18,7 @@ public final class Words {
       new OrderRule(
           "strongest-element",
           1,
-          "Four fifths of the stronger and one fifth of the weaker of sound and shape, of the"
+          "Three fifths of the stronger and two fifths of the weaker of sound and shape, of the"
               + " element (Latin, Chinese, or one against the other) that is most alike; across"
               + " scripts, sound and meaning of the words as the bridge orders them.");
 
