@@ -102,6 +102,9 @@ final class Ratings {
       return NONE;
     }
     float shape = looks.likeness(left.letters, right.letters);
+    if (held == 0 && shape < CHANCE && !(left.several && right.several)) {
+      return NONE;
+    }
     float sound = sounds.likeness(left.sounds, right.sounds);
     if (left.several && right.several && shape < REORDERED) {
       float sorted = REORDERED * looks.likeness(left.sortedLetters, right.sortedLetters);

@@ -326,7 +326,12 @@ final class Reader {
   }
 
   /// What distinguishes; when it only says the same twice, the second time adds little.
-  private static void core(String run, List<Part> parts) {
+  private void core(String run, List<Part> parts) {
+    AffixKind kind = affixes.word(run);
+    if (kind != AffixKind.OTHER) {
+      parts.add(inside(run));
+      return;
+    }
     int half = run.length() / 2;
     boolean twice =
         run.length() >= 4 && half * 2 == run.length() && run.startsWith(run.substring(half));

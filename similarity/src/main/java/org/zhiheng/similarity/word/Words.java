@@ -17,7 +17,7 @@ public final class Words {
   public static final OrderRule ORDER =
       new OrderRule(
           "strongest-element",
-          1,
+          2,
           "Three fifths of the stronger and two fifths of the weaker of sound and shape, of the"
               + " element (Latin, Chinese, or one against the other) that is most alike; across"
               + " scripts, sound and meaning of the words as the bridge orders them.");
