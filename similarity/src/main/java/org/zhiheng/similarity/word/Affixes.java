@@ -26,9 +26,13 @@ final class Affixes {
 
   private final Map<String, AffixKind> words = new HashMap<>();
   private final Map<String, AffixKind> han = new HashMap<>();
+  private final Set<String> small = new HashSet<>();
   private final Set<String> endings = new HashSet<>();
 
   private Affixes() {
+    for (String line : lines("small.txt")) {
+      small.addAll(List.of(line.split(" ", -1)));
+    }
     list("quality.txt", AffixKind.QUALITY);
     list("generic.txt", AffixKind.GENERIC);
     list("place.txt", AffixKind.PLACE);
@@ -84,6 +88,11 @@ final class Affixes {
 
   /// What a word of its own is; its plural counts too.
   AffixKind word(String word) {
+    return small.contains(word) ? AffixKind.GENERIC : inside(word);
+  }
+
+  /// What a word inside a run is.
+  private AffixKind inside(String word) {
     AffixKind kind = words.get(word);
     if (kind == null && word.length() > 3 && word.endsWith("s")) {
       kind = words.get(word.substring(0, word.length() - 1));
@@ -97,7 +106,7 @@ final class Affixes {
   /// The length of the longest word with which a run begins from here, 0 for none.
   int head(CharSequence run, int from, int to) {
     for (int length = Math.min(LENGTH_MAX, to - from); length >= INSIDE_MIN; length--) {
-      if (word(run.subSequence(from, from + length).toString()) != AffixKind.OTHER) {
+      if (inside(run.subSequence(from, from + length).toString()) != AffixKind.OTHER) {
         return length;
       }
     }
@@ -108,12 +117,12 @@ final class Affixes {
   /// a place of two letters.
   int tail(CharSequence run, int from, int to) {
     for (int length = Math.min(LENGTH_MAX, to - from); length >= INSIDE_MIN; length--) {
-      if (word(run.subSequence(to - length, to).toString()) != AffixKind.OTHER) {
+      if (inside(run.subSequence(to - length, to).toString()) != AffixKind.OTHER) {
         return length;
       }
     }
     return to - from >= SHORT_BEHIND_MIN
-            && word(run.subSequence(to - 2, to).toString()) == AffixKind.PLACE
+            && inside(run.subSequence(to - 2, to).toString()) == AffixKind.PLACE
         ? 2
         : 0;
   }

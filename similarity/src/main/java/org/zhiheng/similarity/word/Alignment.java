@@ -13,7 +13,7 @@ import java.util.List;
 final class Alignment {
 
   /// What a break inside costs.
-  static final float OPEN = 0.5f;
+  static final float OPEN = 0.9f;
 
   /// Two exchanged neighbours, beside what they weigh together on both sides.
   static final float EXCHANGE = 0.2f;

@@ -12,35 +12,46 @@ final class Containment {
   /// So many letters are trusted to 1 - 1/e of [#DOUBT].
   private static final double LENGTH_TRUSTED = 3.2;
 
-  private static final double DOUBT = 1.35;
+  private static final double DOUBT = 1.15;
   private static final float NO_START = 0.88f;
   private static final float NO_END = 0.93f;
 
   /// What is held says at least this much of what it says alone.
   private static final float ALONE = 0.75f;
 
-  private static final float[] BY_LENGTH = new float[Strand.LENGTH_MAX + 1];
+  private static final float[] BY_LENGTH = new float[2 * Strand.LENGTH_MAX];
 
   static {
-    for (int length = LENGTH_MIN; length < BY_LENGTH.length; length++) {
+    for (int length = 0; length < BY_LENGTH.length; length++) {
       BY_LENGTH[length] = (float) Math.max(0, 1 - DOUBT * Math.exp(-length / LENGTH_TRUSTED));
     }
   }
 
+  private static float byLength(float length) {
+    int whole = (int) length;
+    return BY_LENGTH[whole] + (length - whole) * (BY_LENGTH[whole + 1] - BY_LENGTH[whole]);
+  }
+
   private Containment() {}
 
-  /// 0 when the core of `part` does not stand in `whole`, else up to 1.
+  /// 0 when neither the core of `part` nor all of it stands in `whole`, else up to 1.
   static float of(WordMark part, WordMark whole) {
-    byte[] core = part.coreSigns;
+    float core = of(part.coreSigns, part, whole);
+    return part.coreSigns.length == part.letters.length()
+        ? core
+        : Math.max(core, of(part.letters.signs, part, whole));
+  }
+
+  private static float of(byte[] held, WordMark part, WordMark whole) {
     byte[] signs = whole.letters.signs;
-    int last = signs.length - core.length;
-    if (core.length < LENGTH_MIN || last < 0) {
+    int last = signs.length - held.length;
+    if (held.length < LENGTH_MIN || last < 0) {
       return 0;
     }
     float best = 0;
     for (int at = 0; at <= last; at++) {
-      if (signs[at] == core[0] && stands(core, signs, at)) {
-        best = Math.max(best, value(part, whole, at, core.length));
+      if (signs[at] == held[0] && stands(held, signs, at)) {
+        best = Math.max(best, value(part, whole, at, held.length));
       }
     }
     return best;
@@ -61,8 +72,9 @@ final class Containment {
     for (int place = at; place < end; place++) {
       held += whole.letters.weights[place];
     }
-    float share = (held + length) / (whole.letters.total + Math.max(length, part.letters.total));
-    float value = BY_LENGTH[length] * (ALONE + (1 - ALONE) * Math.min(1, share));
+    float own = length == part.letters.length() ? part.letters.total : length;
+    float share = (held + own) / (whole.letters.total + Math.max(own, part.letters.total));
+    float value = byLength(Math.max(own, held)) * (ALONE + (1 - ALONE) * Math.min(1, share));
     if (!cut(whole, at)) {
       value *= NO_START;
     }

@@ -37,7 +37,11 @@ final class Explanation {
       case LATIN -> latin(left, right, sound, shape);
       case HAN -> han(left, right, sound, shape);
       case ACROSS -> {
-        sound.addAll(bridge.explain(left.bridged(bridge), right.bridged(bridge)).evidence());
+        sound.addAll(
+            (Ratings.latinFirst(left, right)
+                    ? bridge.explain(left.bridgedLatin(bridge), right.bridgedHan(bridge))
+                    : bridge.explain(left.bridgedHan(bridge), right.bridgedLatin(bridge)))
+                .evidence());
         shape.add(new Evidence.NotCompared("shape-across-scripts"));
       }
     }
@@ -103,7 +107,9 @@ final class Explanation {
     String after = whole.form().substring(at + part.core().length());
     Set<AffixKind> kinds = new TreeSet<>();
     for (Part one : whole.parts) {
-      if (!one.text().contains(part.core()) && !part.core().contains(one.text())) {
+      if (one.kind() != AffixKind.DOMAIN
+          && !one.text().contains(part.core())
+          && !part.core().contains(one.text())) {
         kinds.add(one.kind());
       }
     }

@@ -11,7 +11,7 @@ final class Ratings {
   private static final float CHANCE = 0.2f;
 
   /// How much the stronger of sound and shape counts for the order, beside the weaker.
-  private static final double STRONGER = 0.8;
+  private static final double STRONGER = 0.6;
 
   /// What is left of a likeness when the parts of a name had to change places.
   private static final float REORDERED = 0.95f;
@@ -61,6 +61,8 @@ final class Ratings {
     return best == null ? NONE : best;
   }
 
+  private static final Rating SAME = new Rating(1, 1, 0, 1);
+
   private static final Rating NONE = new Rating(0, 0, 0, 0);
 
   /// Whether two names can be compared by this element.
@@ -92,11 +94,17 @@ final class Ratings {
   }
 
   private Rating latin(WordMark left, WordMark right) {
+    if (left.form().equals(right.form())) {
+      return SAME;
+    }
     float held = Math.max(Containment.of(left, right), Containment.of(right, left));
     if (held == 0 && !LetterBag.mayBeAlike(left.bag, right.bag)) {
       return NONE;
     }
     float shape = looks.likeness(left.letters, right.letters);
+    if (held == 0 && shape < CHANCE && !(left.several && right.several)) {
+      return NONE;
+    }
     float sound = sounds.likeness(left.sounds, right.sounds);
     if (left.several && right.several && shape < REORDERED) {
       float sorted = REORDERED * looks.likeness(left.sortedLetters, right.sortedLetters);
@@ -125,8 +133,17 @@ final class Ratings {
     return new Rating(sound, shape, 0, order(sound, shape));
   }
 
+  /// Whether the letters of the first stand against the characters of the second.
+  static boolean latinFirst(WordMark left, WordMark right) {
+    return !left.hasHan() || !right.hasLatin();
+  }
+
   private Rating across(WordMark left, WordMark right) {
-    BridgeRating rating = bridge.rate(left.bridged(bridge), right.bridged(bridge));
+    boolean fromLatin = latinFirst(left, right);
+    BridgeRating rating =
+        fromLatin
+            ? bridge.rate(left.bridgedLatin(bridge), right.bridgedHan(bridge))
+            : bridge.rate(left.bridgedHan(bridge), right.bridgedLatin(bridge));
     return new Rating(
         Math.clamp(rating.sound(), 0.0, 1.0),
         0,

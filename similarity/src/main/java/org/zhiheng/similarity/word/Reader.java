@@ -21,10 +21,10 @@ final class Reader {
   private static final int CORE_MIN = 3;
 
   /// What each sign of a word weighs that adds little, but stands unmarked inside a run.
-  private static final float INSIDE_WEIGHT = 0.45f;
+  private static final float INSIDE_WEIGHT = 0.4f;
 
   /// The same for a short word, which may be chance.
-  private static final float INSIDE_SHORT_WEIGHT = 0.6f;
+  private static final float INSIDE_SHORT_WEIGHT = 0.5f;
 
   /// What the second of two equal halves weighs.
   private static final float TWICE_WEIGHT = 0.5f;
@@ -326,7 +326,12 @@ final class Reader {
   }
 
   /// What distinguishes; when it only says the same twice, the second time adds little.
-  private static void core(String run, List<Part> parts) {
+  private void core(String run, List<Part> parts) {
+    AffixKind kind = affixes.word(run);
+    if (kind != AffixKind.OTHER) {
+      parts.add(inside(run));
+      return;
+    }
     int half = run.length() / 2;
     boolean twice =
         run.length() >= 4 && half * 2 == run.length() && run.startsWith(run.substring(half));

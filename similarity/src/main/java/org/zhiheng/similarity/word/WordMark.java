@@ -44,6 +44,9 @@ public final class WordMark {
   /// Made when first asked for; made twice at worst.
   private volatile @Nullable BridgeName bridged;
 
+  private volatile @Nullable BridgeName bridgedHan;
+  private volatile @Nullable BridgeName bridgedLatin;
+
   WordMark(String text, Reader.Reading reading, HanLexicon lexicon) {
     this.text = text;
     this.parts = reading.parts();
@@ -142,18 +145,52 @@ public final class WordMark {
     return han.length() > 0;
   }
 
+  /// The whole name as the bridge reads it.
   BridgeName bridged(Bridge bridge) {
     BridgeName name = bridged;
     if (name == null) {
-      String joined =
-          parts.stream()
-              .filter(part -> part.kind() != AffixKind.DOMAIN)
-              .map(Part::text)
-              .collect(Collectors.joining(" "));
-      name = bridge.read(joined.isEmpty() ? text : joined);
+      name = bridge.read(spoken(parts));
       bridged = name;
     }
     return name;
+  }
+
+  /// Its Han characters alone.
+  BridgeName bridgedHan(Bridge bridge) {
+    if (!hasLatin()) {
+      return bridged(bridge);
+    }
+    BridgeName name = bridgedHan;
+    if (name == null) {
+      name = bridge.read(spoken(parts.stream().filter(Part::han).toList()));
+      bridgedHan = name;
+    }
+    return name;
+  }
+
+  /// Its Latin letters alone.
+  BridgeName bridgedLatin(Bridge bridge) {
+    if (!hasHan()) {
+      return bridged(bridge);
+    }
+    BridgeName name = bridgedLatin;
+    if (name == null) {
+      name = bridge.read(spoken(parts.stream().filter(part -> !part.han()).toList()));
+      bridgedLatin = name;
+    }
+    return name;
+  }
+
+  private static String spoken(List<Part> parts) {
+    StringBuilder spoken = new StringBuilder();
+    boolean before = false;
+    for (Part part : parts) {
+      if (part.kind() != AffixKind.DOMAIN) {
+        spoken.append(spoken.isEmpty() || (before && part.han()) ? "" : " ").append(part.text());
+        before = part.han();
+      }
+    }
+    return spoken.toString();
   }
 
   @Override

@@ -17,8 +17,8 @@ public final class Words {
   public static final OrderRule ORDER =
       new OrderRule(
           "strongest-element",
-          1,
-          "Four fifths of the stronger and one fifth of the weaker of sound and shape, of the"
+          2,
+          "Three fifths of the stronger and two fifths of the weaker of sound and shape, of the"
               + " element (Latin, Chinese, or one against the other) that is most alike; across"
               + " scripts, sound and meaning of the words as the bridge orders them.");
 
