@@ -26,7 +26,7 @@ import org.zhiheng.values.Problem;
 /// @param held each field as typed
 /// @param inquiry what it asks, if it can be read and asks something
 /// @param problems what could not be read
-record ExamineForm(Map<String, String> held, Optional<Inquiry> inquiry, List<Problem> problems) {
+public record ExamineForm(Map<String, String> held, Optional<Inquiry> inquiry, List<Problem> problems) {
 
   /// The fields, in the order of the form.
   static final List<String> FIELDS =
@@ -37,7 +37,8 @@ record ExamineForm(Map<String, String> held, Optional<Inquiry> inquiry, List<Pro
   /// A blink's list.
   private static final int TOP = 20;
 
-  ExamineForm {
+  /// Copies the lists.
+  public ExamineForm {
     held = Map.copyOf(held);
     problems = List.copyOf(problems);
   }
@@ -74,12 +75,12 @@ record ExamineForm(Map<String, String> held, Optional<Inquiry> inquiry, List<Pro
   }
 
   /// What a field holds.
-  String text(String field) {
+  public String text(String field) {
     return text(held, field);
   }
 
   /// The address of the same question.
-  String address() {
+  public String address() {
     List<String> parts = new ArrayList<>();
     for (String field : FIELDS) {
       if (!text(field).isEmpty()) {
