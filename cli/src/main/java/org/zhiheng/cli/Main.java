@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.logging.LogManager;
 
 /// Where the command line starts.
 public final class Main {
@@ -22,6 +23,7 @@ public final class Main {
   public static void main(String[] args) {
     // the libraries' own log goes nowhere: what matters comes as an exception
     System.setProperty("slf4j.internal.verbosity", "ERROR");
+    LogManager.getLogManager().reset();
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Stop stop = new Stop();

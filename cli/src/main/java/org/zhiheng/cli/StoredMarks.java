@@ -3,8 +3,10 @@ package org.zhiheng.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.zhiheng.images.imageio.JavaPictures;
+import org.zhiheng.index.lucene.IndexHeld;
 import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
@@ -56,7 +58,9 @@ record StoredMarks(
     WatchDesk watches = new WatchDesk(new PostgresWatches(database), comparing, trail, clock);
     FigureDesk figures =
         new FigureDesk(records, documents, new PostgresFigureFiles(database), new JavaPictures());
-    Candidates candidates = LuceneCandidates.open(folder, words);
+    Optional<LuceneCandidates> written = opened(folder, words);
+    Candidates candidates =
+        written.isPresent() ? written.get() : LuceneCandidates.openToRead(folder, words);
     boolean done = false;
     try {
       MarkIndex index =
@@ -65,7 +69,11 @@ record StoredMarks(
               candidates,
               FileBookmark.in(folder),
               watches::compare);
-      index.follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
+      if (written.isPresent()) {
+        index.follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
+      } else {
+        talk.accept("Another process keeps the index; it is searched as it stands.");
+      }
       Examiner examiner = new Examiner(records, candidates, comparing, goods, figures);
       ExamineDesk desk =
           new ExamineDesk(
@@ -83,6 +91,15 @@ record StoredMarks(
       if (!done) {
         candidates.close();
       }
+    }
+  }
+
+  /// The index to write; empty when another process, such as a server, has it open.
+  private static Optional<LuceneCandidates> opened(Path folder, Words words) throws IOException {
+    try {
+      return Optional.of(LuceneCandidates.open(folder, words));
+    } catch (IndexHeld _) {
+      return Optional.empty();
     }
   }
 }

@@ -89,6 +89,7 @@ public final class Main {
       say("opening the door …");
       ServerSettings settings = ServerSettings.local(options.port());
       try (Server server = Server.start(settings, premises.floors(), premises.door())) {
+        premises.followRegister();
         int resumed = premises.resumeImports();
         if (resumed > 0) {
           say("going on with " + resumed + " interrupted imports");

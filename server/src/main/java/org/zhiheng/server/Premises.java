@@ -86,6 +86,7 @@ final class Premises implements AutoCloseable {
   private final ImportRuns runs;
   private final Rights rights;
   private final ExamineDesk examine;
+  private final Follower follower;
 
   private Premises(Path home, Database database, GuardSettings settings, InstantSource clock)
       throws IOException {
@@ -123,6 +124,7 @@ final class Premises implements AutoCloseable {
             clock);
     door = new Door(guard, gate, accountBook, api, clock);
     examine = examineDesk(home, records, documents, trail);
+    follower = new Follower(examine.index());
     floors =
         new Floors(
             guard.visitors(),
@@ -162,11 +164,9 @@ final class Premises implements AutoCloseable {
         candidates);
   }
 
-  /// Brings the index of marks in step with the register.
-  ///
-  /// @throws IOException when the index cannot be written
-  void followRegister() throws IOException {
-    examine.index().follow(_ -> {});
+  /// Keeps the index of marks in step with the register from here on, until [#close].
+  void followRegister() {
+    follower.begin();
   }
 
   /// Opens the workspace in this folder, making what is missing.
@@ -224,6 +224,7 @@ final class Premises implements AutoCloseable {
   @Override
   public void close() throws IOException {
     desk.close();
+    follower.close();
     examine.close();
     database.close();
   }

@@ -75,11 +75,11 @@ final class FolderGenerations implements Generations {
     FileLock lock;
     try {
       lock = file.tryLock();
-    } catch (OverlappingFileLockException own) {
-      throw new IOException("this process already writes the index " + folder, own);
+    } catch (OverlappingFileLockException _) {
+      throw new IndexHeld("this process", folder);
     }
     if (lock == null) {
-      throw new IOException("another process writes the index " + folder);
+      throw new IndexHeld("another process", folder);
     }
     return lock;
   }

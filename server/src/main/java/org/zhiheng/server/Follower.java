@@ -1,0 +1,73 @@
+package org.zhiheng.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.zhiheng.jobs.examine.MarkIndex;
+
+/// Lets the index of marks follow the register while the server runs: what is recorded is found a
+/// second later.
+///
+/// A failure is told once and tried again: the register is not harmed by an index that lags.
+final class Follower implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /// What a batch that is under way may take to end.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final MarkIndex index;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+
+  Follower(MarkIndex index) {
+    this.index = index;
+    this.thread = Thread.ofPlatform().daemon().name("mark-index").unstarted(this::run);
+  }
+
+  /// Begins.
+  void begin() {
+    thread.start();
+  }
+
+  private void run() {
+    String told = "";
+    try {
+      do {
+        String failure = followed();
+        if (!failure.isEmpty() && !failure.equals(told)) {
+          LOG.warn("the index of marks could not follow the register: {}", failure);
+        }
+        told = failure;
+      } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Empty when it followed, else why not.
+  private String followed() {
+    try {
+      index.follow(_ -> {});
+      return "";
+    } catch (IOException | DataAccessException | IllegalStateException failed) {
+      return String.valueOf(failed.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      thread.join(PATIENCE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
