@@ -65,7 +65,9 @@ final class Follower implements AutoCloseable {
   public void close() {
     closed.countDown();
     try {
-      thread.join(PATIENCE);
+      if (thread.isAlive()) {
+        thread.join(PATIENCE);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -24,8 +24,8 @@ record EvidenceWords(Words words) {
           words.say(
               "evidence.readings",
               words.codeOrItself("evidence.system", system),
-              joined(pairs, true),
-              joined(pairs, false));
+              joined(pairs, true, gap(system)),
+              joined(pairs, false, gap(system)));
       case Evidence.Contained contained ->
           contained.rest().isBlank()
               ? words.say("evidence.contained", contained.part(), contained.whole())
@@ -125,9 +125,14 @@ record EvidenceWords(Words words) {
         : words.say(key, String.join(words.say("list.comma"), apart));
   }
 
-  private static String joined(List<Evidence.Pair> pairs, boolean left) {
+  /// Syllables stand apart, letters do not.
+  private static String gap(String system) {
+    return system.equals("latin") ? "" : " ";
+  }
+
+  private static String joined(List<Evidence.Pair> pairs, boolean left, String gap) {
     return String.join(
-        " ",
+        gap,
         pairs.stream()
             .map(pair -> left ? pair.left() : pair.right())
             .filter(text -> !text.isEmpty())

@@ -80,6 +80,11 @@ public record ExamineForm(
     return text(held, field);
   }
 
+  /// The fields that hold something.
+  public List<String> filled() {
+    return FIELDS.stream().filter(field -> !text(field).isEmpty()).toList();
+  }
+
   /// The address of the same question.
   public String address() {
     List<String> parts = new ArrayList<>();

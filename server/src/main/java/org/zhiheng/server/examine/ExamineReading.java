@@ -13,10 +13,13 @@ import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.Standing;
 import org.zhiheng.server.page.Reason;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.similarity.grounds.GroundFinding;
+import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.score.Aspect;
 import org.zhiheng.similarity.score.Evidence;
 import org.zhiheng.similarity.score.Score;
 import org.zhiheng.similarity.score.Scores;
+import org.zhiheng.similarity.word.OrderRule;
 import org.zhiheng.values.Citation;
 import org.zhiheng.values.Confidence;
 
@@ -53,7 +56,7 @@ record ExamineReading(Words words) {
         rows,
         reasons,
         cautions,
-        List.of(),
+        grounds(examined),
         basis(examined),
         words.say("examine.next"));
   }
@@ -121,7 +124,20 @@ record ExamineReading(Words words) {
                 String.join("\n", said)));
       }
     }
-    strongest(hit.scores()).map(evidence::say).ifPresent(why::add);
+    for (RuleFinding rule : hit.rules()) {
+      String said =
+          switch (words.language()) {
+            case CHINESE -> rule.sentenceZh();
+            case ENGLISH -> rule.sentenceEn();
+          };
+      if (rule.outcome() == RuleFinding.Outcome.APPLIES) {
+        why.add(said);
+      }
+      lines.add(Reason.Line.of(words.say("examine.rule", rule.number()), said));
+    }
+    if (why.isEmpty()) {
+      strongest(hit.scores()).map(evidence::say).ifPresent(why::add);
+    }
     hit.goods()
         .ifPresent(relation ->
             lines.add(
@@ -142,7 +158,7 @@ record ExamineReading(Words words) {
             "hit-" + rank,
             Reason.Mark.RULE,
             words.say("examine.why", inquiry.name(), hit.name()),
-            Optional.empty(),
+            hit.rules().stream().findFirst().map(RuleFinding::citation),
             lines),
         words.say("standing." + hit.standing().state().code()),
         !hit.standing().state().standsInTheWay(),
@@ -157,6 +173,7 @@ record ExamineReading(Words words) {
       bars.add(
           scores
               .of(aspect)
+              .filter(score -> score.value() > 0)
               .map(score ->
                   new ExamineView.Bar(
                       label,
@@ -182,7 +199,7 @@ record ExamineReading(Words words) {
   /// How the earlier mark is read aloud, if the evidence tells.
   private static String reading(Scores scores) {
     for (Evidence evidence : scores.of(Aspect.SOUND).map(Score::evidence).orElse(List.of())) {
-      if (evidence instanceof Evidence.Readings readings) {
+      if (evidence instanceof Evidence.Readings readings && !readings.system().equals("latin")) {
         return String.join(
             " ",
             readings.pairs().stream()
@@ -199,7 +216,9 @@ record ExamineReading(Words words) {
     if (!hit.holder().isBlank()) {
       parts.add(hit.holder());
     }
-    parts.add(words.codeOrItself("stage", hit.stage().code()));
+    if (hit.registeredOn().isEmpty() || !hit.stage().inForce()) {
+      parts.add(words.codeOrItself("stage", hit.stage().code()));
+    }
     hit.registeredOn()
         .or(hit::filedOn)
         .ifPresent(day ->
@@ -233,7 +252,7 @@ record ExamineReading(Words words) {
                 + " "
                 + examined.basis().order().version()
                 + ": "
-                + examined.basis().order().description()));
+                + order(examined.basis().order())));
     examined
         .basis()
         .goods()
@@ -244,6 +263,31 @@ record ExamineReading(Words words) {
                     goods.name() + " " + goods.digest().brief())));
     lines.add(Reason.Line.of(words.say("examine.basis.list"), examined.list().hex()));
     return lines;
+  }
+
+  /// The order rule in the reader's language; as the engine says it where we have no words.
+  private String order(OrderRule rule) {
+    String key = "order." + rule.name() + "." + rule.version();
+    return words.has(key) ? words.say(key) : rule.description();
+  }
+
+  /// What stands against the sign itself.
+  private List<ExamineView.Ground> grounds(Examined examined) {
+    List<ExamineView.Ground> grounds = new ArrayList<>();
+    for (GroundFinding ground : examined.grounds()) {
+      String article = ground.citation().instrument() + " " + ground.citation().article();
+      grounds.add(
+          new ExamineView.Ground(
+              ground.standing() == GroundFinding.Standing.PROVISIONAL
+                  ? article + " · " + words.say("standing.provisional")
+                  : article,
+              switch (words.language()) {
+                case CHINESE -> ground.zh();
+                case ENGLISH -> ground.en();
+              },
+              ground.matched()));
+    }
+    return grounds;
   }
 
   /// Where two names are side by side.

@@ -147,13 +147,29 @@ public final class Bridge {
         han.cantonese.isEmpty()
             ? 0
             : inCantonese.kept(latin, latin.cantonese, 0, han, han.cantonese, 0);
-    Evidence.Readings evidence =
+    Evidence.Readings latinFirst =
         byCantonese > byMandarin
             ? new Evidence.Readings(
                 "jyutping", inCantonese.pairs(latin, latin.cantonese, han, han.cantonese))
             : new Evidence.Readings(
                 "pinyin", inMandarin.pairs(latin, latin.mandarin, han, han.mandarin));
-    return new Score(shown(Math.max(byMandarin, byCantonese)), List.of(evidence));
+    return new Score(
+        shown(Math.max(byMandarin, byCantonese)),
+        List.of(left.hasHan() ? turned(latinFirst) : latinFirst));
+  }
+
+  /// The same with the sides changed.
+  private static Evidence.Readings turned(Evidence.Readings readings) {
+    return new Evidence.Readings(
+        readings.system(),
+        readings.pairs().stream()
+            .map(pair ->
+                new Evidence.Pair(
+                    /* left= */ pair.right(),
+                    /* right= */ pair.left(),
+                    pair.likeness(),
+                    pair.why()))
+            .toList());
   }
 
   /// How alike both are in all ways that cross scripts; cheap.
