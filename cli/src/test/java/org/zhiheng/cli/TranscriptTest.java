@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,12 @@ final class TranscriptTest {
   }
 
   private void copyFiles() throws IOException {
-    try (Stream<Path> files = Files.list(transcripts().resolve("files"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
+    Path from = transcripts().resolve("files");
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path to = folder.resolve(from.relativize(file).toString());
+        Files.createDirectories(Objects.requireNonNull(to.getParent()));
+        Files.copy(file, to);
       }
     }
   }

@@ -11,9 +11,11 @@ import org.zhiheng.jobs.examine.Examined;
 import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.Standing;
+import org.zhiheng.server.page.Language;
 import org.zhiheng.server.page.Reason;
 import org.zhiheng.server.page.Words;
 import org.zhiheng.similarity.grounds.GroundFinding;
+import org.zhiheng.similarity.guideline.ExceptionFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.score.Aspect;
 import org.zhiheng.similarity.score.Evidence;
@@ -131,7 +133,7 @@ record ExamineReading(Words words) {
             case ENGLISH -> rule.sentenceEn();
           };
       if (rule.outcome() == RuleFinding.Outcome.APPLIES) {
-        why.add(said);
+        why.add(brief(rule));
       }
       lines.add(Reason.Line.of(words.say("examine.rule", rule.number()), said));
     }
@@ -163,6 +165,34 @@ record ExamineReading(Words words) {
         words.say("standing." + hit.standing().state().code()),
         !hit.standing().state().standsInTheWay(),
         compare(inquiry.name(), hit.name()));
+  }
+
+  /// The rule with what decided it: exceptions that only a person can weigh are in the drawer.
+  private String brief(RuleFinding rule) {
+    boolean chinese = words.language() == Language.CHINESE;
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        words.say(
+            "examine.rule.because",
+            rule.number(),
+            joined(rule.reasons().stream().map(one -> chinese ? one.zh() : one.en()).toList())));
+    for (ExceptionFinding exception : rule.exceptions()) {
+      if (exception.outcome() == ExceptionFinding.Outcome.DOES_NOT_HOLD) {
+        parts.add(
+            words.say(
+                "examine.rule.exception",
+                chinese ? exception.zh() : exception.en(),
+                joined(
+                    exception.reasons().stream()
+                        .map(one -> chinese ? one.zh() : one.en())
+                        .toList())));
+      }
+    }
+    return String.join(" ", parts);
+  }
+
+  private String joined(List<String> texts) {
+    return String.join(words.say("list.comma"), texts);
   }
 
   /// Each aspect as a bar; empty where it was not compared.
