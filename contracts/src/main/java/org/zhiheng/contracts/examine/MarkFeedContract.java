@@ -35,9 +35,20 @@ public abstract class MarkFeedContract {
   /// An organisation without rights.
   protected abstract OrganisationId newOrganisation();
 
+  /// Returns when nobody else is writing to the store, its own housekeeping included: until then
+  /// the feed may hold back what is there.
+  protected void settle() {}
+
   /// Enters a right as a new one.
   protected final RightId entered(OrganisationId owner, Notice notice) {
-    return ((Rights.Entered.New) rights().enter(owner, notice, References.NONE, "li")).id();
+    RightId id = ((Rights.Entered.New) rights().enter(owner, notice, References.NONE, "li")).id();
+    settle();
+    return id;
+  }
+
+  /// The notice of a mark of class 01, another one for each number.
+  protected static Notice mark(int number) {
+    return Marks.mark(number, "甲" + number, List.of("01"), List.of());
   }
 
   /// Where the feed ends now.
@@ -86,6 +97,7 @@ public abstract class MarkFeedContract {
                     Source.BY_HAND,
                     "li"))
         .isEqualTo(new Rights.Appended.Done(version + 1));
+    settle();
   }
 
   @Test
