@@ -26,9 +26,9 @@ import org.zhiheng.values.RightId;
 /// are given a second time: the same mark again, which an index and a watch take without harm.
 ///
 /// The store's name changes with the cluster and with the table: who restored either begins anew.
-/// BUG: 3: where the files of a stopped cluster are put back, name and table stay. A point that lies
-/// ahead of the cluster's transactions is seen and begun anew; once the cluster has passed it, what
-/// was written in between is not given. The index is to be rebuilt after putting files back.
+/// BUG: 3: where the files of a stopped cluster are put back, name and table stay. A point that
+/// lies ahead of the cluster's transactions is seen and begun anew; once the cluster has passed it,
+/// what was written in between is not given. The index is to be rebuilt after putting files back.
 public final class PostgresMarkFeed implements MarkFeed {
 
   private static final String CLASS = "[0-9]{2}";
@@ -124,9 +124,9 @@ public final class PostgresMarkFeed implements MarkFeed {
     return point.transaction() >= RESTORED
         || client
             .sql("select ?::text::xid8 < pg_snapshot_xmax(pg_current_snapshot())")
-        .param(Long.toString(point.transaction()))
-        .query(Boolean.class)
-        .single();
+            .param(Long.toString(point.transaction()))
+            .query(Boolean.class)
+            .single();
   }
 
   private Row row(ResultSet row, long above) throws SQLException {

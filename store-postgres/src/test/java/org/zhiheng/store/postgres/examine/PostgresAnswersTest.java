@@ -33,11 +33,7 @@ final class PostgresAnswersTest extends AnswersContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "update answer set by_name = 'eve'",
-        "delete from answer",
-        "truncate answer"
-      })
+      strings = {"update answer set by_name = 'eve'", "delete from answer", "truncate answer"})
   void refusesToChangeWhatIsKept(String sql) {
     OrganisationId owner = newOrganisation();
     PartyId party = new PartyId(7);

@@ -106,8 +106,7 @@ final class RestoredMarksTest {
                 new DatedFact(
                     LocalDate.of(2024, 5, 20),
                     new Fact.Filed(
-                        List.of(application),
-                        Bibliography.EMPTY.withTitle("zh", "春香")))),
+                        List.of(application), Bibliography.EMPTY.withTitle("zh", "春香")))),
             Source.BY_HAND);
     RightId id = ((Rights.Entered.New) rights.enter(owner, notice, References.NONE, "li")).id();
     Settling.of(DATABASE.get());

@@ -18,8 +18,7 @@ final class Settling {
       settled =
           database
               .client()
-              .sql(
-                  "select pg_snapshot_xmin(s) = pg_snapshot_xmax(s) from pg_current_snapshot() s")
+              .sql("select pg_snapshot_xmin(s) = pg_snapshot_xmax(s) from pg_current_snapshot() s")
               .query(Boolean.class)
               .single();
     }
