@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.zhiheng.jobs.examine.MarkFeed;
 import org.zhiheng.register.event.DatedFact;
 import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Source;
@@ -39,6 +40,7 @@ public final class MemoryRegister {
   private long lastRight;
   private long lastEvent;
   private long lastParty;
+  private long lastChange;
 
   /// An empty register on this clock.
   public MemoryRegister(InstantSource clock) {
@@ -54,6 +56,11 @@ public final class MemoryRegister {
         new MemoryAuditTrail());
   }
 
+  /// The marks in the order of their last changes.
+  public MarkFeed feed() {
+    return new MemoryMarkFeed(this);
+  }
+
   /// A right and all that is kept of it.
   static final class Kept {
     final RightId id;
@@ -64,6 +71,10 @@ public final class MemoryRegister {
     final List<Event> events = new ArrayList<>();
     final Set<OrganisationId> sharedWith = new HashSet<>();
     References references = References.NONE;
+
+    /// Of all changes of the register, which was this right's last; from 1.
+    long changedAt;
+
     private Optional<Right> folded = Optional.empty();
     private int foldedEvents;
 
@@ -112,6 +123,11 @@ public final class MemoryRegister {
     return work.get();
   }
 
+  /// The number of the last change; 0 when nothing ever changed.
+  long lastChange() {
+    return lastChange;
+  }
+
   Instant now() {
     return clock.instant();
   }
@@ -119,6 +135,7 @@ public final class MemoryRegister {
   /// A new right without events.
   Kept add(OrganisationId owner, RightKind kind, Office office) {
     Kept kept = new Kept(new RightId(++lastRight), owner, kind, office);
+    kept.changedAt = ++lastChange;
     rights.put(kept.id, kept);
     return kept;
   }
@@ -131,6 +148,7 @@ public final class MemoryRegister {
     if (!known) {
       kept.events.add(
           new Event(new EventId(++lastEvent), fact.on(), fact.fact(), source, now(), by));
+      kept.changedAt = ++lastChange;
     }
     return !known;
   }

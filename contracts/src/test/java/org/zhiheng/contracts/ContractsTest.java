@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.zhiheng.contracts.access.AccountsContract;
 import org.zhiheng.contracts.answers.KeptAnswersContract;
 import org.zhiheng.contracts.candidate.CandidatesContract;
+import org.zhiheng.contracts.examine.AnswersContract;
+import org.zhiheng.contracts.examine.ExaminationsContract;
+import org.zhiheng.contracts.examine.FigureFilesContract;
+import org.zhiheng.contracts.examine.GoodsEditionsContract;
+import org.zhiheng.contracts.examine.MarkFeedContract;
+import org.zhiheng.contracts.examine.WatchesContract;
 
 final class ContractsTest {
 
@@ -23,7 +29,13 @@ final class ContractsTest {
                     DocumentsContract.class,
                     AccountsContract.class,
                     KeptAnswersContract.class,
-                    CandidatesContract.class)))
+                    CandidatesContract.class,
+                    AnswersContract.class,
+                    ExaminationsContract.class,
+                    FigureFilesContract.class,
+                    GoodsEditionsContract.class,
+                    MarkFeedContract.class,
+                    WatchesContract.class)))
         .isEmpty();
   }
 }

@@ -11,6 +11,12 @@ import org.zhiheng.contracts.PartiesContract;
 import org.zhiheng.contracts.RightsContract;
 import org.zhiheng.contracts.access.AccountsContract;
 import org.zhiheng.contracts.answers.KeptAnswersContract;
+import org.zhiheng.contracts.examine.AnswersContract;
+import org.zhiheng.contracts.examine.ExaminationsContract;
+import org.zhiheng.contracts.examine.FigureFilesContract;
+import org.zhiheng.contracts.examine.GoodsEditionsContract;
+import org.zhiheng.contracts.examine.MarkFeedContract;
+import org.zhiheng.contracts.examine.WatchesContract;
 
 final class ContractsTest {
 
@@ -25,7 +31,13 @@ final class ContractsTest {
                     ImportRunsContract.class,
                     AuditTrailContract.class,
                     AccountsContract.class,
-                    KeptAnswersContract.class)))
+                    KeptAnswersContract.class,
+                    AnswersContract.class,
+                    ExaminationsContract.class,
+                    FigureFilesContract.class,
+                    GoodsEditionsContract.class,
+                    MarkFeedContract.class,
+                    WatchesContract.class)))
         .isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.zhiheng.contracts.RegisterStores;
+import org.zhiheng.register.record.Rights;
 import org.zhiheng.values.OrganisationId;
 
 /// A schema of one test class: in the server of `ZHIHENG_DATABASE_URL`, else in one embedded server
@@ -71,7 +72,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         new PostgresAuditTrail(get()));
   }
 
-  OrganisationId newOrganisation() {
+  /// The rights of the schema.
+  public Rights rights() {
+    return stores().rights();
+  }
+
+  /// An organisation without records.
+  public OrganisationId newOrganisation() {
     return new OrganisationId(
         get().client().sql("select nextval('event_id_seq')").query(Long.class).single());
   }
