@@ -26,7 +26,8 @@ import org.zhiheng.values.Problem;
 /// @param held each field as typed
 /// @param inquiry what it asks, if it can be read and asks something
 /// @param problems what could not be read
-public record ExamineForm(Map<String, String> held, Optional<Inquiry> inquiry, List<Problem> problems) {
+public record ExamineForm(
+    Map<String, String> held, Optional<Inquiry> inquiry, List<Problem> problems) {
 
   /// The fields, in the order of the form.
   static final List<String> FIELDS =
