@@ -56,9 +56,11 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "mark",
-            "Marks: examine a new one, compare two, attach a figure.",
+            "Marks: examine a new one, compare two, attach a figure, move several, see filings.",
             new MarkVerbs.Examine(session),
             new MarkVerbs.Compare(session),
+            new FilingVerbs.Assignment(session),
+            new FilingVerbs.Filings(session),
             new MarkVerbs.AttachFigure(session)));
     line.addSubcommand(
         Noun.of(

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.zhiheng.images.imageio.JavaPictures;
 import org.zhiheng.index.lucene.IndexHeld;
 import org.zhiheng.index.lucene.LuceneCandidates;
+import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.Comparing;
@@ -18,11 +19,20 @@ import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.examine.WatchDesk;
+import org.zhiheng.jobs.examine.assignment.CoAssignment;
+import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
+import org.zhiheng.jobs.examine.pattern.FilingPatterns;
+import org.zhiheng.jobs.examine.pattern.OwnByName;
+import org.zhiheng.jobs.examine.pattern.PatternEngine;
+import org.zhiheng.jobs.examine.pattern.PortfolioReader;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.party.Parties;
+import org.zhiheng.register.record.Rights;
 import org.zhiheng.similarity.candidate.Candidates;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.store.files.FileBookmark;
 import org.zhiheng.store.postgres.Database;
+import org.zhiheng.store.postgres.examine.PostgresAnswers;
 import org.zhiheng.store.postgres.examine.PostgresExaminations;
 import org.zhiheng.store.postgres.examine.PostgresFigureFiles;
 import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
@@ -32,7 +42,10 @@ import org.zhiheng.store.postgres.examine.PostgresWatches;
 ///
 /// @param home the workspace's folder
 /// @param database its register
-/// @param records its rights
+/// @param rights its rights
+/// @param parties whom they name
+/// @param accounts its organisations
+/// @param records the job over its rights
 /// @param documents its pictures
 /// @param goods its table of similar goods
 /// @param trail what was done
@@ -40,6 +53,9 @@ import org.zhiheng.store.postgres.examine.PostgresWatches;
 record StoredMarks(
     Path home,
     Database database,
+    Rights rights,
+    Parties parties,
+    Accounts accounts,
     Records records,
     Documents documents,
     GoodsShelf goods,
@@ -83,6 +99,14 @@ record StoredMarks(
               figures,
               new ExaminationBook(new PostgresExaminations(database), examiner, trail, clock),
               watches,
+              new CoAssignment(rights, parties, words, new GoodsOnShelf(goods)),
+              new FilingPatterns(
+                  new PortfolioReader(
+                      rights, parties, candidates, new OwnByName(accounts, parties)),
+                  new PatternEngine(words),
+                  new PostgresAnswers(database),
+                  trail,
+                  clock),
               index,
               candidates);
       done = true;

@@ -72,7 +72,8 @@ record StoredWorkspaces() implements Workspaces {
         new OrganisationBook(accounts, book, trail, clock),
         trail,
         goods,
-        new StoredMarks(home, database, records, documents, goods, trail, clock),
+        new StoredMarks(
+            home, database, rights, parties, accounts, records, documents, goods, trail, clock),
         database::close);
   }
 

@@ -11,6 +11,8 @@ sealed interface Verb extends Callable<Integer>
         EventVerbs.Kinds,
         EventVerbs.ListEvents,
         EventVerbs.RecordEvent,
+        FilingVerbs.Assignment,
+        FilingVerbs.Filings,
         ImportFile,
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,

@@ -27,6 +27,12 @@ import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.examine.WatchDesk;
+import org.zhiheng.jobs.examine.assignment.CoAssignment;
+import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
+import org.zhiheng.jobs.examine.pattern.FilingPatterns;
+import org.zhiheng.jobs.examine.pattern.OwnByName;
+import org.zhiheng.jobs.examine.pattern.PatternEngine;
+import org.zhiheng.jobs.examine.pattern.PortfolioReader;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -34,6 +40,7 @@ import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.register.record.Rights;
 import org.zhiheng.server.api.Api;
@@ -123,7 +130,7 @@ final class Premises implements AutoCloseable {
             guard.visitors(),
             clock);
     door = new Door(guard, gate, accountBook, api, clock);
-    examine = examineDesk(home, records, documents, trail);
+    examine = examineDesk(home, records, documents, trail, parties);
     follower = new Follower(examine.index());
     floors =
         new Floors(
@@ -141,7 +148,8 @@ final class Premises implements AutoCloseable {
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
   }
 
-  private ExamineDesk examineDesk(Path home, Records records, Documents documents, AuditTrail trail)
+  private ExamineDesk examineDesk(
+      Path home, Records records, Documents documents, AuditTrail trail, Parties parties)
       throws IOException {
     Words words = Words.load();
     Path folder = home.resolve(INDEX);
@@ -159,6 +167,13 @@ final class Premises implements AutoCloseable {
         figures,
         new ExaminationBook(new PostgresExaminations(database), examiner, trail, clock),
         watches,
+        new CoAssignment(rights, parties, words, new GoodsOnShelf(goods)),
+        new FilingPatterns(
+            new PortfolioReader(rights, parties, candidates, new OwnByName(accounts, parties)),
+            new PatternEngine(words),
+            new org.zhiheng.store.postgres.examine.PostgresAnswers(database),
+            trail,
+            clock),
         new MarkIndex(
             new PostgresMarkFeed(database), candidates, FileBookmark.in(folder), watches::compare),
         candidates);

@@ -2,6 +2,8 @@ package org.zhiheng.jobs.examine;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.zhiheng.jobs.examine.assignment.CoAssignment;
+import org.zhiheng.jobs.examine.pattern.FilingPatterns;
 import org.zhiheng.similarity.candidate.Candidates;
 
 /// What examining marks takes, opened together: the jobs, and the index they share.
@@ -12,6 +14,8 @@ import org.zhiheng.similarity.candidate.Candidates;
 /// @param figures the figures of marks
 /// @param book keeps examinations
 /// @param watches watches names
+/// @param assignment lists the marks that must move together
+/// @param filings shows how somebody files marks
 /// @param index keeps the index in step with the register
 /// @param candidates the index, which is closed with the desk
 public record ExamineDesk(
@@ -21,6 +25,8 @@ public record ExamineDesk(
     FigureDesk figures,
     ExaminationBook book,
     WatchDesk watches,
+    CoAssignment assignment,
+    FilingPatterns filings,
     MarkIndex index,
     Candidates candidates)
     implements Closeable {

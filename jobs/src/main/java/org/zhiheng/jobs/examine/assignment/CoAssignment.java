@@ -123,6 +123,7 @@ public final class CoAssignment {
         others.ended,
         likeness,
         Words.ORDER,
+        comparing.goods.basis(),
         forComplete(others.living.size(), others.ended),
         againstComplete(unread.size(), holderUnknown.size()),
         CoAssignmentLaw.sources(purpose));
@@ -253,6 +254,7 @@ public final class CoAssignment {
     private final Acting acting;
     private final List<Moved> moved;
     private final Likeness likeness;
+    private final GoodsNearnessBetween goods = CoAssignment.this.goods.fixed();
     private final List<CoMark> found = new ArrayList<>();
     private final List<RightId> unread = new ArrayList<>();
 

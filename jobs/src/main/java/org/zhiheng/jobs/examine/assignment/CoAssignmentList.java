@@ -20,6 +20,7 @@ import org.zhiheng.values.RightId;
 /// @param ended how many were left out because they have ended
 /// @param likeness from which likeness on a name is listed
 /// @param order what that likeness was measured by
+/// @param goods by what the goods were compared
 /// @param forComplete what speaks for the list being complete
 /// @param againstComplete what it cannot see
 /// @param sources the articles that ask for it
@@ -35,6 +36,7 @@ public record CoAssignmentList(
     int ended,
     Likeness likeness,
     OrderRule order,
+    Said goods,
     List<Said> forComplete,
     List<Said> againstComplete,
     List<Said> sources) {
@@ -50,6 +52,12 @@ public record CoAssignmentList(
     forComplete = List.copyOf(forComplete);
     againstComplete = List.copyOf(againstComplete);
     sources = List.copyOf(sources);
+  }
+
+  /// Whether nothing is left behind that must move or be looked at: no mark is forgotten, each
+  /// could be compared, each holder is known.
+  public boolean complete() {
+    return forgotten.isEmpty() && notCompared.isEmpty() && holderUnknown.isEmpty();
   }
 
   /// What is to be filed.

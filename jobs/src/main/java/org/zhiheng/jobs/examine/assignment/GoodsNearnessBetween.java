@@ -2,7 +2,7 @@ package org.zhiheng.jobs.examine.assignment;
 
 import java.util.Collections;
 
-/// Tells how near what two marks stand for is. A pure function; safe for many threads.
+/// Tells how near what two marks stand for is. Safe for many threads.
 @FunctionalInterface
 public interface GoodsNearnessBetween {
 
@@ -25,6 +25,19 @@ public interface GoodsNearnessBetween {
 
   /// How near they are; the same whichever stands first.
   GoodsNearness between(MarkedGoods one, MarkedGoods other);
+
+  /// By what it is told, in words.
+  default Said basis() {
+    return new Said(
+        "尚未导入《类似商品和服务区分表》：仅按登记的类似群和类别判断商品，跨类类似的注释未考虑。",
+        "No table of similar goods is imported: goods are told by the recorded groups and classes"
+            + " alone, without the notes across classes.");
+  }
+
+  /// The same for one answer: what is imported meanwhile does not change it.
+  default GoodsNearnessBetween fixed() {
+    return this;
+  }
 
   /// Whether each class that both have is known by its groups in both.
   private static boolean groupsKnown(MarkedGoods one, MarkedGoods other) {
