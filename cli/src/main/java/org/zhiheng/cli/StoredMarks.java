@@ -11,20 +11,10 @@ import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
-import org.zhiheng.jobs.examine.Comparing;
-import org.zhiheng.jobs.examine.ExaminationBook;
 import org.zhiheng.jobs.examine.ExamineDesk;
-import org.zhiheng.jobs.examine.Examiner;
-import org.zhiheng.jobs.examine.FigureDesk;
-import org.zhiheng.jobs.examine.GoodsShelf;
-import org.zhiheng.jobs.examine.MarkIndex;
-import org.zhiheng.jobs.examine.WatchDesk;
-import org.zhiheng.jobs.examine.assignment.CoAssignment;
-import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
-import org.zhiheng.jobs.examine.pattern.FilingPatterns;
+import org.zhiheng.jobs.examine.ExamineGround;
+import org.zhiheng.jobs.examine.ExamineStores;
 import org.zhiheng.jobs.examine.pattern.OwnByName;
-import org.zhiheng.jobs.examine.pattern.PatternEngine;
-import org.zhiheng.jobs.examine.pattern.PortfolioReader;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.Rights;
@@ -35,6 +25,7 @@ import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.examine.PostgresAnswers;
 import org.zhiheng.store.postgres.examine.PostgresExaminations;
 import org.zhiheng.store.postgres.examine.PostgresFigureFiles;
+import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
 import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 import org.zhiheng.store.postgres.examine.PostgresWatches;
 
@@ -47,7 +38,6 @@ import org.zhiheng.store.postgres.examine.PostgresWatches;
 /// @param accounts its organisations
 /// @param records the job over its rights
 /// @param documents its pictures
-/// @param goods its table of similar goods
 /// @param trail what was done
 /// @param clock that dates it
 record StoredMarks(
@@ -58,7 +48,6 @@ record StoredMarks(
     Accounts accounts,
     Records records,
     Documents documents,
-    GoodsShelf goods,
     AuditTrail trail,
     InstantSource clock)
     implements Marks {
@@ -70,45 +59,31 @@ record StoredMarks(
   public ExamineDesk open(Consumer<String> talk) throws IOException {
     Path folder = home.resolve(INDEX);
     Words words = Words.load();
-    Comparing comparing = Comparing.with(words);
-    WatchDesk watches = new WatchDesk(new PostgresWatches(database), comparing, trail, clock);
-    FigureDesk figures =
-        new FigureDesk(records, documents, new PostgresFigureFiles(database), new JavaPictures());
     Optional<LuceneCandidates> written = opened(folder, words);
     Candidates candidates =
         written.isPresent() ? written.get() : LuceneCandidates.openToRead(folder, words);
     boolean done = false;
     try {
-      MarkIndex index =
-          new MarkIndex(
-              new PostgresMarkFeed(database),
+      ExamineDesk desk =
+          ExamineDesk.of(
+              new ExamineGround(rights, parties, records, documents, trail, clock),
+              new ExamineStores(
+                  new PostgresMarkFeed(database),
+                  FileBookmark.in(folder),
+                  new PostgresExaminations(database),
+                  new PostgresGoodsEditions(database),
+                  new PostgresFigureFiles(database),
+                  new PostgresWatches(database),
+                  new PostgresAnswers(database)),
+              words,
               candidates,
-              FileBookmark.in(folder),
-              watches::compare);
+              new JavaPictures(),
+              new OwnByName(accounts, parties));
       if (written.isPresent()) {
-        index.follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
+        desk.index().follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
       } else {
         talk.accept("Another process keeps the index; it is searched as it stands.");
       }
-      Examiner examiner = new Examiner(records, candidates, comparing, goods, figures);
-      ExamineDesk desk =
-          new ExamineDesk(
-              examiner,
-              comparing,
-              goods,
-              figures,
-              new ExaminationBook(new PostgresExaminations(database), examiner, trail, clock),
-              watches,
-              new CoAssignment(rights, parties, words, new GoodsOnShelf(goods)),
-              new FilingPatterns(
-                  new PortfolioReader(
-                      rights, parties, candidates, new OwnByName(accounts, parties)),
-                  new PatternEngine(words),
-                  new PostgresAnswers(database),
-                  trail,
-                  clock),
-              index,
-              candidates);
       done = true;
       return desk;
     } finally {

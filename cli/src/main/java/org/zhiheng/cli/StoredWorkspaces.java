@@ -73,7 +73,7 @@ record StoredWorkspaces() implements Workspaces {
         trail,
         goods,
         new StoredMarks(
-            home, database, rights, parties, accounts, records, documents, goods, trail, clock),
+            home, database, rights, parties, accounts, records, documents, trail, clock),
         database::close);
   }
 

@@ -19,20 +19,10 @@ import org.zhiheng.jobs.access.Passwords;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.documents.Documents;
-import org.zhiheng.jobs.examine.Comparing;
-import org.zhiheng.jobs.examine.ExaminationBook;
 import org.zhiheng.jobs.examine.ExamineDesk;
-import org.zhiheng.jobs.examine.Examiner;
-import org.zhiheng.jobs.examine.FigureDesk;
-import org.zhiheng.jobs.examine.GoodsShelf;
-import org.zhiheng.jobs.examine.MarkIndex;
-import org.zhiheng.jobs.examine.WatchDesk;
-import org.zhiheng.jobs.examine.assignment.CoAssignment;
-import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
-import org.zhiheng.jobs.examine.pattern.FilingPatterns;
+import org.zhiheng.jobs.examine.ExamineGround;
+import org.zhiheng.jobs.examine.ExamineStores;
 import org.zhiheng.jobs.examine.pattern.OwnByName;
-import org.zhiheng.jobs.examine.pattern.PatternEngine;
-import org.zhiheng.jobs.examine.pattern.PortfolioReader;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -154,29 +144,20 @@ final class Premises implements AutoCloseable {
     Words words = Words.load();
     Path folder = home.resolve(INDEX);
     Candidates candidates = LuceneCandidates.open(folder, words);
-    Comparing comparing = Comparing.with(words);
-    WatchDesk watches = new WatchDesk(new PostgresWatches(database), comparing, trail, clock);
-    FigureDesk figures =
-        new FigureDesk(records, documents, new PostgresFigureFiles(database), new JavaPictures());
-    GoodsShelf goods = new GoodsShelf(new PostgresGoodsEditions(database), trail, clock);
-    Examiner examiner = new Examiner(records, candidates, comparing, goods, figures);
-    return new ExamineDesk(
-        examiner,
-        comparing,
-        goods,
-        figures,
-        new ExaminationBook(new PostgresExaminations(database), examiner, trail, clock),
-        watches,
-        new CoAssignment(rights, parties, words, new GoodsOnShelf(goods)),
-        new FilingPatterns(
-            new PortfolioReader(rights, parties, candidates, new OwnByName(accounts, parties)),
-            new PatternEngine(words),
-            new org.zhiheng.store.postgres.examine.PostgresAnswers(database),
-            trail,
-            clock),
-        new MarkIndex(
-            new PostgresMarkFeed(database), candidates, FileBookmark.in(folder), watches::compare),
-        candidates);
+    return ExamineDesk.of(
+        new ExamineGround(rights, parties, records, documents, trail, clock),
+        new ExamineStores(
+            new PostgresMarkFeed(database),
+            FileBookmark.in(folder),
+            new PostgresExaminations(database),
+            new PostgresGoodsEditions(database),
+            new PostgresFigureFiles(database),
+            new PostgresWatches(database),
+            new org.zhiheng.store.postgres.examine.PostgresAnswers(database)),
+        words,
+        candidates,
+        new JavaPictures(),
+        new OwnByName(accounts, parties));
   }
 
   /// Keeps the index of marks in step with the register from here on, until [#close].

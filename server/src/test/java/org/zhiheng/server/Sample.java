@@ -65,6 +65,7 @@ final class Sample {
             new TableImports(runs, held, records, audit, CLOCK),
             documents,
             audit,
+            SampleDesk.over(held, parties, records, documents, audit, CLOCK),
             CLOCK);
     tell(audit, "import", "I1", "gazette-2019-36.csv");
     tell(audit, "export", "rights", "kind=design");

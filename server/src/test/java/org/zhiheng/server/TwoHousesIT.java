@@ -116,6 +116,8 @@ final class TwoHousesIT {
             new TableImports(STORES.runs(), STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             DOCUMENTS,
             STORES.trail(),
+            SampleDesk.over(
+                STORES.rights(), STORES.parties(), RECORDS, DOCUMENTS, STORES.trail(), CLOCK),
             CLOCK);
     Api api =
         new Api(

@@ -3,8 +3,14 @@ package org.zhiheng.jobs.examine;
 import java.io.Closeable;
 import java.io.IOException;
 import org.zhiheng.jobs.examine.assignment.CoAssignment;
+import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
 import org.zhiheng.jobs.examine.pattern.FilingPatterns;
+import org.zhiheng.jobs.examine.pattern.OwnParties;
+import org.zhiheng.jobs.examine.pattern.PatternEngine;
+import org.zhiheng.jobs.examine.pattern.PortfolioReader;
 import org.zhiheng.similarity.candidate.Candidates;
+import org.zhiheng.similarity.figure.Pictures;
+import org.zhiheng.similarity.word.Words;
 
 /// What examining marks takes, opened together: the jobs, and the index they share.
 ///
@@ -30,6 +36,43 @@ public record ExamineDesk(
     MarkIndex index,
     Candidates candidates)
     implements Closeable {
+
+  /// Builds the desk from the bottom up.
+  ///
+  /// @param words the dictionaries, loaded once
+  /// @param candidates the index, which the desk closes
+  /// @param pictures decodes what is handed in
+  /// @param own which parties an organisation is itself
+  public static ExamineDesk of(
+      ExamineGround ground,
+      ExamineStores stores,
+      Words words,
+      Candidates candidates,
+      Pictures pictures,
+      OwnParties own) {
+    Comparing comparing = Comparing.with(words);
+    GoodsShelf goods = new GoodsShelf(stores.editions(), ground.trail(), ground.clock());
+    FigureDesk figures =
+        new FigureDesk(ground.records(), ground.documents(), stores.figures(), pictures);
+    Examiner examiner = new Examiner(ground.records(), candidates, comparing, goods, figures);
+    WatchDesk watches = new WatchDesk(stores.watches(), comparing, ground.trail(), ground.clock());
+    return new ExamineDesk(
+        examiner,
+        comparing,
+        goods,
+        figures,
+        new ExaminationBook(stores.examinations(), examiner, ground.trail(), ground.clock()),
+        watches,
+        new CoAssignment(ground.rights(), ground.parties(), words, new GoodsOnShelf(goods)),
+        new FilingPatterns(
+            new PortfolioReader(ground.rights(), ground.parties(), candidates, own),
+            new PatternEngine(words),
+            stores.answers(),
+            ground.trail(),
+            ground.clock()),
+        new MarkIndex(stores.feed(), candidates, stores.bookmark(), watches::compare),
+        candidates);
+  }
 
   @Override
   public void close() throws IOException {

@@ -1,0 +1,19 @@
+package org.zhiheng.jobs.examine;
+
+/// What the job examine keeps.
+///
+/// @param feed the marks in the order they changed
+/// @param bookmark how far the index has followed
+/// @param examinations that were kept
+/// @param editions of the goods table
+/// @param figures the features of pictures
+/// @param watches names that are watched
+/// @param answers of those whose filings were looked at
+public record ExamineStores(
+    MarkFeed feed,
+    Bookmark bookmark,
+    Examinations examinations,
+    GoodsEditions editions,
+    FigureFiles figures,
+    Watches watches,
+    Answers answers) {}

@@ -1,0 +1,66 @@
+package org.zhiheng.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.zhiheng.contracts.candidate.ScanCandidates;
+import org.zhiheng.contracts.examine.MemoryAnswers;
+import org.zhiheng.contracts.examine.MemoryExaminations;
+import org.zhiheng.contracts.examine.MemoryFigureFiles;
+import org.zhiheng.contracts.examine.MemoryGoodsEditions;
+import org.zhiheng.contracts.examine.MemoryWatches;
+import org.zhiheng.images.imageio.JavaPictures;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.examine.Bookmark;
+import org.zhiheng.jobs.examine.ExamineDesk;
+import org.zhiheng.jobs.examine.ExamineGround;
+import org.zhiheng.jobs.examine.ExamineStores;
+import org.zhiheng.jobs.examine.MarkFeed;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.party.Parties;
+import org.zhiheng.register.record.Rights;
+import org.zhiheng.similarity.word.Words;
+
+/// A desk in memory, over a register without marks.
+final class SampleDesk {
+
+  private SampleDesk() {}
+
+  static ExamineDesk over(
+      Rights rights,
+      Parties parties,
+      Records records,
+      Documents documents,
+      AuditTrail trail,
+      InstantSource clock) {
+    Words words = Words.load();
+    return ExamineDesk.of(
+        new ExamineGround(rights, parties, records, documents, trail, clock),
+        new ExamineStores(
+            (_, _) -> new MarkFeed.Changes(List.of(), Optional.empty(), false),
+            new NoBookmark(),
+            new MemoryExaminations(),
+            new MemoryGoodsEditions(),
+            new MemoryFigureFiles(),
+            new MemoryWatches(),
+            new MemoryAnswers()),
+        words,
+        new ScanCandidates(words),
+        new JavaPictures(),
+        (_, _) -> false);
+  }
+
+  private static final class NoBookmark implements Bookmark {
+    @Override
+    public Optional<MarkFeed.Point> read() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void write(MarkFeed.Point point) {}
+
+    @Override
+    public void forget() {}
+  }
+}
