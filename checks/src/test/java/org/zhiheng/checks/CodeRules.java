@@ -46,6 +46,12 @@ final class CodeRules {
           "org.zhiheng.valuation",
           "org.zhiheng.cashflow",
           "org.zhiheng.similarity",
+          "org.zhiheng.index.lucene",
+          "org.zhiheng.models.onnx",
+          "org.zhiheng.images",
+          "org.zhiheng.jobs.examine",
+          "org.zhiheng.server.examine",
+          "org.zhiheng.contracts.candidate",
           "org.zhiheng.seeds");
 
   private static final Set<String> FLOATING =

@@ -51,6 +51,7 @@ final class PremisesIT {
         Premises.open(folder(), Optional.empty(), GuardSettings.loopback(), Clock.systemUTC());
     premises = opened;
     opened.loadSample();
+    opened.floors().examine().index().follow(_ -> {});
     Server started = Server.start(ServerSettings.local(0), opened.floors(), opened.door());
     server = started;
     AccountBook.Welcomed first = opened.firstAdministrator().orElseThrow();
@@ -211,6 +212,40 @@ final class PremisesIT {
               .isEqualTo(true);
         }
         seen.picture("mark");
+        assertThat(seen.complaints()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aNewNameMeetsTheMarksOfTheSampleAndIsKeptAndWatched() {
+    Browsing browser = browsing;
+    if (browser == null) {
+      return;
+    }
+    for (Look look : List.of(LOOK, PLAIN)) {
+      try (Browsing.Seen seen = browser.open(look, "/examine?name=Fish+Shel")) {
+        Page page = seen.page();
+        assertThat(page.locator(".hits .sign").first().textContent()).isEqualTo("fish shell");
+        assertThat(page.locator(".hits tbody tr").first().locator(".score span").first().isVisible())
+            .isTrue();
+        seen.picture("examine");
+        page.locator(".hits .c-why a[href*=compare]").first().click();
+        page.waitForURL("**/examine/compare?*");
+        page.waitForLoadState();
+        assertThat(page.locator(".strip").count()).isPositive();
+        seen.picture("examine-compare");
+        page.navigate(page.url().replaceAll("/examine.*", "/examine?name=Fish+Shel"));
+        page.locator("form[action='/examine/records'] .btn").click();
+        page.waitForURL("**/examine/records/X*");
+        page.waitForLoadState();
+        assertThat(page.locator(".hits .sign").first().textContent()).isEqualTo("fish shell");
+        seen.picture("examine-record");
+        page.navigate(page.url().replaceAll("/examine.*", "/examine?name=Fish+Shel"));
+        page.locator("form[action='/examine/watches'] .btn").click();
+        page.waitForURL("**/examine/watches");
+        page.waitForLoadState();
+        assertThat(page.locator("main").textContent()).contains("Fish Shel");
         assertThat(seen.complaints()).isEmpty();
       }
     }

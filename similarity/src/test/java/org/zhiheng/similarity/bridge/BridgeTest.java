@@ -103,7 +103,7 @@ class BridgeTest {
               assertThat(readings.system()).isEqualTo("pinyin");
               assertThat(readings.pairs())
                   .extracting(Evidence.Pair::left, Evidence.Pair::right)
-                  .containsExactly(tuple("ni", "耐 nai"), tuple("ke", "克 ke"));
+                  .containsExactly(tuple("耐 nai", "ni"), tuple("克 ke", "ke"));
             });
   }
 
