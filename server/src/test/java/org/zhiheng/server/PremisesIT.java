@@ -227,7 +227,8 @@ final class PremisesIT {
       try (Browsing.Seen seen = browser.open(look, "/examine?name=Fish+Shel")) {
         Page page = seen.page();
         assertThat(page.locator(".hits .sign").first().textContent()).isEqualTo("fish shell");
-        assertThat(page.locator(".hits tbody tr").first().locator(".score span").first().isVisible())
+        assertThat(
+                page.locator(".hits tbody tr").first().locator(".score span").first().isVisible())
             .isTrue();
         seen.picture("examine");
         page.locator(".hits .c-why a[href*=compare]").first().click();
