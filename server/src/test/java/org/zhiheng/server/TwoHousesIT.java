@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.access.User;
+import org.zhiheng.jobs.examine.ExaminationId;
+import org.zhiheng.jobs.examine.Inquiry;
+import org.zhiheng.jobs.examine.WatchId;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -97,6 +101,8 @@ final class TwoHousesIT {
   private static RightId right;
   private static PartyId party;
   private static String run;
+  private static ExaminationId examination;
+  private static WatchId watch;
   private static String token;
   private static final Digest DIGEST = Digest.of(PDF);
 
@@ -172,6 +178,18 @@ final class TwoHousesIT {
                 1 << 20)
             .id()
             .toString();
+    Inquiry inquiry =
+        new Inquiry(
+            MARK,
+            Optional.empty(),
+            Set.of(),
+            Set.of(),
+            LocalDate.of(2026, 11, 22),
+            Optional.empty(),
+            "",
+            5);
+    examination = floors.examine().book().keep(acting, inquiry).id();
+    watch = floors.examine().watches().start(acting, inquiry, 75).id();
     token =
         BOOK.issue(one, MARK, EnumSet.allOf(Permission.class), Duration.ofDays(1))
             .token()
@@ -223,6 +241,9 @@ final class TwoHousesIT {
                     .replace("{id:R[0-9]+}", right.toString())
                     .replace("{id:P[0-9]+}", party.toString())
                     .replace("{id:I[0-9]+}", run)
+                    .replace("{id:X[0-9]+}", examination.toString())
+                    .replace("{id:W[0-9]+}", watch.toString())
+                    .replace("{right:R[0-9]+}", right.toString())
                     .replace("{digest:[0-9a-f]{64}}", DIGEST.hex())
                     .replace("{user}", one.id().toString())
                     .replace("{token}", token)));
@@ -332,6 +353,9 @@ final class TwoHousesIT {
             "/rights.json",
             "/parties",
             "/imports",
+            "/examine",
+            "/examine/records",
+            "/examine/watches",
             "/audit",
             "/users")) {
       Browser.Answer answer = browser.get(path);
@@ -357,6 +381,7 @@ final class TwoHousesIT {
         .filter(route -> route.method().equals("GET"))
         .map(Route::path)
         .filter(path -> !path.contains("/documents/") && !path.endsWith("/progress"))
+        .filter(path -> !path.endsWith(".json"))
         .forEach(paths::add);
     for (String path : paths) {
       Browser.Answer answer = browser.get(path);
