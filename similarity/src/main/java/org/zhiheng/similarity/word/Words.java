@@ -17,7 +17,7 @@ public final class Words {
   public static final OrderRule ORDER =
       new OrderRule(
           "strongest-element",
-          2,
+          3,
           "Three fifths of the stronger and two fifths of the weaker of sound and shape, of the"
               + " element (Latin, Chinese, or one against the other) that is most alike; across"
               + " scripts, sound and meaning of the words as the bridge orders them.");
@@ -77,6 +77,11 @@ public final class Words {
   /// form.
   public Rating rate(WordMark left, WordMark right) {
     return ratings.rate(left, right);
+  }
+
+  /// Rates many names against this one, each as [#rate] does.
+  public Rater rater(WordMark asked) {
+    return new Rater(ratings, asked);
   }
 
   /// How alike they are, and what shows it. Sound and shape are those of [#rate].
