@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.zhiheng.similarity.word.Rater;
 import org.zhiheng.similarity.word.WordMark;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Parsed;
@@ -68,16 +69,18 @@ public final class NameList {
   /// @param top how many at most, from 1
   public List<Found> nearest(WordMark query, int top) {
     PriorityQueue<Found> best = new PriorityQueue<>(BEST_FIRST.reversed());
+    Rater rater = words.rater(query);
     for (int row = 0; row < names.size(); row++) {
       Optional<WordMark> name = names.get(row);
       if (name.isEmpty()) {
         continue;
       }
-      double score = words.rate(query, name.get()).order();
+      Found worst = best.peek();
+      double atLeast = worst == null || best.size() < top ? 0 : worst.score();
+      double score = rater.rate(name.get(), atLeast).order();
       if (score <= 0) {
         continue;
       }
-      Found worst = best.peek();
       if (best.size() < top) {
         best.add(new Found(row, score));
       } else if (worst != null && score > worst.score()) {

@@ -23,91 +23,166 @@ final class Alignment {
 
   private static final float FAR = 1e9f;
 
-  private final SignCosts costs;
+  /// What costs are counted in: the units of weights times those of unlikeness.
+  private static final int UNITS = Strand.UNITS * SignCosts.UNITS;
 
-  Alignment(SignCosts costs) {
+  private static final int BREAK = Math.round(OPEN * UNITS);
+  private static final int EXCHANGED = Math.round(EXCHANGE * SignCosts.UNITS);
+  private static final int MERGED = Math.round(MERGE * SignCosts.UNITS);
+  private static final int NEVER = Integer.MAX_VALUE / 2;
+
+  private final SignCosts costs;
+  private final SignCosts bounds;
+
+  /// Where an alignment keeps its rows; for one thread at a time.
+  static final class Rows {
+    private final int[] cells;
+
+    Rows(int columns) {
+      cells = new int[4 * (columns + 1)];
+    }
+  }
+
+  /// @param bounds costs that no move of these signs is below
+  Alignment(SignCosts costs, SignCosts bounds) {
     this.costs = costs;
+    this.bounds = bounds;
   }
 
   /// The share of both rows' weight that does not stand beside something alike, taken from 1.
-  float likeness(Strand left, Strand right) {
-    float total = left.total + right.total;
-    return total <= 0 ? 0 : Math.max(0, 1 - cost(left, right) / total);
+  float likeness(Strand left, Strand right, Rows rows) {
+    return likeness(left, right, units(left, right, rows.cells));
+  }
+
+  private static float likeness(Strand left, Strand right, int cost) {
+    float total = (float) (left.total + right.total) * SignCosts.UNITS;
+    return total <= 0 ? 0 : Math.max(0, 1 - cost / total);
+  }
+
+  /// What no [#likeness] is above: each sign of either beside what it is most like in the other.
+  float bound(Near left, Strand right) {
+    return likeness(left.strand, right, left.unlike(right) + unlike(left.strand, right.present));
+  }
+
+  private int unlike(Strand strand, long among) {
+    int cost = 0;
+    for (int at = 0; at < strand.signs.length; at++) {
+      byte sign = strand.signs[at];
+      if ((among >>> sign & 1) == 0) {
+        cost += strand.gaps[at] * bounds.least(sign, among);
+      }
+    }
+    return cost;
+  }
+
+  /// A row of signs made ready to be compared with many.
+  Near near(Strand strand) {
+    int[] least = new int[bounds.size];
+    for (int sign = 0; sign < least.length; sign++) {
+      least[sign] = bounds.least(sign, strand.present);
+    }
+    return new Near(strand, least);
+  }
+
+  /// What each sign costs at least beside one of a row.
+  static final class Near {
+    final Strand strand;
+    private final int[] least;
+
+    private Near(Strand strand, int[] least) {
+      this.strand = strand;
+      this.least = least;
+    }
+
+    private int unlike(Strand other) {
+      int cost = 0;
+      for (int at = 0; at < other.signs.length; at++) {
+        cost += other.gaps[at] * least[other.signs[at]];
+      }
+      return cost;
+    }
   }
 
   /// What the cheapest alignment costs; 0 to the sum of both totals and a few breaks.
   float cost(Strand left, Strand right) {
+    return (float) units(left, right, new Rows(right.length()).cells) / UNITS;
+  }
+
+  private int units(Strand left, Strand right, int[] cells) {
     int rows = left.length();
     int columns = right.length();
-    float[] before = new float[columns + 1];
-    float[] above = new float[columns + 1];
-    float[] best = new float[columns + 1];
-    float[] down = new float[columns + 1];
+    int width = columns + 1;
+    int before = 0;
+    int above = width;
+    int best = 2 * width;
+    int down = 3 * width;
+    byte[] lefts = left.signs;
     byte[] rights = right.signs;
-    float[] rightWeights = right.weights;
-    float[] rightGaps = right.gaps;
+    int[] rightWeights = right.weights;
+    int[] rightGaps = right.gaps;
     boolean merges = left.merges || right.merges;
+    cells[best] = 0;
     for (int column = 1; column <= columns; column++) {
-      best[column] = best[column - 1] + rightGaps[column - 1];
+      cells[best + column] = cells[best + column - 1] + rightGaps[column - 1] * SignCosts.UNITS;
     }
-    Arrays.fill(down, FAR);
+    Arrays.fill(cells, down, down + width, NEVER);
+    int previous = -1;
     for (int row = 1; row <= rows; row++) {
-      float[] spare = before;
+      int spare = before;
       before = above;
       above = best;
       best = spare;
-      byte sign = left.signs[row - 1];
-      float weight = left.weights[row - 1];
-      float gap = left.gaps[row - 1];
-      best[0] = above[0] + gap;
-      float across = FAR;
-      float openAcross = row == rows ? 0 : OPEN;
+      byte sign = lefts[row - 1];
+      int unlike = sign * costs.size;
+      int weight = left.weights[row - 1];
+      int gap = left.gaps[row - 1] * SignCosts.UNITS;
+      int last = cells[above] + gap;
+      cells[best] = last;
+      int diagonal = cells[above];
+      int across = NEVER;
+      int openAcross = row == rows ? 0 : BREAK;
+      int otherBefore = -1;
       for (int column = 1; column <= columns; column++) {
         byte other = rights[column - 1];
-        float otherWeight = rightWeights[column - 1];
-        float openDown = column == columns ? 0 : OPEN;
-        float fromAbove = Math.min(down[column], above[column] + openDown) + gap;
-        down[column] = fromAbove;
-        across = Math.min(across, best[column - 1] + openAcross) + rightGaps[column - 1];
-        float least = Math.min(fromAbove, across);
-        float beside = above[column - 1];
-        if (sign != other) {
-          beside += (weight + otherWeight) * costs.of(sign, other);
-          if (row > 1 && column > 1 && sign == rights[column - 2] && left.signs[row - 2] == other) {
-            float both = weight + left.weights[row - 2] + otherWeight + rightWeights[column - 2];
-            least = Math.min(least, before[column - 2] + both * EXCHANGE);
-          }
-          if (merges) {
-            least = Math.min(least, merged(left, right, row, column, before, above));
-          }
+        int otherWeight = rightWeights[column - 1];
+        int up = cells[above + column];
+        int openDown = column == columns ? 0 : BREAK;
+        int fromAbove = Math.min(cells[down + column], up + openDown) + gap;
+        cells[down + column] = fromAbove;
+        across = Math.min(across, last + openAcross) + rightGaps[column - 1] * SignCosts.UNITS;
+        int beside = diagonal + (weight + otherWeight) * costs.units[unlike + other];
+        int least = Math.min(beside, fromAbove);
+        if (sign == otherBefore && previous == other && sign != other) {
+          int both = weight + left.weights[row - 2] + otherWeight + rightWeights[column - 2];
+          least = Math.min(least, cells[before + column - 2] + both * EXCHANGED);
         }
-        best[column] = Math.min(least, beside);
+        if (merges && sign != other) {
+          least = Math.min(least, merged(left, right, row, column, cells, before, above));
+        }
+        last = Math.min(least, across);
+        cells[best + column] = last;
+        diagonal = up;
+        otherBefore = other;
       }
+      previous = sign;
     }
-    return best[columns];
+    return cells[best + columns];
   }
 
-  private static float merged(
-      Strand left, Strand right, int row, int column, float[] before, float[] above) {
-    float least = FAR;
+  private static int merged(
+      Strand left, Strand right, int row, int column, int[] cells, int before, int above) {
+    int least = NEVER;
     if (row > 1
         && LetterLooks.merged(left.signs[row - 2], left.signs[row - 1])
             == right.signs[column - 1]) {
-      least =
-          before[column - 1]
-              + MERGE * (left.weights[row - 2] + left.weights[row - 1] + right.weights[column - 1]);
+      int all = left.weights[row - 2] + left.weights[row - 1] + right.weights[column - 1];
+      least = cells[before + column - 1] + MERGED * all;
     }
     if (column > 1
         && LetterLooks.merged(right.signs[column - 2], right.signs[column - 1])
             == left.signs[row - 1]) {
-      least =
-          Math.min(
-              least,
-              above[column - 2]
-                  + MERGE
-                      * (right.weights[column - 2]
-                          + right.weights[column - 1]
-                          + left.weights[row - 1]));
+      int all = right.weights[column - 2] + right.weights[column - 1] + left.weights[row - 1];
+      least = Math.min(least, cells[above + column - 2] + MERGED * all);
     }
     return least;
   }
@@ -159,13 +234,13 @@ final class Alignment {
       if (row > 0) {
         down[row][column] =
             Math.min(down[row - 1][column], best[row - 1][column] + open(column, right.length()))
-                + left.gaps[row - 1];
+                + (float) left.gaps[row - 1] / Strand.UNITS;
         least = down[row][column];
       }
       if (column > 0) {
         across[row][column] =
             Math.min(across[row][column - 1], best[row][column - 1] + open(row, left.length()))
-                + right.gaps[column - 1];
+                + (float) right.gaps[column - 1] / Strand.UNITS;
         least = Math.min(least, across[row][column]);
       }
       for (Step step : diagonals(row, column)) {
@@ -205,10 +280,10 @@ final class Alignment {
     private float diagonal(int row, int column, Step step) {
       float weight = 0;
       for (int at = row - step.left(); at < row; at++) {
-        weight += left.weights[at];
+        weight += left.weight(at);
       }
       for (int at = column - step.right(); at < column; at++) {
-        weight += right.weights[at];
+        weight += right.weight(at);
       }
       return best[row - step.left()][column - step.right()] + weight * (1 - step.likeness());
     }

@@ -70,10 +70,10 @@ final class Containment {
     int end = at + length;
     float held = 0;
     for (int place = at; place < end; place++) {
-      held += whole.letters.weights[place];
+      held += whole.letters.weight(place);
     }
-    float own = length == part.letters.length() ? part.letters.total : length;
-    float share = (held + own) / (whole.letters.total + Math.max(own, part.letters.total));
+    float own = length == part.letters.length() ? part.letters.weight() : length;
+    float share = (held + own) / (whole.letters.weight() + Math.max(own, part.letters.weight()));
     float value = byLength(Math.max(own, held)) * (ALONE + (1 - ALONE) * Math.min(1, share));
     if (!cut(whole, at)) {
       value *= NO_START;

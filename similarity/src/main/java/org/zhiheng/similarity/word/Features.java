@@ -49,7 +49,7 @@ final class Features {
       char sound = LatinSounds.sound(mark.sounds.signs[at]);
       boolean vowel = "aeiou".indexOf(sound) >= 0;
       sounds.append(vowel ? 'a' : folded(sound));
-      if (!vowel && mark.sounds.weights[at] >= 0.9f) {
+      if (!vowel && mark.sounds.weight(at) >= 0.9f) {
         consonants.append(folded(sound));
       }
     }

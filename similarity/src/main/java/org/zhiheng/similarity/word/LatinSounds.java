@@ -10,6 +10,9 @@ final class LatinSounds {
   /// The sounds: vowels, consonants (S as in ship, C as in chip, J as in jam), digits.
   static final String SOUNDS = "aeioubpdtgkfvszSCJmnlrhwy0123456789";
 
+  /// No name has more: a letter has two sounds at most.
+  static final int LENGTH_MAX = 2 * Strand.LENGTH_MAX;
+
   private static final float VOWEL = 0.55f;
   private static final float FAINT = 0.15f;
   private static final float H_INSIDE = 0.2f;
@@ -86,11 +89,11 @@ final class LatinSounds {
     private void add(char sound, int place, float share) {
       byte number = (byte) SOUNDS.indexOf(sound);
       if (count > 0 && sounds[count - 1] == number) {
-        weights[count - 1] = Math.max(weights[count - 1], letters.weights[place] * share);
+        weights[count - 1] = Math.max(weights[count - 1], letters.weight(place) * share);
         return;
       }
       sounds[count] = number;
-      weights[count++] = letters.weights[place] * share;
+      weights[count++] = letters.weight(place) * share;
     }
 
     /// Between letters a digit is read as the letter it stands for.

@@ -1,5 +1,7 @@
 package org.zhiheng.similarity.word;
 
+import java.util.List;
+
 /// How letters and digits look: which are taken for each other, in print or on a keyboard.
 final class LetterLooks {
 
@@ -66,6 +68,15 @@ final class LetterLooks {
       }
     }
     return costs;
+  }
+
+  /// Costs of single signs that no alignment is below, two taken for one included.
+  static SignCosts bounds() {
+    SignCosts bounds = costs();
+    for (String taken : List.of("rm", "nm", "vw", "cd", "ld")) {
+      bounds.bound(sign(taken.charAt(0)), sign(taken.charAt(1)), Alignment.MERGE);
+    }
+    return bounds;
   }
 
   private static void note(SignCosts costs, String[] groups, float cost) {

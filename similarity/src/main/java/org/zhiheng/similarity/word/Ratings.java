@@ -1,5 +1,6 @@
 package org.zhiheng.similarity.word;
 
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.similarity.bridge.Bridge;
 import org.zhiheng.similarity.bridge.BridgeRating;
 import org.zhiheng.similarity.han.HanLexicon;
@@ -25,8 +26,8 @@ final class Ratings {
   /// What a likeness across scripts counts for the order: it rests on less.
   private static final double ACROSS = 0.9;
 
-  final Alignment looks = new Alignment(LetterLooks.costs());
-  final Alignment sounds = new Alignment(LatinSounds.costs());
+  final Alignment looks = new Alignment(LetterLooks.costs(), LetterLooks.bounds());
+  final Alignment sounds = new Alignment(LatinSounds.costs(), LatinSounds.costs());
   final HanAlignment hanLooks;
   final HanAlignment hanSounds;
   private final Bridge bridge;
@@ -94,6 +95,40 @@ final class Ratings {
   }
 
   private Rating latin(WordMark left, WordMark right) {
+    Alignment.Rows rows =
+        new Alignment.Rows(
+            Math.max(
+                right.letters.length(),
+                Math.max(right.sounds.length(), right.sortedSounds.length())));
+    return latin(left, right, rows, null, 0);
+  }
+
+  /// What the rows of one name cost at least beside others: letters and sounds, in both orders.
+  record Bounds(
+      Alignment.Near letters,
+      Alignment.Near sounds,
+      Alignment.Near sortedLetters,
+      Alignment.Near sortedSounds) {}
+
+  Bounds bounds(WordMark mark) {
+    return new Bounds(
+        looks.near(mark.letters),
+        sounds.near(mark.sounds),
+        looks.near(mark.sortedLetters),
+        sounds.near(mark.sortedSounds));
+  }
+
+  /// As [#rate(WordMark, WordMark)] when that has an order of `atLeast`; else something below it.
+  ///
+  /// @param bounds of the left
+  Rating rate(WordMark left, WordMark right, Alignment.Rows rows, Bounds bounds, double atLeast) {
+    return left.hasHan() || right.hasHan()
+        ? rate(left, right)
+        : latin(left, right, rows, bounds, atLeast);
+  }
+
+  private Rating latin(
+      WordMark left, WordMark right, Alignment.Rows rows, @Nullable Bounds bounds, double atLeast) {
     if (left.form().equals(right.form())) {
       return SAME;
     }
@@ -101,19 +136,45 @@ final class Ratings {
     if (held == 0 && !LetterBag.mayBeAlike(left.bag, right.bag)) {
       return NONE;
     }
-    float shape = looks.likeness(left.letters, right.letters);
-    if (held == 0 && shape < CHANCE && !(left.several && right.several)) {
-      return NONE;
-    }
-    float sound = sounds.likeness(left.sounds, right.sounds);
-    if (left.several && right.several && shape < REORDERED) {
-      float sorted = REORDERED * looks.likeness(left.sortedLetters, right.sortedLetters);
-      if (sorted > shape) {
-        shape = sorted;
-        sound = Math.max(sound, REORDERED * sounds.likeness(left.sortedSounds, right.sortedSounds));
+    boolean reordered = left.several && right.several;
+    double common = left.plain == right.plain ? 1 : PLAIN;
+    float soundMost = 1;
+    if (bounds != null && atLeast > 0) {
+      float shapeMost = looks.bound(bounds.letters(), right.letters);
+      soundMost = sounds.bound(bounds.sounds(), right.sounds);
+      if (reordered) {
+        shapeMost =
+            Math.max(
+                shapeMost, REORDERED * looks.bound(bounds.sortedLetters(), right.sortedLetters));
+        soundMost =
+            Math.max(
+                soundMost, REORDERED * sounds.bound(bounds.sortedSounds(), right.sortedSounds));
+      }
+      if (latin(common, held, soundMost, shapeMost).order() < atLeast) {
+        return NONE;
       }
     }
-    double common = left.plain == right.plain ? 1 : PLAIN;
+    float shape = looks.likeness(left.letters, right.letters, rows);
+    if (held == 0 && shape < CHANCE && !reordered) {
+      return NONE;
+    }
+    if (!reordered && latin(common, held, soundMost, shape).order() < atLeast) {
+      return NONE;
+    }
+    float sound = sounds.likeness(left.sounds, right.sounds, rows);
+    if (reordered && shape < REORDERED) {
+      float sorted = REORDERED * looks.likeness(left.sortedLetters, right.sortedLetters, rows);
+      if (sorted > shape) {
+        shape = sorted;
+        sound =
+            Math.max(
+                sound, REORDERED * sounds.likeness(left.sortedSounds, right.sortedSounds, rows));
+      }
+    }
+    return latin(common, held, sound, shape);
+  }
+
+  private static Rating latin(double common, float held, float sound, float shape) {
     double scaledSound = common * Math.max(held, scaled(sound));
     double scaledShape = common * Math.max(held, scaled(shape));
     return new Rating(scaledSound, scaledShape, 0, order(scaledSound, scaledShape));

@@ -18,10 +18,21 @@ final class AlignmentAgainstOracle {
   void costsWhatTheRecursionSays(Seed seed) {
     Strand left = strand(seed);
     Strand right = strand(seed);
-    float cost = new Alignment(COSTS).cost(left, right);
+    float cost = new Alignment(COSTS, LetterLooks.bounds()).cost(left, right);
     assertThat((double) cost)
         .as("seed %s", seed)
         .isCloseTo(new Recursion(left, right).from(0, 0, ' '), within(1e-4));
+  }
+
+  @Seeds(300)
+  void boundsWhatTheAlignmentSays(Seed seed) {
+    Strand left = strand(seed);
+    Strand right = strand(seed);
+    Alignment alignment = new Alignment(COSTS, LetterLooks.bounds());
+    float likeness = alignment.likeness(left, right, new Alignment.Rows(right.length()));
+    assertThat(alignment.bound(alignment.near(left), right))
+        .as("seed %s", seed)
+        .isGreaterThanOrEqualTo(likeness);
   }
 
   @Seeds(200)
@@ -30,7 +41,7 @@ final class AlignmentAgainstOracle {
     Strand right = strand(seed);
     int lefts = 0;
     int rights = 0;
-    for (Alignment.Step step : new Alignment(COSTS).steps(left, right)) {
+    for (Alignment.Step step : new Alignment(COSTS, LetterLooks.bounds()).steps(left, right)) {
       lefts += step.left();
       rights += step.right();
     }
@@ -75,14 +86,19 @@ final class AlignmentAgainstOracle {
       double least = 1e9;
       if (row < left.length()) {
         boolean open = gap != 'l' && column > 0 && column < right.length();
-        least = left.gaps[row] + (open ? Alignment.OPEN : 0) + from(row + 1, column, 'l');
+        least =
+            (double) left.gaps[row] / Strand.UNITS
+                + (open ? Alignment.OPEN : 0)
+                + from(row + 1, column, 'l');
       }
       if (column < right.length()) {
         boolean open = gap != 'r' && row > 0 && row < left.length();
         least =
             Math.min(
                 least,
-                right.gaps[column] + (open ? Alignment.OPEN : 0) + from(row, column + 1, 'r'));
+                (double) right.gaps[column] / Strand.UNITS
+                    + (open ? Alignment.OPEN : 0)
+                    + from(row, column + 1, 'r'));
       }
       for (int rows = 1; rows <= 2; rows++) {
         for (int columns = 1; columns <= 2; columns++) {
@@ -97,10 +113,15 @@ final class AlignmentAgainstOracle {
       return least;
     }
 
+    /// As costs are counted, in whole units.
+    private static double counted(float cost) {
+      return (double) Math.round(cost * SignCosts.UNITS) / SignCosts.UNITS;
+    }
+
     private static double weight(Strand strand, int from, int count) {
       double weight = 0;
       for (int at = from; at < from + count; at++) {
-        weight += strand.weights[at];
+        weight += strand.weight(at);
       }
       return weight;
     }
@@ -117,14 +138,14 @@ final class AlignmentAgainstOracle {
       }
       if (rows == 2 && columns == 2) {
         boolean exchanged = l[row] == r[column + 1] && l[row + 1] == r[column];
-        return exchanged && l[row + 1] != r[column + 1] ? Alignment.EXCHANGE : -1;
+        return exchanged && l[row + 1] != r[column + 1] ? counted(Alignment.EXCHANGE) : -1;
       }
       if (rows == 2) {
         boolean taken = LetterLooks.merged(l[row], l[row + 1]) == r[column];
-        return taken && l[row + 1] != r[column] ? Alignment.MERGE : -1;
+        return taken && l[row + 1] != r[column] ? counted(Alignment.MERGE) : -1;
       }
       boolean taken = LetterLooks.merged(r[column], r[column + 1]) == l[row];
-      return taken && r[column + 1] != l[row] ? Alignment.MERGE : -1;
+      return taken && r[column + 1] != l[row] ? counted(Alignment.MERGE) : -1;
     }
   }
 }

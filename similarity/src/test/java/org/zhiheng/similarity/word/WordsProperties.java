@@ -58,6 +58,29 @@ final class WordsProperties {
     assertThat(scores.value(Aspect.SHAPE)).isCloseTo(one.shape(), within(1e-6));
   }
 
+  @Seeds(300)
+  void ratesManyAsItRatesOne(Seed seed) {
+    Optional<WordMark> asked = WORDS.read(name(seed, 8)).found();
+    if (asked.isEmpty()) {
+      return;
+    }
+    Rater rater = WORDS.rater(asked.get());
+    for (int count = 0; count < 20; count++) {
+      Optional<WordMark> other = WORDS.read(name(seed, 8)).found();
+      if (other.isPresent()) {
+        Rating one = WORDS.rate(asked.get(), other.get());
+        double atLeast = seed.between(0, 100) / 100.0;
+        Rating many = rater.rate(other.get(), atLeast);
+        assertThat(rater.rate(other.get())).as("%s %s", asked, other).isEqualTo(one);
+        if (one.order() >= atLeast) {
+          assertThat(many).as("%s %s from %s", asked, other, atLeast).isEqualTo(one);
+        } else {
+          assertThat(many.order()).as("%s %s", asked, other).isLessThan(atLeast);
+        }
+      }
+    }
+  }
+
   @Seeds(200)
   void doesNotMindCaseOrWidth(Seed seed) {
     StringBuilder name = new StringBuilder();
