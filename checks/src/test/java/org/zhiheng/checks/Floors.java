@@ -72,7 +72,8 @@ record Floors(String root, Map<String, List<String>> modules) {
     modules.put(
         "images.imageio",
         List.of(
-            "values", "similarity", "!com.github.weisj.jsvg.", "!javax.imageio.", "!java.awt."));
+            "values", "similarity", "!com.github.weisj.jsvg.", "!javax.imageio.",
+            "!javax.xml.", "!java.awt."));
     modules.put(
         "cli",
         List.of(

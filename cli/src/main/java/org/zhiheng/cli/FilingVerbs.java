@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Sheet;
-import org.zhiheng.jobs.examine.ExamineDesk;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.assignment.CoAssignmentJson;
 import org.zhiheng.jobs.examine.assignment.CoAssignmentList;
 import org.zhiheng.jobs.examine.assignment.CoMark;

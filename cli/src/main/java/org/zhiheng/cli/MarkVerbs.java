@@ -17,7 +17,7 @@ import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.examine.Compared;
 import org.zhiheng.jobs.examine.Comparing;
 import org.zhiheng.jobs.examine.ExaminationJson;
-import org.zhiheng.jobs.examine.ExamineDesk;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.Examined;
 import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;

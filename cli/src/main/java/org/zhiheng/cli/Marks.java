@@ -2,7 +2,7 @@ package org.zhiheng.cli;
 
 import java.io.IOException;
 import java.util.function.Consumer;
-import org.zhiheng.jobs.examine.ExamineDesk;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 
 /// Opens what examining marks needs beside the workspace: dictionaries and index.
 interface Marks {

@@ -1,7 +1,7 @@
 package org.zhiheng.jobs.examine;
 
 import java.util.Optional;
-import org.zhiheng.similarity.word.OrderRule;
+import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.values.Digest;
 
 /// What an examination rests on: made again on the same basis, its list is the same.

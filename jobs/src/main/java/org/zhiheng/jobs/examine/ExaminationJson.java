@@ -12,7 +12,7 @@ import org.zhiheng.similarity.goods.GoodsRelation;
 import org.zhiheng.similarity.grounds.GroundFinding;
 import org.zhiheng.similarity.guideline.ExceptionFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
-import org.zhiheng.similarity.word.OrderRule;
+import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Citation;
 import org.zhiheng.values.Problem;

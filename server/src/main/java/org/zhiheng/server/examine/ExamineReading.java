@@ -21,7 +21,7 @@ import org.zhiheng.similarity.score.Aspect;
 import org.zhiheng.similarity.score.Evidence;
 import org.zhiheng.similarity.score.Score;
 import org.zhiheng.similarity.score.Scores;
-import org.zhiheng.similarity.word.OrderRule;
+import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.values.Citation;
 import org.zhiheng.values.Confidence;
 

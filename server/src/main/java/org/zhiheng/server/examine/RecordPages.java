@@ -19,7 +19,7 @@ import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.examine.ExaminationBook;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.Examinations;
-import org.zhiheng.jobs.examine.ExamineDesk;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.WatchDesk;
 import org.zhiheng.jobs.examine.WatchId;

@@ -3,7 +3,7 @@ package org.zhiheng.similarity.han;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.zhiheng.similarity.word.OrderRule;
+import org.zhiheng.similarity.score.OrderRule;
 
 /// Finds the characters most easily taken for another.
 ///

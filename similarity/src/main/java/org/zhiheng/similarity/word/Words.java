@@ -1,5 +1,6 @@
 package org.zhiheng.similarity.word;
 
+import org.zhiheng.similarity.score.OrderRule;
 import java.util.List;
 import org.zhiheng.similarity.bridge.Bridge;
 import org.zhiheng.similarity.han.HanLexicon;

@@ -2,7 +2,7 @@ package org.zhiheng.jobs.examine.assignment;
 
 import java.util.List;
 import java.util.Locale;
-import org.zhiheng.similarity.word.OrderRule;
+import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.values.PartyId;
 import org.zhiheng.values.RightId;
 

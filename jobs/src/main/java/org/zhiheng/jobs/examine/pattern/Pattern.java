@@ -2,7 +2,7 @@ package org.zhiheng.jobs.examine.pattern;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.zhiheng.similarity.word.OrderRule;
+import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.values.PartyId;
 
 /// How somebody files, factor by factor. There is no total and no verdict.

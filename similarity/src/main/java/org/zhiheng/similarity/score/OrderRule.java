@@ -1,4 +1,4 @@
-package org.zhiheng.similarity.word;
+package org.zhiheng.similarity.score;
 
 /// By which rule a list of names is ordered: written down, named and versioned.
 ///

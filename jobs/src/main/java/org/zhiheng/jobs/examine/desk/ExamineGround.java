@@ -1,4 +1,4 @@
-package org.zhiheng.jobs.examine;
+package org.zhiheng.jobs.examine.desk;
 
 import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
