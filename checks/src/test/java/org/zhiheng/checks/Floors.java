@@ -72,8 +72,12 @@ record Floors(String root, Map<String, List<String>> modules) {
     modules.put(
         "images.imageio",
         List.of(
-            "values", "similarity", "!com.github.weisj.jsvg.", "!javax.imageio.",
-            "!javax.xml.", "!java.awt."));
+            "values",
+            "similarity",
+            "!com.github.weisj.jsvg.",
+            "!javax.imageio.",
+            "!javax.xml.",
+            "!java.awt."));
     modules.put(
         "cli",
         List.of(

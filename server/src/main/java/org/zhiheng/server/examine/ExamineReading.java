@@ -19,9 +19,9 @@ import org.zhiheng.similarity.guideline.ExceptionFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.score.Aspect;
 import org.zhiheng.similarity.score.Evidence;
+import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.similarity.score.Score;
 import org.zhiheng.similarity.score.Scores;
-import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.values.Citation;
 import org.zhiheng.values.Confidence;
 

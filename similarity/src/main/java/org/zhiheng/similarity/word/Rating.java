@@ -1,7 +1,5 @@
 package org.zhiheng.similarity.word;
 
-import org.zhiheng.similarity.score.OrderRule;
-
 /// How alike two names are, without the evidence: what a list is ordered by.
 ///
 /// @param sound 0..1

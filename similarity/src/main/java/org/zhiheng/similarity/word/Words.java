@@ -1,10 +1,10 @@
 package org.zhiheng.similarity.word;
 
-import org.zhiheng.similarity.score.OrderRule;
 import java.util.List;
 import org.zhiheng.similarity.bridge.Bridge;
 import org.zhiheng.similarity.han.HanLexicon;
 import org.zhiheng.similarity.meaning.Meanings;
+import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.values.Parsed;
 

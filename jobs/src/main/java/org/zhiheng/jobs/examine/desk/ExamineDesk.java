@@ -1,14 +1,14 @@
 package org.zhiheng.jobs.examine.desk;
 
+import java.io.Closeable;
+import java.io.IOException;
 import org.zhiheng.jobs.examine.Comparing;
-import org.zhiheng.jobs.examine.Examiner;
 import org.zhiheng.jobs.examine.ExaminationBook;
+import org.zhiheng.jobs.examine.Examiner;
 import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.examine.WatchDesk;
-import java.io.Closeable;
-import java.io.IOException;
 import org.zhiheng.jobs.examine.assignment.CoAssignment;
 import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
 import org.zhiheng.jobs.examine.pattern.FilingPatterns;

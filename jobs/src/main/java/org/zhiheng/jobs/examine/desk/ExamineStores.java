@@ -1,12 +1,12 @@
 package org.zhiheng.jobs.examine.desk;
 
-import org.zhiheng.jobs.examine.MarkFeed;
+import org.zhiheng.jobs.examine.Answers;
 import org.zhiheng.jobs.examine.Bookmark;
 import org.zhiheng.jobs.examine.Examinations;
-import org.zhiheng.jobs.examine.GoodsEditions;
 import org.zhiheng.jobs.examine.FigureFiles;
+import org.zhiheng.jobs.examine.GoodsEditions;
+import org.zhiheng.jobs.examine.MarkFeed;
 import org.zhiheng.jobs.examine.Watches;
-import org.zhiheng.jobs.examine.Answers;
 
 /// What the job examine keeps.
 ///
