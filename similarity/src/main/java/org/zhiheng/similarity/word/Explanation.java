@@ -103,6 +103,10 @@ final class Explanation {
     if (part.core().length() < 2 || at < 0 || whole.form().length() == part.core().length()) {
       return;
     }
+    // a syllable that a longer word is left with is not the mark: the "ubu" of "labubu"
+    if (part.core().length() * 5 < part.form().length() * 3) {
+      return;
+    }
     String before = whole.form().substring(0, at);
     String after = whole.form().substring(at + part.core().length());
     Set<AffixKind> kinds = new TreeSet<>();
