@@ -218,11 +218,15 @@ final class PremisesIT {
   }
 
   @Test
-  void aNewNameMeetsTheMarksOfTheSampleAndIsKeptAndWatched() {
+  void aNewNameMeetsTheMarksOfTheSampleAndIsKeptAndWatched() throws IOException {
     Browsing browser = browsing;
     if (browser == null) {
       return;
     }
+    Path picture = folder().resolve("ring.svg");
+    Files.writeString(
+        picture,
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M1 1h7v7H1z'/></svg>");
     for (Look look : List.of(LOOK, PLAIN)) {
       try (Browsing.Seen seen = browser.open(look, "/examine?name=Fish+Shel")) {
         Page page = seen.page();
@@ -247,6 +251,12 @@ final class PremisesIT {
         page.waitForURL("**/examine/watches");
         page.waitForLoadState();
         assertThat(page.locator("main").textContent()).contains("Fish Shel");
+        page.navigate(page.url().replaceAll("/examine.*", "/examine?name=Fish+Shel"));
+        page.setInputFiles("#x-picture", picture);
+        page.locator(".picture .btn").click();
+        page.waitForURL("**/examine?*figure=*");
+        page.waitForLoadState();
+        assertThat(page.locator(".hits .sign").first().textContent()).isEqualTo("fish shell");
         assertThat(seen.complaints()).isEmpty();
       }
     }

@@ -85,12 +85,13 @@ public record ExamineForm(
     return FIELDS.stream().filter(field -> !text(field).isEmpty()).toList();
   }
 
-  /// The address of the same question.
-  public String address() {
+  /// The query of the same question with one field changed; an empty value takes it out.
+  String with(String changed, String value) {
     List<String> parts = new ArrayList<>();
     for (String field : FIELDS) {
-      if (!text(field).isEmpty()) {
-        parts.add(field + "=" + URLEncoder.encode(text(field), StandardCharsets.UTF_8));
+      String text = field.equals(changed) ? value : text(field);
+      if (!text.isEmpty()) {
+        parts.add(field + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
       }
     }
     return String.join("&", parts);

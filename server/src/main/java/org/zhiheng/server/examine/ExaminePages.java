@@ -1,6 +1,10 @@
 package org.zhiheng.server.examine;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +22,7 @@ import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.similarity.figure.PictureLimits;
 import org.zhiheng.similarity.score.Aspect;
 import org.zhiheng.similarity.score.Evidence;
 import org.zhiheng.similarity.score.Score;
@@ -49,6 +54,7 @@ public final class ExaminePages {
     return RouterFunctions.route()
         .GET(PATH, this::examine)
         .GET(PATH + "/compare", this::compare)
+        .POST(PATH + "/figure", this::figure)
         .build();
   }
 
@@ -84,6 +90,41 @@ public final class ExaminePages {
         template,
         view,
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /// Deposits the picture that is asked about and asks.
+  private ServerResponse figure(ServerRequest request) throws IOException, ServletException {
+    Acting acting = rendering.acting(request);
+    Words words = rendering.words(request.servletRequest());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+    ExamineForm form = ExamineForm.of(request, today);
+    Optional<Part> picture =
+        Optional.ofNullable(request.multipartData().getFirst("picture"))
+            .filter(part -> part.getSize() > 0);
+    if (picture.isPresent()) {
+      try (InputStream in = picture.get().getInputStream()) {
+        byte[] bytes = in.readNBytes(PictureLimits.USUAL.bytesMax() + 1);
+        return ServerResponse.status(HttpStatus.SEE_OTHER)
+            .location(
+                URI.create(
+                    PATH + "?" + form.with("figure", desk.figures().deposit(acting, bytes).hex())))
+            .build();
+      } catch (ProblemsException refused) {
+        ExamineView view =
+            new ExamineView(
+                form,
+                refused.problems().stream().map(words::problem).toList(),
+                Optional.empty(),
+                today.toString(),
+                List.of(),
+                desk.goods().latest().map(table -> table.edition()).orElse(""));
+        return rendering.page(
+            request, Place.EXAMINE, "examine/page.jte", view, HttpStatus.UNPROCESSABLE_CONTENT);
+      }
+    }
+    return ServerResponse.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(PATH + "?" + form.with("figure", "")))
+        .build();
   }
 
   private ServerResponse compare(ServerRequest request) {

@@ -64,7 +64,10 @@ record ExamineReading(Words words) {
   }
 
   private String title(Examined examined, int inTheWay) {
-    String name = examined.inquiry().name();
+    String name =
+        examined.inquiry().name().isBlank()
+            ? words.say("examine.figure.name")
+            : examined.inquiry().name();
     if (examined.hits().isEmpty()) {
       return words.say("examine.found.none", name);
     }
