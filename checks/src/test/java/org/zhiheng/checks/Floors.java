@@ -37,6 +37,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.ctc.wstx.",
             "!org.codehaus.stax2.",
             "!javax.xml."));
+    modules.put("ledger", List.of("values", "!org.bouncycastle."));
     modules.put(
         "similarity",
         List.of(
@@ -66,7 +67,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.sun.security.auth.module.",
             "!org.bouncycastle.",
             "!tools.jackson."));
-    modules.put("store.files", List.of("values", "jobs"));
+    modules.put("store.files", List.of("values", "ledger", "jobs"));
     modules.put("index.lucene", List.of("values", "similarity", "!org.apache.lucene."));
     modules.put("models.onnx", List.of("values", "similarity", "!ai.onnxruntime."));
     modules.put(
@@ -123,6 +124,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "register",
             "intake",
             "similarity",
+            "ledger",
             "jobs",
             "seeds",
             "!org.junit.jupiter.",
