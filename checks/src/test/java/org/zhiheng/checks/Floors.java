@@ -47,12 +47,14 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.hankcs.hanlp.",
             "!org.snakeyaml.engine.",
             "!org.apache.lucene.analysis."));
-    modules.put("jobs", List.of("values", "register", "intake", "similarity", "!tools.jackson."));
+    modules.put(
+        "jobs", List.of("values", "register", "ledger", "intake", "similarity", "!tools.jackson."));
     modules.put(
         "store.postgres",
         List.of(
             "values",
             "register",
+            "ledger",
             "jobs",
             "!org.springframework.jdbc.",
             "!org.springframework.dao.",
@@ -84,6 +86,7 @@ record Floors(String root, Map<String, List<String>> modules) {
         List.of(
             "values",
             "register",
+            "ledger",
             "intake",
             "similarity",
             "jobs",
@@ -100,6 +103,7 @@ record Floors(String root, Map<String, List<String>> modules) {
         List.of(
             "values",
             "register",
+            "ledger",
             "intake",
             "similarity",
             "jobs",

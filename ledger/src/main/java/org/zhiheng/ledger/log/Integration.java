@@ -95,10 +95,19 @@ final class Integration {
     return sibling.head();
   }
 
-  /// What was gathered since it was last asked: tiles that became full, and those at the edge.
-  List<TileFile> files() {
-    List<TileFile> gathered = new ArrayList<>(files);
+  /// Tiles and bundles that became full since it was last asked.
+  List<TileFile> completed() {
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    List<TileFile> gathered = List.copyOf(files);
     files.clear();
+    return gathered;
+  }
+
+  /// What became full since it was last asked, and what stands at the edge.
+  List<TileFile> files() {
+    List<TileFile> gathered = new ArrayList<>(completed());
     for (GrowingTree.Edge edge : main.edges()) {
       gathered.add(new TileFile(edge.tile().path(), edge.bytes()));
       if (edge.tile().level() == 0) {
