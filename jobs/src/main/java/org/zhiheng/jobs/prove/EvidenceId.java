@@ -2,7 +2,7 @@ package org.zhiheng.jobs.prove;
 
 import org.zhiheng.values.Parsed;
 
-/// The id of evidence: printed `E` and a number (`E7`).
+/// The id of evidence: printed `EV` and a number (`EV7`), for an `E` is an event.
 ///
 /// @param number from 1
 public record EvidenceId(long number) implements Comparable<EvidenceId> {
@@ -14,12 +14,12 @@ public record EvidenceId(long number) implements Comparable<EvidenceId> {
     }
   }
 
-  /// Reads `E7` or `e7`.
+  /// Reads `EV7` or `ev7`.
   public static Parsed<EvidenceId> parse(String text) {
     String trimmed = text.strip();
-    return trimmed.matches("[Ee][1-9][0-9]{0,17}")
-        ? Parsed.ok(new EvidenceId(Long.parseLong(trimmed.substring(1))))
-        : Parsed.refused("id", text, "The id of evidence is written E and a number, such as E7.");
+    return trimmed.matches("[Ee][Vv][1-9][0-9]{0,17}")
+        ? Parsed.ok(new EvidenceId(Long.parseLong(trimmed.substring(2))))
+        : Parsed.refused("id", text, "The id of evidence is written EV and a number, such as EV7.");
   }
 
   @Override
@@ -29,6 +29,6 @@ public record EvidenceId(long number) implements Comparable<EvidenceId> {
 
   @Override
   public String toString() {
-    return "E" + number;
+    return "EV" + number;
   }
 }
