@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.ledger.tree.EntryBundle;
+import org.zhiheng.ledger.tree.Hasher;
 import org.zhiheng.ledger.tree.Tile;
+import org.zhiheng.ledger.tree.TileProofs;
 
 /// The entries of a published log, read from its bundles.
 public final class LogEntries {
@@ -46,6 +48,13 @@ public final class LogEntries {
     long bundle = index / Tile.FULL;
     int width = (int) Math.min(Tile.FULL, size - bundle * Tile.FULL);
     return read(new Tile(0, bundle, width)).get((int) (index - bundle * Tile.FULL));
+  }
+
+  /// Makes proofs from the log's tiles, for one thread.
+  ///
+  /// @param hasher of the SHA-256 tree
+  public TileProofs proofs(Hasher hasher) {
+    return new TileProofs(hasher, Integration.reader(tiles, ""));
   }
 
   private List<byte[]> read(Tile tile) throws IOException {
