@@ -37,6 +37,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.ctc.wstx.",
             "!org.codehaus.stax2.",
             "!javax.xml."));
+    modules.put("ledger", List.of("values", "!org.bouncycastle."));
     modules.put(
         "similarity",
         List.of(
@@ -46,12 +47,14 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.hankcs.hanlp.",
             "!org.snakeyaml.engine.",
             "!org.apache.lucene.analysis."));
-    modules.put("jobs", List.of("values", "register", "intake", "similarity", "!tools.jackson."));
+    modules.put(
+        "jobs", List.of("values", "register", "ledger", "intake", "similarity", "!tools.jackson."));
     modules.put(
         "store.postgres",
         List.of(
             "values",
             "register",
+            "ledger",
             "jobs",
             "!org.springframework.jdbc.",
             "!org.springframework.dao.",
@@ -66,7 +69,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.sun.security.auth.module.",
             "!org.bouncycastle.",
             "!tools.jackson."));
-    modules.put("store.files", List.of("values", "jobs"));
+    modules.put("store.files", List.of("values", "ledger", "jobs"));
     modules.put("index.lucene", List.of("values", "similarity", "!org.apache.lucene."));
     modules.put("models.onnx", List.of("values", "similarity", "!ai.onnxruntime."));
     modules.put(
@@ -83,6 +86,7 @@ record Floors(String root, Map<String, List<String>> modules) {
         List.of(
             "values",
             "register",
+            "ledger",
             "intake",
             "similarity",
             "jobs",
@@ -99,6 +103,7 @@ record Floors(String root, Map<String, List<String>> modules) {
         List.of(
             "values",
             "register",
+            "ledger",
             "intake",
             "similarity",
             "jobs",
@@ -123,6 +128,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "register",
             "intake",
             "similarity",
+            "ledger",
             "jobs",
             "seeds",
             "!org.junit.jupiter.",

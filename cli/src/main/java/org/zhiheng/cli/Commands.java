@@ -71,6 +71,13 @@ final class Commands {
             new SimilarityVerbs.Logos(session)));
     line.addSubcommand(
         Noun.of(
+            "log",
+            "The tamper-evident log: its checkpoint, proofs, a look through all of it.",
+            new LogVerbs.ShowCheckpoint(session),
+            new LogVerbs.Prove(session),
+            new LogVerbs.Fsck(session)));
+    line.addSubcommand(
+        Noun.of(
             "organisation",
             "Who shares the workspace, each with records of its own.",
             new OrganisationVerbs.Add(session),

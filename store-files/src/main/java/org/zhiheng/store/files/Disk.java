@@ -17,6 +17,9 @@ interface Disk {
   /// Returns when what was written is on the disk.
   void sync(FileChannel file) throws IOException;
 
+  /// Returns when the bytes that were written within a file's length are on the disk.
+  void syncBytes(FileChannel file) throws IOException;
+
   /// Gives a file its name, at once or not at all; what has that name already is replaced.
   void name(Path from, Path to) throws IOException;
 
@@ -36,6 +39,11 @@ interface Disk {
       @Override
       public void sync(FileChannel file) throws IOException {
         file.force(true);
+      }
+
+      @Override
+      public void syncBytes(FileChannel file) throws IOException {
+        file.force(false);
       }
 
       @Override

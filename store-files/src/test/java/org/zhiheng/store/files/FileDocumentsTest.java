@@ -151,6 +151,12 @@ final class FileDocumentsTest extends DocumentsContract {
     }
 
     @Override
+    public void syncBytes(FileChannel file) throws IOException {
+      step();
+      real.syncBytes(file);
+    }
+
+    @Override
     public void name(Path from, Path to) throws IOException {
       step();
       real.name(from, to);

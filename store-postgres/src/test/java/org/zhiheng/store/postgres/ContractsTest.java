@@ -17,6 +17,9 @@ import org.zhiheng.contracts.examine.FigureFilesContract;
 import org.zhiheng.contracts.examine.GoodsEditionsContract;
 import org.zhiheng.contracts.examine.MarkFeedContract;
 import org.zhiheng.contracts.examine.WatchesContract;
+import org.zhiheng.contracts.ledger.HeadContract;
+import org.zhiheng.contracts.ledger.WitnessMemoryContract;
+import org.zhiheng.contracts.prove.EvidenceStoreContract;
 
 final class ContractsTest {
 
@@ -37,7 +40,10 @@ final class ContractsTest {
                     FigureFilesContract.class,
                     GoodsEditionsContract.class,
                     MarkFeedContract.class,
-                    WatchesContract.class)))
+                    WatchesContract.class,
+                    EvidenceStoreContract.class,
+                    HeadContract.class,
+                    WitnessMemoryContract.class)))
         .isEmpty();
   }
 }

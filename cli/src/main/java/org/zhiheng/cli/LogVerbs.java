@@ -1,0 +1,150 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.OutputFormat;
+import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.jobs.prove.PublicLog;
+import org.zhiheng.ledger.log.LogCheck;
+import org.zhiheng.ledger.note.Checkpoint;
+import org.zhiheng.ledger.note.SignedNote;
+import org.zhiheng.ledger.proof.LogProof;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `zhiheng log checkpoint|prove|fsck`
+final class LogVerbs {
+
+  private LogVerbs() {}
+
+  /// Shows the published checkpoint.
+  @Command(
+      name = "checkpoint",
+      description = {
+        "Shows the log's published checkpoint as it was signed; with --format json its parts."
+      })
+  static final class ShowCheckpoint implements Verb {
+
+    private final Session session;
+
+    ShowCheckpoint(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        Optional<SignedNote> note = workspace.log().checkpoint();
+        if (note.isEmpty()) {
+          throw new ProblemsException(
+              Problem.of("not-found", "", "", "Nothing was logged in this workspace yet."));
+        }
+        if (session.format() == OutputFormat.TEXT) {
+          session.out().print(note.get());
+          return ExitCode.DONE;
+        }
+        Checkpoint checkpoint = Checkpoint.parse(note.get().text()).orThrow();
+        session
+            .output()
+            .sheet(
+                new Sheet()
+                    .text("origin", checkpoint.origin())
+                    .number("size", checkpoint.head().size())
+                    .text("root", checkpoint.head().root().base64())
+                    .table(
+                        "signatures",
+                        List.of(Column.text("name"), Column.text("keyId")),
+                        note.get().signatures().stream()
+                            .map(line -> List.of(line.name(), Integer.toHexString(line.keyId())))
+                            .toList()));
+        return ExitCode.DONE;
+      }
+    }
+  }
+
+  /// Proves that an entry is in the log.
+  @Command(
+      name = "prove",
+      description = {
+        "Proves that an entry is in the published log: index, path and signed checkpoint, as",
+        "C2SP tlog-proof writes them."
+      })
+  static final class Prove implements Verb {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "INDEX", description = "Of the entry, from 0.")
+    private long index;
+
+    Prove(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        LogProof proof = workspace.log().proof(index);
+        if (session.format() == OutputFormat.TEXT) {
+          session.out().print(proof);
+          return ExitCode.DONE;
+        }
+        Checkpoint checkpoint = proof.stated();
+        session
+            .output()
+            .sheet(
+                new Sheet()
+                    .number("index", proof.inclusion().index())
+                    .number("size", checkpoint.head().size())
+                    .text("root", checkpoint.head().root().base64())
+                    .table(
+                        "path",
+                        List.of(Column.text("hash")),
+                        proof.inclusion().path().stream()
+                            .map(hash -> List.of(hash.base64()))
+                            .toList())
+                    .text("proof", proof.toString()));
+        return ExitCode.DONE;
+      }
+    }
+  }
+
+  /// Looks through the log.
+  @Command(
+      name = "fsck",
+      description = {
+        "Makes every tile and root of the log anew from its entries and compares them;",
+        "ends with 4 when one differs."
+      })
+  static final class Fsck implements Verb {
+
+    private final Session session;
+
+    Fsck(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        PublicLog log = workspace.log();
+        LogCheck.Report report = log.fsck();
+        session
+            .output()
+            .sheet(
+                new Sheet()
+                    .number("entries", report.size())
+                    .number("files", report.files())
+                    .number("bytes", report.bytes())
+                    .table(
+                        "faults",
+                        List.of(Column.text("fault")),
+                        report.faults().stream().map(List::of).toList()));
+        return report.faults().isEmpty() ? ExitCode.DONE : ExitCode.NOT_VERIFIED;
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.zhiheng.contracts.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.jobs.prove.EvidenceId;
+import org.zhiheng.jobs.prove.EvidenceStore;
+import org.zhiheng.ledger.leaf.Commitment;
+import org.zhiheng.ledger.leaf.Leaf;
+import org.zhiheng.ledger.leaf.LeafKind;
+import org.zhiheng.ledger.tree.Hash;
+import org.zhiheng.values.Bytes;
+import org.zhiheng.values.OrganisationId;
+import org.zhiheng.values.RightId;
+
+/// What every [EvidenceStore] passes.
+public abstract class EvidenceStoreContract {
+
+  /// The store of this test; other tests' evidence may be in it.
+  protected abstract EvidenceStore evidence();
+
+  /// An organisation that nobody else has.
+  protected abstract OrganisationId newOrganisation();
+
+  private long drawn;
+
+  private EvidenceStore.Fresh fresh(OrganisationId owner, Optional<RightId> right, String title) {
+    Hash salt = new Hash(owner.number(), ++drawn, 3, 4);
+    byte[] statement = title.getBytes(StandardCharsets.UTF_8);
+    return new EvidenceStore.Fresh(
+        owner,
+        Instant.parse("2026-11-28T12:00:00.000001Z"),
+        "李雷",
+        right,
+        title,
+        Bytes.of(statement),
+        salt,
+        Leaf.first(LeafKind.DEPOSIT, Commitment.to(salt.bytes(), statement)));
+  }
+
+  @Test
+  void givesBackWhatWasEntered() {
+    OrganisationId owner = newOrganisation();
+    EvidenceStore.Fresh one = fresh(owner, Optional.of(new RightId(7)), "合同");
+    EvidenceStore.Kept kept = evidence().enter(one);
+    assertThat(kept.content()).isEqualTo(one);
+    assertThat(kept.index()).isEmpty();
+    assertThat(evidence().find(owner, kept.id())).hasValue(kept);
+    assertThat(evidence().find(newOrganisation(), kept.id())).isEmpty();
+  }
+
+  @Test
+  void listsTheNewestFirst() {
+    OrganisationId owner = newOrganisation();
+    EvidenceStore.Kept first = evidence().enter(fresh(owner, Optional.of(new RightId(7)), "first"));
+    EvidenceStore.Kept second = evidence().enter(fresh(owner, Optional.empty(), "second"));
+    EvidenceStore.Kept third = evidence().enter(fresh(owner, Optional.of(new RightId(7)), "third"));
+    assertThat(evidence().page(owner, Optional.empty(), Optional.empty(), 2))
+        .containsExactly(third, second);
+    assertThat(evidence().page(owner, Optional.empty(), Optional.of(second.id()), 2))
+        .containsExactly(first);
+    assertThat(evidence().page(owner, Optional.of(new RightId(7)), Optional.empty(), 9))
+        .containsExactly(third, first);
+  }
+
+  @Test
+  void leavesWaitUntilTheirIndexIsSaid() {
+    OrganisationId owner = newOrganisation();
+    EvidenceStore.Kept one = evidence().enter(fresh(owner, Optional.empty(), "one"));
+    EvidenceStore.Kept two = evidence().enter(fresh(owner, Optional.empty(), "two"));
+    assertThat(waiting()).contains(one.id(), two.id());
+    long place = evidence().lastIndex().orElse(0L) + 5;
+    evidence().logged(Map.of(one.id(), place));
+    evidence().logged(Map.of(one.id(), place));
+    assertThat(waiting()).contains(two.id()).doesNotContain(one.id());
+    assertThat(evidence().find(owner, one.id()).flatMap(EvidenceStore.Kept::index)).hasValue(place);
+    assertThat(evidence().lastIndex()).hasValue(place);
+    assertThatThrownBy(() -> evidence().logged(Map.of(one.id(), place + 1)))
+        .isInstanceOf(IllegalStateException.class);
+    evidence().logged(Map.of(two.id(), place + 1));
+    evidence().logged(Map.of());
+  }
+
+  /// Enters evidence whose leaf waits for the log.
+  protected final EvidenceStore.Kept enterOneThatWaits() {
+    return evidence().enter(fresh(newOrganisation(), Optional.empty(), "waiting"));
+  }
+
+  private List<EvidenceId> waiting() {
+    return evidence().pending(10_000).stream().map(EvidenceStore.Pending::id).toList();
+  }
+}

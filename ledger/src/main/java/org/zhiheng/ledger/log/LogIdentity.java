@@ -1,0 +1,38 @@
+package org.zhiheng.ledger.log;
+
+import java.util.List;
+import org.zhiheng.ledger.note.NoteAlgorithm;
+import org.zhiheng.ledger.note.NoteSigner;
+import org.zhiheng.ledger.note.VerifierKey;
+
+/// Which log, and the keys it signs with.
+///
+/// @param origin its name; keys have it too
+/// @param signers one of Ed25519 at least, as tlog-tiles asks; others as they are there
+/// @param sibling signs the checkpoints of the SM3 tree
+public record LogIdentity(String origin, List<NoteSigner> signers, NoteSigner sibling) {
+
+  /// @throws IllegalArgumentException when no key is one of Ed25519 or a key has another name
+  public LogIdentity {
+    signers = List.copyOf(signers);
+    if (signers.stream().noneMatch(one -> one.key().algorithm() == NoteAlgorithm.ED25519)) {
+      throw new IllegalArgumentException("a log signs with Ed25519 at least");
+    }
+    for (NoteSigner signer : signers) {
+      if (!signer.key().name().equals(origin)) {
+        throw new IllegalArgumentException(
+            "a log's keys have its name: " + signer.key().name() + ", not " + origin);
+      }
+    }
+  }
+
+  /// The name of the SM3 tree.
+  public String siblingOrigin() {
+    return origin + "/gm";
+  }
+
+  /// What its checkpoints are checked with.
+  public List<VerifierKey> keys() {
+    return signers.stream().map(NoteSigner::key).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.zhiheng.ledger.tree;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhiheng.values.Parsed;
+
+/// The entries below a tile of level 0: each its length in two bytes, big-endian, and its bytes.
+///
+/// Source: C2SP tlog-tiles, section Log entries.
+public final class EntryBundle {
+
+  /// The length stands in two bytes.
+  public static final int ENTRY_LENGTH_MAX = 65_535;
+
+  private EntryBundle() {}
+
+  /// Writes one entry behind others.
+  ///
+  /// @throws IllegalArgumentException when it is longer than [#ENTRY_LENGTH_MAX]
+  public static void append(ByteArrayOutputStream bundle, byte[] entry) {
+    if (entry.length > ENTRY_LENGTH_MAX) {
+      throw new IllegalArgumentException("entry must have <= 65535 bytes: " + entry.length);
+    }
+    bundle.write(entry.length >> 8);
+    bundle.write(entry.length);
+    bundle.writeBytes(entry);
+  }
+
+  /// Reads the entries of a bundle.
+  ///
+  /// @param width how many there must be
+  /// @return refused when it holds more or fewer, or ends within one
+  public static Parsed<List<byte[]>> read(byte[] bundle, int width) {
+    List<byte[]> entries = new ArrayList<>(width);
+    int at = 0;
+    while (at < bundle.length) {
+      if (at + 2 > bundle.length) {
+        return refused("ends within a length, at byte " + at);
+      }
+      int length = ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
+      at += 2;
+      if (at + length > bundle.length) {
+        return refused("ends within an entry, at byte " + at);
+      }
+      byte[] entry = new byte[length];
+      System.arraycopy(bundle, at, entry, 0, length);
+      entries.add(entry);
+      at += length;
+    }
+    return entries.size() == width
+        ? Parsed.ok(List.copyOf(entries))
+        : refused("holds " + entries.size() + " entries");
+  }
+
+  private static Parsed<List<byte[]>> refused(String found) {
+    return Parsed.refused(
+        "log-bundle", found, "A bundle is as many whole entries as its tile has hashes.");
+  }
+}

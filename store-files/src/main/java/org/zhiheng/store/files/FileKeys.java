@@ -1,0 +1,185 @@
+package org.zhiheng.store.files;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhiheng.ledger.log.LogIdentity;
+import org.zhiheng.ledger.note.Ed25519Key;
+import org.zhiheng.ledger.note.MlDsa44Key;
+import org.zhiheng.ledger.note.Sm2Key;
+
+/// The private keys of a workspace, in one file that only its owner may read.
+///
+/// A line each, `name base64`; the file is written whole, once, when there is none. Who loses it
+/// can sign no more under this name, and everything that was signed still holds.
+///
+/// Known weakness: the keys lie on the disk as they are. A production in the PRC keeps its SM2 key
+/// in a certified module (GB/T 39786); that is another implementation of the same signers.
+public final class FileKeys {
+
+  private static final String FILE = "signing-keys";
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "origin",
+          "log-ed25519",
+          "log-ml-dsa-44",
+          "log-ml-dsa-44-public",
+          "log-sm2",
+          "issuer-ed25519",
+          "witness-ed25519");
+
+  private final Map<String, String> lines;
+  private final SecureRandom random;
+
+  private FileKeys(Map<String, String> lines, SecureRandom random) {
+    this.lines = lines;
+    this.random = random;
+  }
+
+  /// The keys in this folder, made where there are none.
+  ///
+  /// @param random what keys are drawn from
+  /// @throws IOException when the file cannot be read or written, or lacks a key
+  public static FileKeys open(Path folder, SecureRandom random) throws IOException {
+    return open(folder, random, Disk.real());
+  }
+
+  static FileKeys open(Path folder, SecureRandom random, Disk disk) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      makeOnce(file, random, disk);
+    }
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      int space = line.indexOf(' ');
+      if (space > 0) {
+        lines.put(line.substring(0, space), line.substring(space + 1));
+      }
+    }
+    if (!lines.keySet().equals(NAMES)) {
+      throw new IOException(file + " has not the keys it should have: " + NAMES);
+    }
+    return new FileKeys(lines, random);
+  }
+
+  /// Two processes that find none make one set of keys.
+  private static void makeOnce(Path file, SecureRandom random, Disk disk) throws IOException {
+    Files.createDirectories(
+        file.toAbsolutePath().resolveSibling(".").normalize(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    try (FileChannel turn =
+            FileChannel.open(
+                file.resolveSibling("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock mine = turn.lock()) {
+      if (mine.isValid() && !Files.exists(file)) {
+        write(file, fresh(random), disk);
+      }
+    }
+  }
+
+  private static Map<String, String> fresh(SecureRandom random) throws IOException {
+    byte[] name = new byte[8];
+    random.nextBytes(name);
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("origin", "zhiheng.local/" + HexFormat.of().formatHex(name));
+    lines.put("log-ed25519", base64(drawn(random)));
+    try {
+      KeyPairGenerator pairs = KeyPairGenerator.getInstance("ML-DSA-44");
+      KeyPair pair = pairs.generateKeyPair();
+      lines.put("log-ml-dsa-44", base64(pair.getPrivate().getEncoded()));
+      lines.put("log-ml-dsa-44-public", base64(pair.getPublic().getEncoded()));
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IOException("this JDK has no ML-DSA-44", absent);
+    }
+    byte[] d = drawn(random);
+    d[0] = (byte) ((d[0] & 0x7f) | 1); // below the order of the curve, and not 0
+    lines.put("log-sm2", base64(d));
+    lines.put("issuer-ed25519", base64(drawn(random)));
+    lines.put("witness-ed25519", base64(drawn(random)));
+    return lines;
+  }
+
+  private static byte[] drawn(SecureRandom random) {
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static void write(Path file, Map<String, String> lines, Disk disk) throws IOException {
+    Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
+    Path aside = file.resolveSibling(FILE + ".next");
+    Files.deleteIfExists(aside);
+    StringBuilder text = new StringBuilder();
+    lines.forEach((name, value) -> text.append(name).append(' ').append(value).append('\n'));
+    try (FileChannel out =
+        FileChannel.open(
+            aside,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      disk.write(out, ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
+      disk.sync(out);
+    }
+    disk.name(aside, file);
+    disk.syncFolder(folder);
+  }
+
+  /// The name of the workspace's log.
+  public String origin() {
+    return value("origin");
+  }
+
+  private String value(String name) {
+    String value = lines.get(name);
+    if (value == null) {
+      throw new IllegalStateException("no key " + name);
+    }
+    return value;
+  }
+
+  private byte[] bytes(String name) {
+    return Base64.getDecoder().decode(value(name));
+  }
+
+  /// What the log signs with.
+  public LogIdentity log() {
+    String origin = origin();
+    return new LogIdentity(
+        origin,
+        List.of(
+            Ed25519Key.ofLog(origin, bytes("log-ed25519")),
+            new MlDsa44Key(origin, bytes("log-ml-dsa-44"), bytes("log-ml-dsa-44-public"))),
+        new Sm2Key(origin + "/gm", new BigInteger(1, bytes("log-sm2")), random));
+  }
+
+  /// What statements are signed with.
+  public Ed25519Key issuer() {
+    return Ed25519Key.ofLog(origin() + "/issuer", bytes("issuer-ed25519"));
+  }
+
+  /// What this workspace signs with when it witnesses the logs of others.
+  public Ed25519Key witness() {
+    return Ed25519Key.ofWitness(origin() + "/witness", bytes("witness-ed25519"));
+  }
+}

@@ -1,0 +1,149 @@
+package org.zhiheng.store.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhiheng.ledger.log.Added;
+import org.zhiheng.ledger.log.Head;
+import org.zhiheng.ledger.log.LogIdentity;
+import org.zhiheng.ledger.log.LogWriter;
+import org.zhiheng.ledger.log.Witnesses;
+
+/// The reference code of Go's checksum database reads our log from disk: checkpoints, every entry,
+/// growth; one flipped byte is refused.
+///
+/// Needs Go and its x/mod (Debian: golang-go, golang-golang-x-mod-dev); `./zhiheng test --interop`
+/// installs them where it may.
+final class GoReadsTheLogIT {
+
+  private static final Path LIBRARY = Path.of("/usr/share/gocode");
+
+  @TempDir static Path built;
+  @TempDir Path folder;
+
+  @BeforeEach
+  void goIsThere() throws IOException, InterruptedException {
+    boolean there = Files.isDirectory(LIBRARY.resolve("src/golang.org/x/mod/sumdb/tlog"));
+    if (!there) {
+      System.out.println("NOT RUN: Go reads the log: golang-go, golang-golang-x-mod-dev missing");
+    }
+    Assumptions.assumeTrue(there, "NOT RUN: Go reads the log");
+    if (!Files.exists(built.resolve("readlog"))) {
+      Path source = built.resolve("readlog.go");
+      Files.copy(Objects.requireNonNull(getClass().getResourceAsStream("readlog.go")), source);
+      ProcessBuilder go =
+          new ProcessBuilder("go", "build", "-o", "readlog", "readlog.go")
+              .directory(built.toFile());
+      go.environment().put("GO111MODULE", "off");
+      go.environment().put("GOPATH", LIBRARY.toString());
+      go.environment().put("GOCACHE", built.resolve("cache").toString());
+      go.environment().put("GOFLAGS", "");
+      assertThat(run(go)).isEqualTo("0 ");
+    }
+  }
+
+  /// Exit code, a space, and what it printed.
+  private static String run(ProcessBuilder program) throws IOException, InterruptedException {
+    Process process = program.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue() + " " + said;
+  }
+
+  private String read(String key, Path log, List<String> checkpoints)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(built.resolve("readlog").toString());
+    command.add(key);
+    command.add(log.toString());
+    command.addAll(checkpoints);
+    return run(new ProcessBuilder(command));
+  }
+
+  private static final class HeadInMemory implements Head {
+    private Optional<String> note = Optional.empty();
+
+    @Override
+    public Optional<String> latest() {
+      return note;
+    }
+
+    @Override
+    public boolean swap(Optional<String> expected, String next) {
+      note = Optional.of(next);
+      return true;
+    }
+  }
+
+  /// Writes a log that stood at these sizes, and keeps the checkpoint of each.
+  private List<String> write(LogIdentity identity, List<Integer> sizes) throws IOException {
+    Path log = folder.resolve("log");
+    List<String> checkpoints = new ArrayList<>();
+    try (FileWal wal = FileWal.open(folder.resolve("wal"), 0)) {
+      LogWriter writer =
+          LogWriter.open(identity, wal, FileTiles.in(log), new HeadInMemory(), Witnesses.NONE);
+      int number = 0;
+      for (int size : sizes) {
+        List<CompletableFuture<Long>> sent = new ArrayList<>();
+        while (number < size) {
+          byte[] entry = ("entry " + number++).getBytes(StandardCharsets.UTF_8);
+          if (writer.add(entry) instanceof Added.Pooled pooled) {
+            sent.add(pooled.index());
+          }
+        }
+        writer.flush();
+        assertThat(sent).allSatisfy(index -> assertThat(index).isCompleted());
+        writer.publish();
+        String name = "checkpoint." + size;
+        Files.copy(log.resolve("checkpoint"), log.resolve(name));
+        checkpoints.add(name);
+      }
+    }
+    return checkpoints;
+  }
+
+  @Test
+  void readsEveryCheckpointAndEntryAndRefusesAFlippedByte()
+      throws IOException, InterruptedException {
+    LogIdentity identity = FileKeys.open(folder.resolve("keys"), new SecureRandom()).log();
+    List<String> checkpoints = write(identity, List.of(1, 2, 255, 256, 257, 700));
+    String key = identity.keys().getFirst().toString();
+    Path log = folder.resolve("log");
+    String said = read(key, log, checkpoints);
+    // the root of the SM3 tree is logged between, so sizes are ours plus one for each publication
+    assertThat(said).startsWith("0 checkpoint.1: 1 entries").contains("checkpoint.700: ");
+    Path tile = log.resolve("tile/0/000");
+    byte[] bytes = Files.readAllBytes(tile);
+    bytes[1234] ^= 1;
+    Files.write(tile, bytes);
+    assertThat(read(key, log, checkpoints.subList(5, 6))).startsWith("1 checkpoint.700: ");
+    bytes[1234] ^= 1;
+    Files.write(tile, bytes);
+    Path bundle = log.resolve("tile/entries/001");
+    byte[] entries = Files.readAllBytes(bundle);
+    entries[100] ^= 1;
+    Files.write(bundle, entries);
+    assertThat(read(key, log, checkpoints.subList(5, 6))).startsWith("1 checkpoint.700: entry ");
+    String another =
+        FileKeys.open(folder.resolve("other"), new SecureRandom())
+            .log()
+            .keys()
+            .getFirst()
+            .toString();
+    assertThat(read(another, log, checkpoints)).startsWith("1 checkpoint.1: ");
+  }
+}
