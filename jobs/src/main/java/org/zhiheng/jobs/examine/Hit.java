@@ -8,6 +8,7 @@ import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.similarity.goods.GoodsRelation;
 import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.score.Scores;
+import org.zhiheng.values.Digest;
 import org.zhiheng.values.RightId;
 
 /// An earlier mark that was found, and why.
@@ -27,6 +28,8 @@ import org.zhiheng.values.RightId;
 /// @param order what the order rule makes of them, 0..1
 /// @param rules of the guideline that apply or that a person decides, in their order
 /// @param standing whether it can stand in the way at all
+/// @param picture digest of its picture: the one that is most alike where a picture was asked
+///   about, else the first that is attached and could be read
 public record Hit(
     RightId right,
     String number,
@@ -41,7 +44,8 @@ public record Hit(
     Scores scores,
     double order,
     List<RuleFinding> rules,
-    Standing standing) {
+    Standing standing,
+    Optional<Digest> picture) {
 
   /// Copies what can change.
   public Hit {
