@@ -61,6 +61,12 @@ public final class Examiner {
   /// A figure that is less alike than this is no candidate. Ours.
   private static final double FIGURE_LEAST = 0.3;
 
+  /// Marks of one name that are offered when a person names it.
+  private static final int MEANT_MAX = 10;
+
+  /// As alike as a name is to itself, but for rounding.
+  private static final double MEANT_LEAST = 0.9999;
+
   private final Records records;
   private final Candidates candidates;
   private final Comparing comparing;
@@ -138,6 +144,24 @@ public final class Examiner {
         cautions(asked, table),
         listDigest(hits),
         (System.nanoTime() - began) / 1_000);
+  }
+
+  /// The marks that a person means by this id, number or name; a name is meant whole.
+  ///
+  /// @throws IOException when the index cannot be read
+  public List<RightId> meant(Acting acting, String typed) throws IOException {
+    List<RightId> numbered = records.meant(acting, typed);
+    Optional<WordMark> mark = comparing.words().read(typed).found();
+    if (!numbered.isEmpty() || mark.isEmpty()) {
+      return numbered;
+    }
+    CandidateQuery query =
+        new CandidateQuery(
+            MarkIndex.space(acting.organisation()), mark.get(), Set.of(), Set.of(), MEANT_MAX);
+    return candidates.nearest(query).stream()
+        .filter(candidate -> candidate.rating().order() >= MEANT_LEAST)
+        .map(candidate -> RightId.parse(candidate.key()).orThrow())
+        .toList();
   }
 
   /// Why a mark that a person names stands where it does in the list of an examination, or does
@@ -351,6 +375,10 @@ public final class Examiner {
         right.stage(),
         right.dates().filedOn(),
         right.dates().registeredOn(),
+        right.bibliography().priorities().stream()
+            .map(Bibliography.Priority::date)
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder()),
         symbols(right, ClassScheme.NICE),
         symbols(right, ClassScheme.SIMILAR_GROUP),
         goodsNear,

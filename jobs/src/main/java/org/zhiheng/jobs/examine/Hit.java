@@ -20,6 +20,7 @@ import org.zhiheng.values.RightId;
 /// @param stage of its life
 /// @param filedOn if known
 /// @param registeredOn if it was
+/// @param priorityOn the earliest priority it claims, if it claims one
 /// @param classes Nice classes as two digits
 /// @param groups similar groups
 /// @param goods how near its goods stand to those asked for; empty when none were asked for or no
@@ -38,6 +39,7 @@ public record Hit(
     LifeStage stage,
     Optional<LocalDate> filedOn,
     Optional<LocalDate> registeredOn,
+    Optional<LocalDate> priorityOn,
     Set<String> classes,
     Set<String> groups,
     Optional<GoodsRelation> goods,
