@@ -302,7 +302,28 @@ record ExamineReading(Words words) {
     if (!hit.holder().isBlank()) {
       parts.add(hit.holder());
     }
-    if (hit.registeredOn().isEmpty() || !hit.stage().inForce()) {
+    // a day that is told below says these stages by itself
+    boolean told =
+        switch (hit.stage()) {
+          case FILED -> hit.filedOn().isPresent();
+          case REGISTERED -> hit.registeredOn().isPresent();
+          case UNKNOWN,
+              PUBLISHED,
+              UNDER_EXAMINATION,
+              PRELIMINARILY_APPROVED,
+              GRANTED,
+              REFUSED,
+              WITHDRAWN,
+              DEEMED_WITHDRAWN,
+              ABANDONED,
+              CEASED,
+              EXPIRED,
+              INVALIDATED,
+              CANCELLED,
+              SUSPENDED ->
+              false;
+        };
+    if (!told) {
       parts.add(words.codeOrItself("stage", hit.stage().code()));
     }
     hit.filedOn().ifPresent(day -> parts.add(words.say("examine.filed", day)));

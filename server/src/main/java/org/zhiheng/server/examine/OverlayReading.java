@@ -53,8 +53,8 @@ record OverlayReading(Words words) {
                 "overlay.matched",
                 overlay.matched().size(),
                 overlay.matched().size() + overlay.leftOnly().size()),
-            words.say("overlay.leftOnly", overlay.leftOnly().size()),
-            words.say("overlay.rightOnly", overlay.rightOnly().size())));
+            words.count("overlay.leftOnly", overlay.leftOnly().size()),
+            words.count("overlay.rightOnly", overlay.rightOnly().size())));
   }
 
   /// The evidence of points without its place: the drawing shows that.
