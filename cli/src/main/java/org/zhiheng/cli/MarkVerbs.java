@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.examine.Compared;
 import org.zhiheng.jobs.examine.Comparing;
 import org.zhiheng.jobs.examine.ExaminationJson;
 import org.zhiheng.jobs.examine.Examined;
+import org.zhiheng.jobs.examine.Examiner;
 import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.ScoreJson;
+import org.zhiheng.jobs.examine.WhyNot;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.report.RecordJson;
@@ -32,6 +35,8 @@ import org.zhiheng.similarity.score.Aspect;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Digest;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -99,6 +104,15 @@ final class MarkVerbs {
     @Option(names = "--top", paramLabel = "N", description = "At most so many marks (default: 20).")
     private int top = 20;
 
+    @Option(
+        names = "--why-not",
+        paramLabel = "MARK",
+        description = {
+          "Instead of the list: where this mark of the workspace stands and why.",
+          "Its id, a number or its name."
+        })
+    private Optional<String> whyNot = Optional.empty();
+
     Examine(Session session) {
       this.session = session;
     }
@@ -114,8 +128,79 @@ final class MarkVerbs {
             picture.isPresent()
                 ? Optional.of(desk.figures().deposit(workspace.owner(), picture.get()))
                 : Optional.empty();
-        return tell(desk.examiner().examine(workspace.owner(), inquiry(deposited)));
+        Inquiry inquiry = inquiry(deposited);
+        return whyNot.isPresent()
+            ? why(workspace.owner(), desk.examiner(), inquiry, whyNot.get())
+            : tell(desk.examiner().examine(workspace.owner(), inquiry));
       }
+    }
+
+    private ExitCode why(Acting owner, Examiner examiner, Inquiry inquiry, String typed)
+        throws IOException {
+      List<RightId> meant = examiner.meant(owner, typed);
+      if (meant.size() > 1) {
+        throw new ProblemsException(
+            Problem.of(
+                "ambiguous",
+                "--why-not",
+                typed,
+                "Several marks are called so: give the id, one of " + meant + "."));
+      }
+      WhyNot found =
+          meant.isEmpty()
+              ? unknown(typed)
+              : examiner.whyNot(owner, inquiry, meant.getFirst()).orElseGet(() -> unknown(typed));
+      Hit hit = found.hit();
+      List<List<String>> rules = new ArrayList<>();
+      for (RuleFinding rule : hit.rules()) {
+        rules.add(List.of(Integer.toString(rule.number()), rule.sentenceEn()));
+      }
+      Sheet sheet =
+          new Sheet()
+              .text("name", inquiry.name())
+              .text("right", hit.right().toString())
+              .text("mark", hit.name())
+              .text("place", place(found));
+      List<String> values = values(hit.scores());
+      int at = 0;
+      for (Aspect aspect : Aspect.values()) {
+        sheet.text(ScoreJson.code(aspect), values.get(at++));
+      }
+      sheet
+          .text(
+              "goods",
+              hit.goods().map(one -> one.kind().name().toLowerCase(Locale.ROOT)).orElse("-"))
+          .text("standing", hit.standing().state().code())
+          .text("holder", hit.holder())
+          .table("rules", List.of(Column.number("rule"), Column.text("because")), rules);
+      session
+          .output()
+          .sheet(sheet, () -> RecordJson.text(out -> ExaminationJson.whyNot(found, out)));
+      return ExitCode.DONE;
+    }
+
+    private static WhyNot unknown(String typed) {
+      throw new ProblemsException(
+          Problem.of("right-unknown", "--why-not", typed, "The workspace has no such mark."));
+    }
+
+    private static String place(WhyNot found) {
+      return switch (found.place()) {
+        case WhyNot.Listed(int rank) -> "listed at rank " + rank;
+        case WhyNot.FurtherDown(double last) ->
+            String.format(
+                Locale.ROOT,
+                "further down: %.2f, the last of the list has %.2f",
+                found.hit().order(),
+                last);
+        case WhyNot.OtherGoods _ -> "left out: its goods are unrelated";
+        case WhyNot.NothingInCommon _ -> "not listed: nothing that is compared is alike";
+        case WhyNot.NotProposed _ ->
+            String.format(
+                Locale.ROOT,
+                "not proposed by the index, though it would have %.2f",
+                found.hit().order());
+      };
     }
 
     private Inquiry inquiry(Optional<Digest> deposited) {

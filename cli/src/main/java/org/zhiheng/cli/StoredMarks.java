@@ -11,6 +11,7 @@ import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
@@ -70,6 +71,7 @@ record StoredMarks(
               new ExamineStores(
                   new PostgresMarkFeed(database),
                   FileBookmark.in(folder),
+                  FileBookmark.of(folder, FigureDesk.BOOKMARK),
                   new PostgresExaminations(database),
                   new PostgresGoodsEditions(database),
                   new PostgresFigureFiles(database),
@@ -80,7 +82,7 @@ record StoredMarks(
               new JavaPictures(),
               new OwnByName(accounts, parties));
       if (written.isPresent()) {
-        desk.index().follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
+        desk.follow(taken -> talk.accept("Index: " + taken + " marks taken in."));
       } else {
         talk.accept("Another process keeps the index; it is searched as it stands.");
       }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhiheng.jobs.examine.MarkFeed;
+import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.ClassScheme;
 
@@ -61,7 +62,8 @@ final class MemoryMarkFeed implements MarkFeed {
         symbols(kept, ClassScheme.NICE),
         symbols(kept, ClassScheme.SIMILAR_GROUP).stream()
             .map(symbol -> symbol.substring(0, Math.min(GROUP_LENGTH, symbol.length())))
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        kept.events.stream().anyMatch(event -> event.fact() instanceof Fact.Attached));
   }
 
   private static Set<String> symbols(MemoryRegister.Kept kept, ClassScheme scheme) {

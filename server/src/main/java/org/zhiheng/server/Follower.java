@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.zhiheng.jobs.examine.MarkIndex;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 
-/// Lets the index of marks follow the register while the server runs: what is recorded is found a
-/// second later.
+/// Lets the index of marks and the filed figures follow the register while the server runs: what is
+/// recorded is found a second later.
 ///
 /// A failure is told once and tried again: the register is not harmed by an index that lags.
 final class Follower implements AutoCloseable {
@@ -22,12 +22,12 @@ final class Follower implements AutoCloseable {
   /// What a batch that is under way may take to end.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final MarkIndex index;
+  private final ExamineDesk desk;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
-  Follower(MarkIndex index) {
-    this.index = index;
+  Follower(ExamineDesk desk) {
+    this.desk = desk;
     this.thread = Thread.ofPlatform().daemon().name("mark-index").unstarted(this::run);
   }
 
@@ -54,7 +54,7 @@ final class Follower implements AutoCloseable {
   /// Empty when it followed, else why not.
   private String followed() {
     try {
-      index.follow(_ -> {});
+      desk.follow(_ -> {});
       return "";
     } catch (IOException | DataAccessException | IllegalStateException failed) {
       return String.valueOf(failed.getMessage());

@@ -37,6 +37,7 @@ import org.zhiheng.server.right.DocumentPages;
 import org.zhiheng.server.right.EntryPages;
 import org.zhiheng.server.right.EventPages;
 import org.zhiheng.server.right.RightPages;
+import org.zhiheng.server.right.SharingPages;
 import org.zhiheng.server.rights.RightsPages;
 import org.zhiheng.server.sample.SamplePages;
 import org.zhiheng.server.sample.SampleRows;
@@ -89,7 +90,10 @@ public final class House {
         .and(new HomePages(rendering, records, floors.imports(), samples, clock).routes())
         .and(new RightsPages(rendering, records, floors.parties(), samples, clock).routes())
         .and(new EntryPages(rendering, records).routes())
-        .and(new RightPages(rendering, records, door.accounts(), clock, settings.zone()).routes())
+        .and(
+            new RightPages(rendering, records, floors.examine().figures(), clock, settings.zone())
+                .routes())
+        .and(new SharingPages(rendering, records, door.accounts()).routes())
         .and(new EventPages(rendering, records, clock, settings.zone()).routes())
         .and(new DocumentPages(rendering, records).routes())
         .and(new PartyPages(rendering, floors.parties(), records).routes())

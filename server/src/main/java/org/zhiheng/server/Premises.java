@@ -19,6 +19,7 @@ import org.zhiheng.jobs.access.Passwords;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
@@ -121,7 +122,7 @@ final class Premises implements AutoCloseable {
             clock);
     door = new Door(guard, gate, accountBook, api, clock);
     examine = examineDesk(home, records, documents, trail, parties);
-    follower = new Follower(examine.index());
+    follower = new Follower(examine);
     floors =
         new Floors(
             guard.visitors(),
@@ -149,6 +150,7 @@ final class Premises implements AutoCloseable {
         new ExamineStores(
             new PostgresMarkFeed(database),
             FileBookmark.in(folder),
+            FileBookmark.of(folder, FigureDesk.BOOKMARK),
             new PostgresExaminations(database),
             new PostgresGoodsEditions(database),
             new PostgresFigureFiles(database),

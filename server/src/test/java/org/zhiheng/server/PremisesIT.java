@@ -51,7 +51,7 @@ final class PremisesIT {
         Premises.open(folder(), Optional.empty(), GuardSettings.loopback(), Clock.systemUTC());
     premises = opened;
     opened.loadSample();
-    opened.floors().examine().index().follow(_ -> {});
+    opened.floors().examine().follow(_ -> {});
     Server started = Server.start(ServerSettings.local(0), opened.floors(), opened.door());
     server = started;
     AccountBook.Welcomed first = opened.firstAdministrator().orElseThrow();

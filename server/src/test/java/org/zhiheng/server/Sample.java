@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.zhiheng.contracts.MemoryAuditTrail;
+import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.contracts.access.MemoryAccounts;
 import org.zhiheng.contracts.access.PlainPasswords;
 import org.zhiheng.contracts.answers.MemoryAnswers;
@@ -13,6 +14,8 @@ import org.zhiheng.jobs.access.Gate;
 import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -42,6 +45,23 @@ final class Sample {
 
   static Ground ground(int rights) {
     MemoryAuditTrail audit = new MemoryAuditTrail();
+    SampleParties parties = new SampleParties();
+    NoDocuments documents = new NoDocuments();
+    SampleRights held = new SampleRights(rights);
+    Records records = new Records(held, parties, documents, audit, CLOCK);
+    Ground ground =
+        over(
+            new RegisterStores(held, parties, new SampleRuns(), audit),
+            documents,
+            SampleDesk.over(held, parties, records, documents, audit, CLOCK));
+    tell(audit, "import", "I1", "gazette-2019-36.csv");
+    tell(audit, "export", "rights", "kind=design");
+    return ground;
+  }
+
+  /// A house over these records.
+  static Ground over(RegisterStores stores, Documents documents, ExamineDesk desk) {
+    AuditTrail audit = stores.trail();
     MemoryAccounts accounts = new MemoryAccounts();
     PlainPasswords passwords = new PlainPasswords();
     AccountBook book =
@@ -49,26 +69,20 @@ final class Sample {
     welcome(accounts, book);
     Gate gate = new Gate(accounts, audit, passwords, CLOCK);
     Guard guard = new Guard(GuardSettings.loopback(), gate, accounts, CLOCK);
-    SampleParties parties = new SampleParties();
-    NoDocuments documents = new NoDocuments();
-    SampleRights held = new SampleRights(rights);
-    SampleRuns runs = new SampleRuns();
-    Imports imports = new Imports(runs, audit, CLOCK);
-    Records records = new Records(held, parties, documents, audit, CLOCK);
+    Imports imports = new Imports(stores.runs(), audit, CLOCK);
+    Records records = new Records(stores.rights(), stores.parties(), documents, audit, CLOCK);
     Floors floors =
         new Floors(
             guard.visitors(),
             records,
-            new PartyBook(parties, audit, CLOCK),
+            new PartyBook(stores.parties(), audit, CLOCK),
             imports,
             new ImportDesk(imports, documents),
-            new TableImports(runs, held, records, audit, CLOCK),
+            new TableImports(stores.runs(), stores.rights(), records, audit, CLOCK),
             documents,
             audit,
-            SampleDesk.over(held, parties, records, documents, audit, CLOCK),
+            desk,
             CLOCK);
-    tell(audit, "import", "I1", "gazette-2019-36.csv");
-    tell(audit, "export", "rights", "kind=design");
     return new Ground(floors, new Door(guard, gate, book, api(floors), CLOCK));
   }
 

@@ -40,6 +40,7 @@ final class SampleDesk {
         new ExamineStores(
             (_, _) -> new MarkFeed.Changes(List.of(), Optional.empty(), false),
             new NoBookmark(),
+            new NoBookmark(),
             new MemoryExaminations(),
             new MemoryGoodsEditions(),
             new MemoryFigureFiles(),

@@ -2,6 +2,7 @@ package org.zhiheng.contracts.examine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.zhiheng.register.event.Notice;
 import org.zhiheng.register.event.Source;
 import org.zhiheng.register.record.References;
 import org.zhiheng.register.record.Rights;
+import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
 
@@ -109,7 +111,7 @@ public abstract class MarkFeedContract {
     assertThat(read(owner, Optional.empty(), PAGE))
         .containsExactly(
             new MarkFeed.Marked(
-                owner, id, "春香禾福", Set.of("29", "30"), Set.of("2902", "3004", "3006")));
+                owner, id, "春香禾福", Set.of("29", "30"), Set.of("2902", "3004", "3006"), false));
   }
 
   @Test
@@ -117,7 +119,26 @@ public abstract class MarkFeedContract {
     OrganisationId owner = newOrganisation();
     RightId id = entered(owner, Marks.mark(1, "", List.of("25"), List.of()));
     assertThat(read(owner, Optional.empty(), PAGE))
-        .containsExactly(new MarkFeed.Marked(owner, id, "", Set.of("25"), Set.of()));
+        .containsExactly(new MarkFeed.Marked(owner, id, "", Set.of("25"), Set.of(), false));
+  }
+
+  @Test
+  protected void tellsWhichMarksHaveDocuments() {
+    OrganisationId owner = newOrganisation();
+    Optional<MarkFeed.Point> before = end();
+    RightId with = entered(owner, Marks.mark(1, "甲", List.of("01"), List.of()));
+    RightId without = entered(owner, Marks.mark(2, "乙", List.of("01"), List.of()));
+    Fact.Attached attached =
+        new Fact.Attached(Digest.of(new byte[] {1}), "figure.png", "image/png", 1);
+    rights().append(owner, with, 1, new DatedFact(Marks.DAY, attached), Source.BY_HAND, "li");
+    settle();
+    note(owner, without, 1, "{\"kind\":\"attached\"");
+
+    List<MarkFeed.Marked> marks = read(owner, before, PAGE);
+
+    assertThat(marks)
+        .extracting(MarkFeed.Marked::right, MarkFeed.Marked::hasDocuments)
+        .containsExactly(tuple(with, true), tuple(without, false));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zhiheng.similarity.goods.GoodsPlace;
@@ -63,7 +64,7 @@ public final class ExaminationJson {
     out.writeArrayPropertyStart("hits");
     int rank = 1;
     for (Hit hit : examined.hits()) {
-      hit(rank++, hit, out);
+      hit(OptionalInt.of(rank++), hit, out);
     }
     out.writeEndArray();
     out.writeEndObject();
@@ -101,9 +102,30 @@ public final class ExaminationJson {
     out.writeEndObject();
   }
 
-  private static void hit(int rank, Hit hit, JsonGenerator out) {
+  /// Why a mark that somebody named stands where it does.
+  public static void whyNot(WhyNot whyNot, JsonGenerator out) {
     out.writeStartObject();
-    out.writeNumberProperty("rank", rank);
+    out.writeName("inquiry");
+    inquiry(whyNot.examined().inquiry(), out);
+    out.writeStringProperty("list", whyNot.examined().list().hex());
+    out.writeStringProperty("place", whyNot.place().code());
+    OptionalInt rank = OptionalInt.empty();
+    switch (whyNot.place()) {
+      case WhyNot.Listed listed -> rank = OptionalInt.of(listed.rank());
+      case WhyNot.FurtherDown further ->
+          out.writeNumberProperty("last", ScoreJson.rounded(further.last()));
+      case WhyNot.OtherGoods _, WhyNot.NothingInCommon _, WhyNot.NotProposed _ -> {}
+    }
+    out.writeName("mark");
+    hit(rank, whyNot.hit(), out);
+    out.writeEndObject();
+  }
+
+  private static void hit(OptionalInt rank, Hit hit, JsonGenerator out) {
+    out.writeStartObject();
+    if (rank.isPresent()) {
+      out.writeNumberProperty("rank", rank.getAsInt());
+    }
     out.writeStringProperty("right", hit.right().toString());
     out.writeStringProperty("number", hit.number());
     out.writeStringProperty("name", hit.name());
@@ -111,6 +133,8 @@ public final class ExaminationJson {
     out.writeStringProperty("stage", hit.stage().code());
     date("filedOn", hit.filedOn(), out);
     date("registeredOn", hit.registeredOn(), out);
+    date("priorityOn", hit.priorityOn(), out);
+    hit.picture().ifPresent(picture -> out.writeStringProperty("picture", picture.hex()));
     strings("classes", hit.classes(), out);
     strings("groups", hit.groups(), out);
     if (hit.goods().isPresent()) {

@@ -18,6 +18,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Fact;
+import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.ClassScheme;
 import org.zhiheng.register.number.ClassSymbol;
 import org.zhiheng.register.right.Right;
@@ -60,6 +61,12 @@ public final class Examiner {
   /// A figure that is less alike than this is no candidate. Ours.
   private static final double FIGURE_LEAST = 0.3;
 
+  /// Marks of one name that are offered when a person names it.
+  private static final int MEANT_MAX = 10;
+
+  /// As alike as a name is to itself, but for rounding.
+  private static final double MEANT_LEAST = 0.9999;
+
   private final Records records;
   private final Candidates candidates;
   private final Comparing comparing;
@@ -86,7 +93,10 @@ public final class Examiner {
   /// @param order what the order rule makes of the words, or how alike the figures are where that
   ///   is more
   /// @param figure how alike the figures are, where both have one
-  private record Near(RightId right, double order, Optional<Score> figure) {}
+  private record Near(RightId right, double order, Optional<Alike> figure) {}
+
+  /// The picture of a mark that is most like the one asked about.
+  private record Alike(Digest picture, Score score) {}
 
   /// Examines a sign.
   ///
@@ -136,6 +146,89 @@ public final class Examiner {
         (System.nanoTime() - began) / 1_000);
   }
 
+  /// The marks that a person means by this id, number or name; a name is meant whole.
+  ///
+  /// @throws IOException when the index cannot be read
+  public List<RightId> meant(Acting acting, String typed) throws IOException {
+    List<RightId> numbered = records.meant(acting, typed);
+    Optional<WordMark> mark = comparing.words().read(typed).found();
+    if (!numbered.isEmpty() || mark.isEmpty()) {
+      return numbered;
+    }
+    CandidateQuery query =
+        new CandidateQuery(
+            MarkIndex.space(acting.organisation()), mark.get(), Set.of(), Set.of(), MEANT_MAX);
+    return candidates.nearest(query).stream()
+        .filter(candidate -> candidate.rating().order() >= MEANT_LEAST)
+        .map(candidate -> RightId.parse(candidate.key()).orThrow())
+        .toList();
+  }
+
+  /// Why a mark that a person names stands where it does in the list of an examination, or does
+  /// not.
+  ///
+  /// @return empty when the acting one sees no such mark
+  /// @throws IOException when the index or a picture cannot be read
+  /// @throws ProblemsException when the name or the picture is refused
+  public Optional<WhyNot> whyNot(Acting acting, Inquiry inquiry, RightId right) throws IOException {
+    Examined examined = examine(acting, inquiry);
+    Optional<RightFile> file =
+        records.show(acting, right).filter(one -> one.right().kind() == RightKind.MARK);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<GoodsTable> table = goods.latest();
+    List<GoodsPlace> asked = places(inquiry.classes(), inquiry.groups());
+    Hit hit =
+        hit(
+            direct(inquiry, file.get()),
+            file.get(),
+            inquiry,
+            near(asked, file.get().right(), table));
+    return Optional.of(new WhyNot(examined, hit, place(examined, hit)));
+  }
+
+  /// The nearness by the engine alone, whatever the index proposed.
+  private Near direct(Inquiry inquiry, RightFile file) throws IOException {
+    RightId right = file.record().id();
+    Optional<WordMark> asked =
+        inquiry.name().isBlank()
+            ? Optional.empty()
+            : Optional.of(comparing.words().read(inquiry.name()).orThrow());
+    Optional<WordMark> its = comparing.words().read(name(file)).found();
+    double order =
+        asked.isPresent() && its.isPresent()
+            ? comparing.words().rate(asked.get(), its.get()).order()
+            : 0;
+    Near near = new Near(right, order, Optional.empty());
+    if (inquiry.figure().isEmpty()) {
+      return near;
+    }
+    return alike(
+            figures.deposited(inquiry.figure().get()),
+            figures.of(file.record().organisation()).of(right))
+        .map(one -> with(near, one))
+        .orElse(near);
+  }
+
+  private static WhyNot.Place place(Examined examined, Hit hit) {
+    for (int at = 0; at < examined.hits().size(); at++) {
+      if (examined.hits().get(at).right().equals(hit.right())) {
+        return new WhyNot.Listed(at + 1);
+      }
+    }
+    if (hit.goods().map(Examiner::apart).orElse(false)) {
+      return new WhyNot.OtherGoods();
+    }
+    if (hit.order() == 0) {
+      return new WhyNot.NothingInCommon();
+    }
+    boolean full = examined.hits().size() == examined.inquiry().top();
+    return full && hit.order() <= examined.hits().getLast().order()
+        ? new WhyNot.FurtherDown(examined.hits().getLast().order())
+        : new WhyNot.NotProposed();
+  }
+
   /// The marks near by words and those near by figure, best first, equals in the order of their
   /// ids.
   private List<Near> near(Acting acting, String space, Inquiry inquiry, Set<String> classes)
@@ -161,20 +254,25 @@ public final class Examiner {
         found.computeIfAbsent(right, one -> new Near(one, 0, Optional.empty()));
       }
       for (Map.Entry<RightId, Near> entry : found.entrySet()) {
-        Figure its = held.figures().get(entry.getKey());
-        if (its != null) {
-          Score score = Figures.compare(figure, its);
-          entry.setValue(
-              new Near(
-                  entry.getKey(),
-                  Math.max(entry.getValue().order(), score.value()),
-                  Optional.of(score)));
-        }
+        entry.setValue(
+            alike(figure, held.of(entry.getKey()))
+                .map(its -> with(entry.getValue(), its))
+                .orElse(entry.getValue()));
       }
     }
     return found.values().stream()
         .sorted(Comparator.comparingDouble(Near::order).reversed().thenComparing(Near::right))
         .toList();
+  }
+
+  private static Near with(Near near, Alike its) {
+    return new Near(near.right(), Math.max(near.order(), its.score().value()), Optional.of(its));
+  }
+
+  private static Optional<Alike> alike(Figure figure, List<FigureDesk.Pictured> its) {
+    return its.stream()
+        .map(one -> new Alike(one.picture(), Figures.compare(figure, one.figure())))
+        .max(Comparator.comparingDouble(one -> one.score().value()));
   }
 
   /// Where the goods asked for stand; nowhere when none were named.
@@ -267,7 +365,7 @@ public final class Examiner {
                   comparing.words().read(name).orThrow());
     }
     if (near.figure().isPresent()) {
-      scores = scores.with(Aspect.FIGURE, near.figure().get());
+      scores = scores.with(Aspect.FIGURE, near.figure().get().score());
     }
     return new Hit(
         file.record().id(),
@@ -277,13 +375,23 @@ public final class Examiner {
         right.stage(),
         right.dates().filedOn(),
         right.dates().registeredOn(),
+        right.bibliography().priorities().stream()
+            .map(Bibliography.Priority::date)
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder()),
         symbols(right, ClassScheme.NICE),
         symbols(right, ClassScheme.SIMILAR_GROUP),
         goodsNear,
         scores,
         near.order(),
         rules(inquiry.name(), name, scores),
-        Standings.of(right, inquiry));
+        Standings.of(right, inquiry),
+        near.figure()
+            .map(Alike::picture)
+            .or(() ->
+                figures.of(file.record().organisation()).of(file.record().id()).stream()
+                    .map(FigureDesk.Pictured::picture)
+                    .findFirst()));
   }
 
   /// What applies, and what only a person can decide; the rest says nothing about this mark.

@@ -8,6 +8,7 @@ import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.similarity.goods.GoodsRelation;
 import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.score.Scores;
+import org.zhiheng.values.Digest;
 import org.zhiheng.values.RightId;
 
 /// An earlier mark that was found, and why.
@@ -19,6 +20,7 @@ import org.zhiheng.values.RightId;
 /// @param stage of its life
 /// @param filedOn if known
 /// @param registeredOn if it was
+/// @param priorityOn the earliest priority it claims, if it claims one
 /// @param classes Nice classes as two digits
 /// @param groups similar groups
 /// @param goods how near its goods stand to those asked for; empty when none were asked for or no
@@ -27,6 +29,8 @@ import org.zhiheng.values.RightId;
 /// @param order what the order rule makes of them, 0..1
 /// @param rules of the guideline that apply or that a person decides, in their order
 /// @param standing whether it can stand in the way at all
+/// @param picture digest of its picture: the one that is most alike where a picture was asked
+///   about, else the first that is attached and could be read
 public record Hit(
     RightId right,
     String number,
@@ -35,13 +39,15 @@ public record Hit(
     LifeStage stage,
     Optional<LocalDate> filedOn,
     Optional<LocalDate> registeredOn,
+    Optional<LocalDate> priorityOn,
     Set<String> classes,
     Set<String> groups,
     Optional<GoodsRelation> goods,
     Scores scores,
     double order,
     List<RuleFinding> rules,
-    Standing standing) {
+    Standing standing,
+    Optional<Digest> picture) {
 
   /// Copies what can change.
   public Hit {

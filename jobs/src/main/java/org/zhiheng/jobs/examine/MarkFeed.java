@@ -25,12 +25,14 @@ public interface MarkFeed {
   /// @param name its words; empty of a figure alone
   /// @param classes Nice classes as two digits
   /// @param groups similar groups, four digits
+  /// @param hasDocuments whether a document was ever attached to it
   record Marked(
       OrganisationId organisation,
       RightId right,
       String name,
       Set<String> classes,
-      Set<String> groups) {
+      Set<String> groups,
+      boolean hasDocuments) {
 
     /// Copies the sets.
     public Marked {

@@ -3,6 +3,8 @@ package org.zhiheng.server.examine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhiheng.server.page.Words;
 import org.zhiheng.similarity.goods.GoodsPlace;
 import org.zhiheng.similarity.goods.GoodsReason;
@@ -13,6 +15,9 @@ import org.zhiheng.similarity.score.Evidence;
 ///
 /// @param words the language
 record EvidenceWords(Words words) {
+
+  private static final Pattern MOVEMENT =
+      Pattern.compile("rotate (-?[0-9]{1,3})°, scale ([0-9]{1,4}\\.[0-9]{2})(, mirrored)?");
 
   /// One piece of evidence as a sentence.
   String say(Evidence evidence) {
@@ -43,11 +48,45 @@ record EvidenceWords(Words words) {
               words.codeOrItself("evidence.by", same.by()));
       case Evidence.MatchedPoints points ->
           words.say(
-              "evidence.matched-points", points.matched(), points.compared(), points.movement());
+              "evidence.matched-points",
+              points.matched(),
+              points.compared(),
+              movement(points.movement()));
       case Evidence.Measure(String name, double likeness) ->
           words.say("evidence.measure", words.codeOrItself("evidence.of", name), decimal(likeness));
       case Evidence.NotCompared(String code) -> words.codeOrItself("evidence.not", code);
     };
+  }
+
+  /// How one picture was moved upon the other.
+  ///
+  /// @param degrees clockwise where above 0
+  /// @param scale as `0.80`
+  String moved(long degrees, String scale, boolean mirrored) {
+    List<String> parts = new ArrayList<>();
+    if (mirrored) {
+      parts.add(words.say("evidence.moved.mirrored"));
+    }
+    if (degrees != 0) {
+      parts.add(
+          words.say(
+              degrees > 0 ? "evidence.moved.clockwise" : "evidence.moved.anticlockwise",
+              Math.abs(degrees)));
+    }
+    if (!scale.equals("1.00")) {
+      parts.add(words.say("evidence.moved.scaled", scale));
+    }
+    return parts.isEmpty()
+        ? words.say("evidence.moved.not")
+        : String.join(words.say("list.comma"), parts);
+  }
+
+  /// The engine's words for a movement in the reader's language; as they are where they are others.
+  private String movement(String said) {
+    Matcher matcher = MOVEMENT.matcher(said);
+    return matcher.matches()
+        ? moved(Long.parseLong(matcher.group(1)), matcher.group(2), matcher.group(3) != null)
+        : said;
   }
 
   /// How near the goods stand, in a few words.

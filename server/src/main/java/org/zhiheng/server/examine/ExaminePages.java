@@ -17,19 +17,18 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
-import org.zhiheng.jobs.examine.Compared;
+import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Words;
 import org.zhiheng.similarity.figure.PictureLimits;
-import org.zhiheng.similarity.score.Aspect;
-import org.zhiheng.similarity.score.Evidence;
-import org.zhiheng.similarity.score.Score;
+import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.RightId;
 
-/// The page that examines a new mark, and the one that lays two marks side by side.
+/// The page that examines a new mark, what it picks goods with, and why a mark is not in its list.
 public final class ExaminePages {
 
   /// Where a mark is examined.
@@ -37,6 +36,9 @@ public final class ExaminePages {
 
   /// The office whose law is applied: its days are days in China.
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /// Goods suggested at a time: what fits beside the form.
+  private static final int PICKS = 8;
 
   private final Rendering rendering;
   private final ExamineDesk desk;
@@ -53,16 +55,26 @@ public final class ExaminePages {
   public RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
         .GET(PATH, this::examine)
-        .GET(PATH + "/compare", this::compare)
+        .GET(PATH + "/goods", this::goods)
+        .GET(PATH + "/why-not", this::whyNot)
         .POST(PATH + "/figure", this::figure)
-        .build();
+        .build()
+        .and(new ComparePages(rendering, desk).routes())
+        .and(new PicturePages(rendering, desk.figures()).routes());
   }
 
   private ServerResponse examine(ServerRequest request) throws IOException {
     Acting acting = rendering.acting(request);
     Words words = rendering.words(request.servletRequest());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-    ExamineForm form = ExamineForm.of(request, today);
+    ExamineForm form = ExamineForm.of(request, today());
+    Optional<String> goods =
+        request
+            .param("add")
+            .map(form::withGoods)
+            .or(() -> request.param("drop").map(form::withoutGoods));
+    if (goods.isPresent()) {
+      return chosen(request, PATH + "?" + goods.get());
+    }
     List<Problem> problems = new ArrayList<>(form.problems());
     Optional<ExamineView.Found> found = Optional.empty();
     if (form.inquiry().isPresent()) {
@@ -75,14 +87,7 @@ public final class ExaminePages {
         problems.addAll(refused.problems());
       }
     }
-    ExamineView view =
-        new ExamineView(
-            form,
-            problems.stream().map(words::problem).toList(),
-            found,
-            today.toString(),
-            List.of(),
-            desk.goods().latest().map(table -> table.edition()).orElse(""));
+    ExamineView view = view(request, words, form, problems, found);
     String template = Rendering.wantsFragment(request) ? "examine/found.jte" : "examine/page.jte";
     return rendering.page(
         request,
@@ -92,12 +97,87 @@ public final class ExaminePages {
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), CHINA);
+  }
+
+  private ExamineView view(
+      ServerRequest request,
+      Words words,
+      ExamineForm form,
+      List<Problem> problems,
+      Optional<ExamineView.Found> found)
+      throws IOException {
+    return new ExamineView(
+        form,
+        problems.stream().map(words::problem).toList(),
+        found,
+        today().toString(),
+        List.of(),
+        desk.goods().latest().map(table -> table.edition()).orElse(""),
+        picks(request, words),
+        Digest.parse(form.text("figure")).found().map(PicturePages::of).orElse(""));
+  }
+
+  /// The question with other goods; a form that htmx sent is fetched anew as a whole, for it has
+  /// changed itself.
+  private static ServerResponse chosen(ServerRequest request, String address) {
+    return Rendering.wantsFragment(request)
+        ? ServerResponse.ok().header("HX-Redirect", address).build()
+        : ServerResponse.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
+  }
+
+  /// What the text in the picker may mean, as a part of the form.
+  private ServerResponse goods(ServerRequest request) throws IOException {
+    rendering.acting(request);
+    Words words = rendering.words(request.servletRequest());
+    return rendering.page(request, Place.EXAMINE, "examine/picks.jte", picks(request, words));
+  }
+
+  private PicksView picks(ServerRequest request, Words words) throws IOException {
+    String typed = request.param("pick").orElse("").strip();
+    Optional<GoodsShelf.Suggested> suggested =
+        typed.isEmpty() ? Optional.empty() : desk.goods().suggest(typed, PICKS);
+    return new PicksReading(words).view(typed, suggested);
+  }
+
+  /// Why a mark that somebody names is not in the list.
+  private ServerResponse whyNot(ServerRequest request) throws IOException {
+    Acting acting = rendering.acting(request);
+    Words words = rendering.words(request.servletRequest());
+    ExamineForm form = ExamineForm.of(request, today());
+    String typed = request.param("mark").orElse("").strip();
+    List<Problem> problems = new ArrayList<>(form.problems());
+    WhyNotReading reading = new WhyNotReading(words, form, typed);
+    WhyNotView view = reading.nothing();
+    if (form.inquiry().isPresent() && !typed.isEmpty()) {
+      try {
+        List<RightId> meant = desk.examiner().meant(acting, typed);
+        view = reading.choices(meant);
+        if (meant.size() == 1) {
+          view =
+              desk.examiner()
+                  .whyNot(acting, form.inquiry().get(), meant.getFirst())
+                  .map(reading::placed)
+                  .orElse(view);
+        }
+      } catch (ProblemsException refused) {
+        problems.addAll(refused.problems());
+      }
+    }
+    return rendering.page(
+        request,
+        Place.EXAMINE,
+        "examine/whynot.jte",
+        problems.isEmpty() ? view : reading.refused(problems),
+        problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
   /// Deposits the picture that is asked about and asks.
   private ServerResponse figure(ServerRequest request) throws IOException, ServletException {
     Acting acting = rendering.acting(request);
     Words words = rendering.words(request.servletRequest());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-    ExamineForm form = ExamineForm.of(request, today);
+    ExamineForm form = ExamineForm.of(request, today());
     Optional<Part> picture =
         Optional.ofNullable(request.multipartData().getFirst("picture"))
             .filter(part -> part.getSize() > 0);
@@ -110,14 +190,7 @@ public final class ExaminePages {
                     PATH + "?" + form.with("figure", desk.figures().deposit(acting, bytes).hex())))
             .build();
       } catch (ProblemsException refused) {
-        ExamineView view =
-            new ExamineView(
-                form,
-                refused.problems().stream().map(words::problem).toList(),
-                Optional.empty(),
-                today.toString(),
-                List.of(),
-                desk.goods().latest().map(table -> table.edition()).orElse(""));
+        ExamineView view = view(request, words, form, refused.problems(), Optional.empty());
         return rendering.page(
             request, Place.EXAMINE, "examine/page.jte", view, HttpStatus.UNPROCESSABLE_CONTENT);
       }
@@ -125,83 +198,5 @@ public final class ExaminePages {
     return ServerResponse.status(HttpStatus.SEE_OTHER)
         .location(URI.create(PATH + "?" + form.with("figure", "")))
         .build();
-  }
-
-  private ServerResponse compare(ServerRequest request) {
-    rendering.acting(request);
-    Words words = rendering.words(request.servletRequest());
-    String left = request.param("left").orElse("").strip();
-    String right = request.param("right").orElse("").strip();
-    List<String> refused = new ArrayList<>();
-    List<CompareView.Aspect> aspects = new ArrayList<>();
-    if (!left.isEmpty() || !right.isEmpty()) {
-      try {
-        Compared compared = desk.comparing().names(left, right);
-        aspects.addAll(aspects(compared, words));
-      } catch (ProblemsException wrong) {
-        wrong.problems().forEach(problem -> refused.add(words.problem(problem)));
-      }
-    }
-    CompareView view =
-        new CompareView(
-            left, right, refused, aspects, org.zhiheng.similarity.word.Words.ORDER.description());
-    return rendering.page(
-        request,
-        Place.EXAMINE,
-        "examine/compare.jte",
-        view,
-        refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private static List<CompareView.Aspect> aspects(Compared compared, Words words) {
-    EvidenceWords evidence = new EvidenceWords(words);
-    List<CompareView.Aspect> aspects = new ArrayList<>();
-    for (Aspect aspect : Aspect.values()) {
-      String label = words.say("aspect." + aspect.name().toLowerCase(java.util.Locale.ROOT));
-      Optional<Score> score = compared.scores().of(aspect);
-      if (score.isEmpty()) {
-        aspects.add(
-            new CompareView.Aspect(label, "–", 0, List.of(words.say("evidence.none")), List.of()));
-        continue;
-      }
-      List<String> lines = new ArrayList<>();
-      List<CompareView.Strip> strips = new ArrayList<>();
-      for (Evidence one : score.get().evidence()) {
-        switch (one) {
-          case Evidence.Alignment(List<Evidence.Pair> pairs) ->
-              strips.add(strip(words.say("evidence.letters"), pairs, words));
-          case Evidence.Readings(String system, List<Evidence.Pair> pairs) ->
-              strips.add(strip(words.codeOrItself("evidence.system", system), pairs, words));
-          case Evidence.SameForm _,
-              Evidence.Contained _,
-              Evidence.SameMeaning _,
-              Evidence.MatchedPoints _,
-              Evidence.Measure _,
-              Evidence.NotCompared _ ->
-              lines.add(evidence.say(one));
-        }
-      }
-      aspects.add(
-          new CompareView.Aspect(
-              label,
-              EvidenceWords.decimal(score.get().value()),
-              (int) Math.round(score.get().value() * 100),
-              lines,
-              strips));
-    }
-    return aspects;
-  }
-
-  private static CompareView.Strip strip(String caption, List<Evidence.Pair> pairs, Words words) {
-    return new CompareView.Strip(
-        caption,
-        pairs.stream()
-            .map(pair ->
-                new CompareView.Pair(
-                    pair.left(),
-                    pair.right(),
-                    pair.why().equals("same") ? "same" : pair.likeness() >= 0.5 ? "near" : "apart",
-                    words.codeOrItself("evidence.why", pair.why())))
-            .toList());
   }
 }

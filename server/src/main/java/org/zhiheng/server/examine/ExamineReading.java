@@ -11,9 +11,11 @@ import org.zhiheng.jobs.examine.Examined;
 import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.Standing;
+import org.zhiheng.jobs.examine.WhyNot;
 import org.zhiheng.server.page.Language;
 import org.zhiheng.server.page.Reason;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.server.sample.SampleMarks;
 import org.zhiheng.similarity.grounds.GroundFinding;
 import org.zhiheng.similarity.guideline.ExceptionFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
@@ -61,6 +63,46 @@ record ExamineReading(Words words) {
         grounds(examined),
         basis(examined),
         words.say("examine.next"));
+  }
+
+  /// One mark beside the list, as a list of one.
+  ///
+  /// @param title where it stands
+  ExamineView.Found one(WhyNot whyNot, String title) {
+    ExamineView.Row row = row(1, whyNot.hit(), whyNot.examined().inquiry());
+    Reason law = law(whyNot.examined().inquiry());
+    return new ExamineView.Found(
+        title,
+        said(whyNot.examined()),
+        law,
+        List.of(row),
+        List.of(row.reason(), law),
+        List.of(),
+        List.of(),
+        basis(whyNot.examined()),
+        "");
+  }
+
+  /// Why a mark stands where it does, as a sentence.
+  String place(WhyNot whyNot) {
+    String name = shown(whyNot.hit());
+    String key = "whynot." + whyNot.place().code();
+    return switch (whyNot.place()) {
+      case WhyNot.Listed(int rank) -> words.say(key, name, rank);
+      case WhyNot.OtherGoods _ ->
+          words.say(
+              key, name, whyNot.hit().goods().map(new EvidenceWords(words)::goods).orElse(""));
+      case WhyNot.FurtherDown(double last) ->
+          words.say(
+              key, name, EvidenceWords.decimal(whyNot.hit().order()), EvidenceWords.decimal(last));
+      case WhyNot.NothingInCommon _ -> words.say(key, name);
+      case WhyNot.NotProposed _ ->
+          words.say(key, name, EvidenceWords.decimal(whyNot.hit().order()));
+    };
+  }
+
+  private String shown(Hit hit) {
+    return hit.name().isBlank() ? words.say("right.untitled") : hit.name();
   }
 
   private String title(Examined examined, int inTheWay) {
@@ -153,7 +195,7 @@ record ExamineReading(Words words) {
     return new ExamineView.Row(
         rank,
         hit.right().toString(),
-        hit.name().isBlank() ? words.say("right.untitled") : hit.name(),
+        shown(hit),
         reading(hit.scores()),
         meta(hit),
         hit.goods().map(evidence::goods).orElse(""),
@@ -162,12 +204,23 @@ record ExamineReading(Words words) {
         new Reason(
             "hit-" + rank,
             Reason.Mark.RULE,
-            words.say("examine.why", inquiry.name(), hit.name()),
+            words.say(
+                "examine.why",
+                inquiry.name().isBlank() ? words.say("examine.figure.name") : inquiry.name(),
+                shown(hit)),
             hit.rules().stream().findFirst().map(RuleFinding::citation),
             lines),
         words.say("standing." + hit.standing().state().code()),
         !hit.standing().state().standsInTheWay(),
-        compare(inquiry.name(), hit.name()));
+        compare(inquiry, hit),
+        picture(hit));
+  }
+
+  /// Its picture, small: one that is attached, or the logo of a mark of the sample.
+  private static String picture(Hit hit) {
+    return hit.picture()
+        .map(picture -> PicturePages.thumb(PicturePages.of(hit.right(), picture)))
+        .orElseGet(() -> SampleMarks.figureNumbered(hit.number()));
   }
 
   /// The rule with what decided it: exceptions that only a person can weigh are in the drawer.
@@ -249,15 +302,33 @@ record ExamineReading(Words words) {
     if (!hit.holder().isBlank()) {
       parts.add(hit.holder());
     }
-    if (hit.registeredOn().isEmpty() || !hit.stage().inForce()) {
+    // a day that is told below says these stages by itself
+    boolean told =
+        switch (hit.stage()) {
+          case FILED -> hit.filedOn().isPresent();
+          case REGISTERED -> hit.registeredOn().isPresent();
+          case UNKNOWN,
+              PUBLISHED,
+              UNDER_EXAMINATION,
+              PRELIMINARILY_APPROVED,
+              GRANTED,
+              REFUSED,
+              WITHDRAWN,
+              DEEMED_WITHDRAWN,
+              ABANDONED,
+              CEASED,
+              EXPIRED,
+              INVALIDATED,
+              CANCELLED,
+              SUSPENDED ->
+              false;
+        };
+    if (!told) {
       parts.add(words.codeOrItself("stage", hit.stage().code()));
     }
-    hit.registeredOn()
-        .or(hit::filedOn)
-        .ifPresent(day ->
-            parts.add(
-                words.say(
-                    hit.registeredOn().isPresent() ? "examine.registered" : "examine.filed", day)));
+    hit.filedOn().ifPresent(day -> parts.add(words.say("examine.filed", day)));
+    hit.priorityOn().ifPresent(day -> parts.add(words.say("examine.priority", day)));
+    hit.registeredOn().ifPresent(day -> parts.add(words.say("examine.registered", day)));
     return String.join(" · ", parts);
   }
 
@@ -300,6 +371,10 @@ record ExamineReading(Words words) {
 
   /// The order rule in the reader's language; as the engine says it where we have no words.
   private String order(OrderRule rule) {
+    return order(words, rule);
+  }
+
+  static String order(Words words, OrderRule rule) {
     String key = "order." + rule.name() + "." + rule.version();
     return words.has(key) ? words.say(key) : rule.description();
   }
@@ -323,13 +398,31 @@ record ExamineReading(Words words) {
     return grounds;
   }
 
-  /// Where two names are side by side.
-  static String compare(String left, String right) {
-    return ExaminePages.PATH
-        + "/compare?left="
-        + URLEncoder.encode(left, StandardCharsets.UTF_8)
-        + "&right="
-        + URLEncoder.encode(right, StandardCharsets.UTF_8);
+  /// Where the two are side by side, with their pictures where they have some.
+  static String compare(Inquiry inquiry, Hit hit) {
+    StringBuilder address =
+        new StringBuilder(ComparePages.PATH)
+            .append("?left=")
+            .append(encoded(inquiry.name()))
+            .append("&right=")
+            .append(encoded(hit.name()));
+    inquiry
+        .figure()
+        .ifPresent(figure ->
+            address.append('&').append(ComparePages.FIGURE).append('=').append(figure.hex()));
+    address.append('&').append(ComparePages.RIGHT_MARK).append('=').append(hit.right());
+    if (!SampleMarks.figureNumbered(hit.number()).isEmpty()) {
+      address
+          .append('&')
+          .append(ComparePages.RIGHT_SAMPLE)
+          .append('=')
+          .append(encoded(hit.number()));
+    }
+    return address.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String code(Aspect aspect) {

@@ -12,13 +12,17 @@ import org.zhiheng.server.page.Reason;
 /// @param today what the law's date is when none is typed
 /// @param records newest kept examinations
 /// @param goodsTable the goods table in use; empty when none is imported
+/// @param picks goods that the text in the picker may mean
+/// @param picture address of the picture that is asked about; empty for none
 public record ExamineView(
     ExamineForm form,
     List<String> refused,
     Optional<Found> found,
     String today,
     List<KeptRow> records,
-    String goodsTable) {
+    String goodsTable,
+    PicksView picks,
+    String picture) {
 
   /// Copies the lists.
   public ExamineView {
@@ -71,6 +75,7 @@ public record ExamineView(
   /// @param standing whether it can stand in the way, in words
   /// @param aside whether it cannot
   /// @param compare address of the two side by side
+  /// @param picture address of its picture, small; empty for none
   public record Row(
       int rank,
       String right,
@@ -83,7 +88,8 @@ public record ExamineView(
       Reason reason,
       String standing,
       boolean aside,
-      String compare) {
+      String compare,
+      String picture) {
     /// Copies the lists.
     public Row {
       bars = List.copyOf(bars);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.json.FactJson;
 import org.zhiheng.jobs.records.RightFile;
 import org.zhiheng.register.event.Bibliography;
@@ -50,7 +51,9 @@ final class RightReading {
   /// @param own whether the reader's organisation keeps it
   /// @param mayRecord whether the reader may record events on it
   /// @param shares ids of the organisations it is shared with
-  RightView view(boolean own, boolean mayRecord, List<String> shares) {
+  /// @param unread pictures that are attached and not compared
+  RightView view(
+      boolean own, boolean mayRecord, List<String> shares, List<FigureDesk.Unread> unread) {
     List<RightView.Line> lines = lines();
     Optional<Reason> why =
         story
@@ -73,7 +76,7 @@ final class RightReading {
         said.abstracts().isEmpty() ? "" : said.abstracts().getFirst().text(),
         said.claims(),
         said.sign().map(Bibliography.Sign::goods).orElse(List.of()),
-        events(),
+        events(unread),
         objections(),
         reasons,
         own,
@@ -304,7 +307,7 @@ final class RightReading {
         words.date(cited.date()));
   }
 
-  private List<RightView.EventLine> events() {
+  private List<RightView.EventLine> events(List<FigureDesk.Unread> unread) {
     return file.record().events().stream()
         .sorted(Comparator.comparing(Event::on).thenComparing(Event::id))
         .map(event ->
@@ -315,11 +318,11 @@ final class RightReading {
                 facts.says(event.fact()),
                 sources.name(event),
                 words.say("event.recorded", event.recordedAt(), event.recordedBy()),
-                document(event)))
+                document(event, unread)))
         .toList();
   }
 
-  private Optional<RightView.Document> document(Event event) {
+  private Optional<RightView.Document> document(Event event, List<FigureDesk.Unread> unread) {
     if (!(event.fact() instanceof Fact.Attached attached)) {
       return Optional.empty();
     }
@@ -328,7 +331,12 @@ final class RightReading {
             DocumentPages.path(file.record().id(), attached.digest()),
             attached.name(),
             words.bytes(attached.bytes()),
-            DocumentPages.preview(attached.mediaType())));
+            DocumentPages.preview(attached.mediaType()),
+            unread.stream()
+                .filter(one -> one.picture().equals(attached.digest()))
+                .map(one -> words.say("figure.unread", words.problem(one.why())))
+                .findFirst()
+                .orElse("")));
   }
 
   private List<String> objections() {

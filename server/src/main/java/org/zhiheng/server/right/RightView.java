@@ -142,7 +142,9 @@ public record RightView(
   /// @param name of the file
   /// @param size in words
   /// @param preview how it can be looked at here
-  public record Document(String link, String name, String size, Preview preview) {}
+  /// @param uncompared why a mark's figure is not compared by it; empty where that is not so
+  public record Document(
+      String link, String name, String size, Preview preview, String uncompared) {}
 
   /// How a document can be looked at in the page.
   public enum Preview {

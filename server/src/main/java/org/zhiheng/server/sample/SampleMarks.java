@@ -59,6 +59,13 @@ public final class SampleMarks {
     return isMark(row) ? FIGURES + row.number().substring(NUMBERED.length()) + ".svg" : "";
   }
 
+  /// Address of the picture of the sample mark with this number; empty for any other number.
+  public static String figureNumbered(String number) {
+    return number.matches(NUMBERED + "[a-z0-9_]{1,60}")
+        ? FIGURES + number.substring(NUMBERED.length()) + ".svg"
+        : "";
+  }
+
   /// Address of the picture of a sample mark; empty for a mark of any office.
   public static String figureOf(Office office, Bibliography bibliography) {
     return bibliography

@@ -130,6 +130,11 @@
     addEventListener("pagehide", () => source.close());
   }
 
+  // A field that asks for itself alone does not make the form around it ask again.
+  document.querySelectorAll("[data-alone]").forEach((field) => {
+    field.addEventListener("change", (event) => event.stopPropagation());
+  });
+
   // A choice that reloads its form does so at once.
   document.querySelectorAll("select[data-reload]").forEach((select) => {
     select.addEventListener("change", () => select.form.requestSubmit());

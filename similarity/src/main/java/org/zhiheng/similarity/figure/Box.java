@@ -1,13 +1,20 @@
 package org.zhiheng.similarity.figure;
 
 /// An upright box.
-record Box(double left, double top, double right, double bottom) {
+///
+/// @param left smallest x
+/// @param top smallest y
+/// @param right greatest x
+/// @param bottom greatest y
+public record Box(double left, double top, double right, double bottom) {
 
-  double width() {
+  /// From left to right.
+  public double width() {
     return right - left;
   }
 
-  double height() {
+  /// From top to bottom.
+  public double height() {
     return bottom - top;
   }
 

@@ -13,7 +13,7 @@ public final class Figures {
   private static final int POINTS_SHOWN = 24;
 
   /// A point this near to an edge of the other figure matches.
-  private static final double MATCHES = 0.5;
+  static final double MATCHES = 0.5;
 
   /// Guesses the left figure is laid upon the right one from.
   private static final int FITTED = 3;
@@ -38,13 +38,26 @@ public final class Figures {
   /// moments, and that text in figures is not read. The value is that of the points; equal
   /// whichever figure comes first, but for rounding.
   public static Score compare(Figure left, Figure right) {
+    return score(left, right, fit(left, right));
+  }
+
+  /// The same comparison, with the left figure laid upon the right one for a drawing.
+  public static Overlay overlay(Figure left, Figure right) {
+    Fit fit = fit(left, right);
+    return Overlay.of(left, right, fit.movement(), score(left, right, fit));
+  }
+
+  /// The better of laying the left figure upon the right one and the other way round.
+  private static Fit fit(Figure left, Figure right) {
     Fit there = best(left, right);
     Fit back = best(right, left);
     boolean turnedRound = back.value() > there.value();
-    Fit fit =
-        turnedRound
-            ? new Fit(back.movement().inverse(), back.value(), back.cost(), back.cut())
-            : there;
+    return turnedRound
+        ? new Fit(back.movement().inverse(), back.value(), back.cost(), back.cut())
+        : there;
+  }
+
+  private static Score score(Figure left, Figure right, Fit fit) {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(matched(left, right, fit.movement()));
     evidence.add(new Evidence.Measure("perceptual-hash", hashLikeness(left, right, fit)));

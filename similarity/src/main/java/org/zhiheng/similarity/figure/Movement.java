@@ -9,7 +9,7 @@ import java.util.Locale;
 /// @param mirrored whether x is first taken as -x
 /// @param shiftX added at the end
 /// @param shiftY added at the end
-record Movement(double a, double b, boolean mirrored, double shiftX, double shiftY) {
+public record Movement(double a, double b, boolean mirrored, double shiftX, double shiftY) {
 
   /// Nothing moves.
   static final Movement NONE = new Movement(1, 0, false, 0, 0);
@@ -36,13 +36,13 @@ record Movement(double a, double b, boolean mirrored, double shiftX, double shif
     return (mirrored ? -direction : direction) + turn();
   }
 
-  /// In radians, -pi..pi.
-  double turn() {
+  /// In radians, -pi..pi; clockwise on a page, where y grows downwards.
+  public double turn() {
     return Math.atan2(b, a);
   }
 
   /// Above 0.
-  double scale() {
+  public double scale() {
     return Math.hypot(a, b);
   }
 

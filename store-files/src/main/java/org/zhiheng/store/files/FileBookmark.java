@@ -28,6 +28,16 @@ public final class FileBookmark implements Bookmark {
     return new FileBookmark(folder.resolve("bookmark"), Disk.real());
   }
 
+  /// Another bookmark beside it, of another reader of the same register.
+  ///
+  /// @param name of the reader, in letters, digits and hyphens
+  public static FileBookmark of(Path folder, String name) {
+    if (!name.matches("[a-z0-9-]{1,40}")) {
+      throw new IllegalArgumentException("name must be of a-z, 0-9 and hyphens: " + name);
+    }
+    return new FileBookmark(folder.resolve("bookmark-" + name), Disk.real());
+  }
+
   @Override
   public Optional<MarkFeed.Point> read() throws IOException {
     try {
@@ -39,7 +49,7 @@ public final class FileBookmark implements Bookmark {
 
   @Override
   public void write(MarkFeed.Point point) throws IOException {
-    Path aside = file.resolveSibling("bookmark.next");
+    Path aside = file.resolveSibling(file.getFileName() + ".next");
     try (FileChannel out =
         FileChannel.open(
             aside,

@@ -2,10 +2,12 @@ package org.zhiheng.jobs.examine.desk;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 import org.zhiheng.jobs.examine.Comparing;
 import org.zhiheng.jobs.examine.ExaminationBook;
 import org.zhiheng.jobs.examine.Examiner;
 import org.zhiheng.jobs.examine.FigureDesk;
+import org.zhiheng.jobs.examine.FigureIndex;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
 import org.zhiheng.jobs.examine.WatchDesk;
@@ -30,6 +32,7 @@ import org.zhiheng.similarity.word.Words;
 /// @param assignment lists the marks that must move together
 /// @param filings shows how somebody files marks
 /// @param index keeps the index in step with the register
+/// @param figureIndex files the pictures that are attached to marks
 /// @param candidates the index, which is closed with the desk
 public record ExamineDesk(
     Examiner examiner,
@@ -41,6 +44,7 @@ public record ExamineDesk(
     CoAssignment assignment,
     FilingPatterns filings,
     MarkIndex index,
+    FigureIndex figureIndex,
     Candidates candidates)
     implements Closeable {
 
@@ -78,7 +82,17 @@ public record ExamineDesk(
             ground.trail(),
             ground.clock()),
         new MarkIndex(stores.feed(), candidates, stores.bookmark(), watches::compare),
+        new FigureIndex(stores.feed(), stores.figureBookmark(), figures),
         candidates);
+  }
+
+  /// Brings what is searched into step with the register: the index of words, then the figures.
+  ///
+  /// @param progress told how many marks were taken in so far
+  /// @throws IOException when something cannot be read or written; the next call goes on from there
+  public void follow(LongConsumer progress) throws IOException {
+    index.follow(progress);
+    figureIndex.follow();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.zhiheng.jobs.examine.Watches;
 ///
 /// @param feed the marks in the order they changed
 /// @param bookmark how far the index has followed
+/// @param figureBookmark how far attached pictures are filed
 /// @param examinations that were kept
 /// @param editions of the goods table
 /// @param figures the features of pictures
@@ -20,6 +21,7 @@ import org.zhiheng.jobs.examine.Watches;
 public record ExamineStores(
     MarkFeed feed,
     Bookmark bookmark,
+    Bookmark figureBookmark,
     Examinations examinations,
     GoodsEditions editions,
     FigureFiles figures,

@@ -70,6 +70,9 @@ record AssignmentReading(Words words) {
   }
 
   private static String decimal(double value) {
+    if (value == 0) {
+      return "–"; // nothing in common, or nothing that could be compared
+    }
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.startsWith("0") ? text.substring(1) : text;
   }

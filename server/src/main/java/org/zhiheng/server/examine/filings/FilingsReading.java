@@ -52,6 +52,11 @@ record FilingsReading(Words words) {
         factor.kind().code(),
         words.code("factor", factor.kind().code()),
         factor.figures().stream().map(this::figure).toList(),
+        factor.figures().stream()
+            .flatMap(figure -> figure.reference().stream())
+            .map(reference -> said(reference.basis()))
+            .distinct()
+            .toList(),
         factor.evidence().stream().limit(EVIDENCE).map(this::evidence).toList(),
         more == 0 ? "" : words.say("filings.more", more),
         factor.law().stream().map(this::law).toList(),
@@ -73,8 +78,7 @@ record FilingsReading(Words words) {
         value + " " + words.codeOrItself("filings.unit", figure.unit()),
         figure
             .reference()
-            .map(one ->
-                words.say("filings.reference", one.median(), one.applicants(), said(one.basis())))
+            .map(one -> words.say("filings.reference", one.median(), one.applicants()))
             .orElse(""),
         linked(figure.inputs()));
   }

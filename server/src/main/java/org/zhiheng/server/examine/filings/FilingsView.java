@@ -57,6 +57,7 @@ public record FilingsView(
   /// @param code of it
   /// @param title of it
   /// @param figures with inputs
+  /// @param basis what the references are medians of
   /// @param evidence what they rest on
   /// @param more how much evidence is not shown; empty for none
   /// @param law by filing date
@@ -66,6 +67,7 @@ public record FilingsView(
       String code,
       String title,
       List<FigureLine> figures,
+      List<String> basis,
       List<EvidenceLine> evidence,
       String more,
       List<LawLine> law,
@@ -74,6 +76,7 @@ public record FilingsView(
     /// Copies the lists.
     public FactorLine {
       figures = List.copyOf(figures);
+      basis = List.copyOf(basis);
       evidence = List.copyOf(evidence);
       law = List.copyOf(law);
       against = List.copyOf(against);

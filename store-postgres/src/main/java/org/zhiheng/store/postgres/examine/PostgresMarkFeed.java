@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.jobs.examine.MarkFeed;
+import org.zhiheng.register.event.FactKind;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
@@ -39,8 +40,15 @@ public final class PostgresMarkFeed implements MarkFeed {
   /// million transactions a second it would take fifteen thousand years.
   private static final long RESTORED = 500_000_000_000_000_000L;
 
+  /// How the body of an event of this kind begins, as FactJson writes it.
+  private static final String ATTACHED = "{\"kind\":\"" + FactKind.ATTACHED.code() + "\",%";
+
+  // the events of one right lie together under its primary key
   private static final String COLUMNS =
-      "select id, organisation, title, classes, changed_in::text::bigint as changed"
+      "select id, organisation, title, classes, changed_in::text::bigint as changed,"
+          + " exists (select from event where event.right_id = right_record.id and body like '"
+          + ATTACHED
+          + "') as attached"
           + " from right_record where kind = 'mark' and (changed_in, id) > (?::text::xid8, ?)";
   private static final String ORDER = " order by changed_in, id limit ?";
 
@@ -146,7 +154,8 @@ public final class PostgresMarkFeed implements MarkFeed {
             id,
             row.getString("title"),
             classes,
-            groups),
+            groups,
+            row.getBoolean("attached")),
         new Point(store, above + row.getLong("changed"), id.number()));
   }
 }
