@@ -71,6 +71,9 @@ final class Commands {
             new SimilarityVerbs.Logos(session)));
     line.addSubcommand(
         Noun.of(
+            "goods", "Goods and services of the imported table.", new GoodsVerbs.Suggest(session)));
+    line.addSubcommand(
+        Noun.of(
             "organisation",
             "Who shares the workspace, each with records of its own.",
             new OrganisationVerbs.Add(session),

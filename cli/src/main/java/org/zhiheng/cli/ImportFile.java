@@ -88,6 +88,13 @@ final class ImportFile implements Verb {
           "Of a goods table: its edition, such as NCL12-2025 (default: the folder's name).")
   private String edition = "";
 
+  @Option(
+      names = "--terms",
+      paramLabel = "FILE",
+      description =
+          "Of a goods table: its alphabetical list in English, CSV (default: the folder's terms.csv, if any).")
+  private Optional<Path> terms = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ImportFile(Session session) {
@@ -101,6 +108,9 @@ final class ImportFile implements Verb {
       throw new ParameterException(spec.commandLine(), "Missing required parameters: KIND FILE");
     }
     Path path = session.around().folder().resolve(file.get());
+    if (terms.isPresent() && !(kind.get() instanceof ImportFormat.OfGoods)) {
+      throw new ParameterException(spec.commandLine(), "--terms is for goods-table.");
+    }
     return switch (kind.get()) {
       case ImportFormat.OfOffice(IntakeKind office) -> {
         if (preview || !columns.isEmpty()) {
@@ -186,22 +196,18 @@ final class ImportFile implements Verb {
     for (String name : GoodsTableReader.FILES) {
       Path one = folder.resolve(name);
       if (Files.exists(one)) {
-        if (Files.size(one) > GoodsTableReader.FILE_BYTES_MAX) {
-          throw new ProblemsException(
-              new Problem(
-                  "goods-file-too-large",
-                  "",
-                  Long.toString(Files.size(one)),
-                  "A file of the goods table has at most "
-                      + GoodsTableReader.FILE_BYTES_MAX
-                      + " bytes.",
-                  name));
-        }
-        files.put(name, Files.readAllBytes(one));
+        files.put(name, goodsFile(one, name));
       }
     }
     if (files.isEmpty() && !Files.isDirectory(folder)) {
       throw new IOException("is no folder of a goods table: " + folder);
+    }
+    Path list =
+        terms.isPresent()
+            ? session.around().folder().resolve(terms.get())
+            : folder.resolve(GoodsTableReader.TERMS);
+    if (terms.isPresent() || Files.exists(list)) {
+      files.put(GoodsTableReader.TERMS, goodsFile(list, GoodsTableReader.TERMS));
     }
     String name = edition.isBlank() ? String.valueOf(folder.getFileName()) : edition.strip();
     try (Workspace workspace = session.workspace()) {
@@ -218,6 +224,21 @@ final class ImportFile implements Verb {
                   .truth("unchanged", Boolean.toString(!taken.fresh())));
       return ExitCode.DONE;
     }
+  }
+
+  private static byte[] goodsFile(Path path, String name) throws IOException {
+    if (Files.size(path) > GoodsTableReader.FILE_BYTES_MAX) {
+      throw new ProblemsException(
+          new Problem(
+              "goods-file-too-large",
+              "",
+              Long.toString(Files.size(path)),
+              "A file of the goods table has at most "
+                  + GoodsTableReader.FILE_BYTES_MAX
+                  + " bytes.",
+              name));
+    }
+    return Files.readAllBytes(path);
   }
 
   private static List<Problem> problems(Workspace workspace, ImportRun run) {

@@ -13,6 +13,7 @@ sealed interface Verb extends Callable<Integer>
         EventVerbs.RecordEvent,
         FilingVerbs.Assignment,
         FilingVerbs.Filings,
+        GoodsVerbs.Suggest,
         ImportFile,
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.similarity.goods.GoodsPicker;
+import org.zhiheng.similarity.goods.GoodsSuggestion;
 import org.zhiheng.similarity.goods.GoodsTable;
 import org.zhiheng.similarity.goods.GoodsTableReader;
 import org.zhiheng.values.ProblemsException;
@@ -25,7 +27,7 @@ public final class GoodsShelf {
   private final InstantSource clock;
 
   /// Guarded by this.
-  private Optional<GoodsTable> inUse = Optional.empty();
+  private Optional<InUse> inUse = Optional.empty();
 
   /// Over these editions.
   public GoodsShelf(GoodsEditions editions, AuditTrail trail, InstantSource clock) {
@@ -39,6 +41,21 @@ public final class GoodsShelf {
   /// @param edition as it is kept
   /// @param fresh false when its content was there already
   public record Taken(GoodsEditions.Edition edition, boolean fresh) {}
+
+  /// What free text may mean by the latest table.
+  ///
+  /// @param edition the table's name
+  /// @param terms how many English terms came with it; with none, English text finds nothing
+  /// @param suggestions best first
+  public record Suggested(String edition, int terms, List<GoodsSuggestion> suggestions) {
+    /// Copies the list.
+    public Suggested {
+      suggestions = List.copyOf(suggestions);
+    }
+  }
+
+  /// A table that was read, its list in English, and the picker over both.
+  private record InUse(GoodsTable table, int terms, GoodsPicker picker) {}
 
   /// Takes an edition in.
   ///
@@ -87,13 +104,29 @@ public final class GoodsShelf {
   /// The newest, if one was imported.
   ///
   /// @throws IOException when it cannot be read
-  public synchronized Optional<GoodsTable> latest() throws IOException {
+  public Optional<GoodsTable> latest() throws IOException {
+    return inUse().map(InUse::table);
+  }
+
+  /// Goods and services that free text, Chinese or English, may mean by the newest table; empty
+  /// when none was imported.
+  ///
+  /// @param text one thing, not a list; what is longer than [GoodsPicker#TEXT_LENGTH_MAX] is cut
+  /// @param most how many at most, 1..[GoodsPicker#MOST_MAX]
+  /// @throws IOException when the table cannot be read
+  public Optional<Suggested> suggest(String text, int most) throws IOException {
+    return inUse()
+        .map(use ->
+            new Suggested(use.table().edition(), use.terms(), use.picker().suggest(text, most)));
+  }
+
+  private synchronized Optional<InUse> inUse() throws IOException {
     List<GoodsEditions.Edition> all = editions.all();
     if (all.isEmpty()) {
       return Optional.empty();
     }
     GoodsEditions.Edition newest = all.getFirst();
-    if (inUse.map(table -> table.digest().equals(newest.digest())).orElse(false)) {
+    if (inUse.map(use -> use.table().digest().equals(newest.digest())).orElse(false)) {
       return inUse;
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -105,7 +138,12 @@ public final class GoodsShelf {
     }
     inUse =
         switch (GoodsTableReader.read(newest.name(), files)) {
-          case GoodsTableReader.Outcome.Read read -> Optional.of(read.table());
+          case GoodsTableReader.Outcome.Read read ->
+              Optional.of(
+                  new InUse(
+                      read.table(),
+                      read.terms().size(),
+                      GoodsPicker.of(read.table(), read.terms())));
           case GoodsTableReader.Outcome.Refused refused ->
               throw new IOException(
                   "the kept goods table does not read: " + refused.problems().getFirst().line());

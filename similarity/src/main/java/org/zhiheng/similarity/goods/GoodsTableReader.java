@@ -34,7 +34,10 @@ public final class GoodsTableReader {
   /// Files that must be there.
   public static final List<String> NEEDED = List.of("groups.csv", "items.csv");
 
-  /// All files that are read; others are passed over.
+  /// The alphabetical list in English, which may be there beside a table: [TermReader].
+  public static final String TERMS = "terms.csv";
+
+  /// All files of a table that are read; but for [#TERMS] others are passed over.
   public static final List<String> FILES =
       List.of(
           "classes.csv",
@@ -54,7 +57,14 @@ public final class GoodsTableReader {
   public sealed interface Outcome {
 
     /// The table.
-    record Read(GoodsTable table) implements Outcome {}
+    ///
+    /// @param terms the list in English that came with it, or empty
+    record Read(GoodsTable table, List<TermRow> terms) implements Outcome {
+      /// Copies the list.
+      public Read {
+        terms = List.copyOf(terms);
+      }
+    }
 
     /// It is refused, for these reasons; at least one.
     record Refused(List<Problem> problems) implements Outcome {
@@ -73,12 +83,13 @@ public final class GoodsTableReader {
     return new GoodsTableReader(files).table(edition);
   }
 
-  /// The digest of a set of files: SHA-256 over, for each file that is read ([#FILES]) in the order
-  /// of names, its name in UTF-8, a zero byte, its length as 8 bytes (big-endian) and its bytes.
+  /// The digest of a set of files: SHA-256 over, for each file that is read ([#FILES] and [#TERMS])
+  /// in the order of names, its name in UTF-8, a zero byte, its length as 8 bytes (big-endian) and
+  /// its bytes.
   public static Digest digest(Map<String, byte[]> files) {
     MessageDigest digest = Digest.sha256();
     for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
-      if (FILES.contains(file.getKey())) {
+      if (FILES.contains(file.getKey()) || file.getKey().equals(TERMS)) {
         digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         digest.update(ByteBuffer.allocate(8).putLong(file.getValue().length).array());
@@ -110,9 +121,24 @@ public final class GoodsTableReader {
     if (groups.isEmpty() && problems.isEmpty()) {
       refuse("goods-file", "", "", "The file has no group.", "groups.csv");
     }
+    List<TermRow> terms = terms();
     return problems.isEmpty()
-        ? new Outcome.Read(GoodsTable.of(edition, digest(files), rows))
+        ? new Outcome.Read(GoodsTable.of(edition, digest(files), rows), terms)
         : new Outcome.Refused(problems);
+  }
+
+  private List<TermRow> terms() {
+    byte[] bytes = files.get(TERMS);
+    if (bytes == null) {
+      return List.of();
+    }
+    return switch (TermReader.read(bytes)) {
+      case TermReader.Outcome.Read read -> read.terms();
+      case TermReader.Outcome.Refused refused -> {
+        refused.problems().forEach(this::keep);
+        yield List.of();
+      }
+    };
   }
 
   private CsvText open(String file, List<String> columns) {

@@ -9,7 +9,7 @@ import org.zhiheng.values.Problem;
 /// `term`, in any order; a column `language` other than `en` passes a row over.
 public final class TermReader {
 
-  private static final String FILE = "terms.csv";
+  private static final String FILE = GoodsTableReader.TERMS;
 
   private TermReader() {}
 
