@@ -175,6 +175,7 @@ public final class ExaminePages {
           case Evidence.SameForm _,
               Evidence.Contained _,
               Evidence.SameMeaning _,
+              Evidence.PlacedByModel _,
               Evidence.MatchedPoints _,
               Evidence.Measure _,
               Evidence.NotCompared _ ->

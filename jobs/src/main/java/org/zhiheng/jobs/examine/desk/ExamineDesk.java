@@ -8,6 +8,7 @@ import org.zhiheng.jobs.examine.Examiner;
 import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
+import org.zhiheng.jobs.examine.SenseModel;
 import org.zhiheng.jobs.examine.WatchDesk;
 import org.zhiheng.jobs.examine.assignment.CoAssignment;
 import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
@@ -31,6 +32,7 @@ import org.zhiheng.similarity.word.Words;
 /// @param filings shows how somebody files marks
 /// @param index keeps the index in step with the register
 /// @param candidates the index, which is closed with the desk
+/// @param model places Chinese names by their sense; closed with the desk
 public record ExamineDesk(
     Examiner examiner,
     Comparing comparing,
@@ -41,7 +43,8 @@ public record ExamineDesk(
     CoAssignment assignment,
     FilingPatterns filings,
     MarkIndex index,
-    Candidates candidates)
+    Candidates candidates,
+    SenseModel model)
     implements Closeable {
 
   /// Builds the desk from the bottom up.
@@ -57,7 +60,7 @@ public record ExamineDesk(
       Candidates candidates,
       Pictures pictures,
       OwnParties own) {
-    Comparing comparing = Comparing.with(words);
+    Comparing comparing = Comparing.with(words, ground.model());
     GoodsShelf goods = new GoodsShelf(stores.editions(), ground.trail(), ground.clock());
     FigureDesk figures =
         new FigureDesk(ground.records(), ground.documents(), stores.figures(), pictures);
@@ -78,11 +81,16 @@ public record ExamineDesk(
             ground.trail(),
             ground.clock()),
         new MarkIndex(stores.feed(), candidates, stores.bookmark(), watches::compare),
-        candidates);
+        candidates,
+        ground.model());
   }
 
   @Override
   public void close() throws IOException {
-    candidates.close();
+    try {
+      candidates.close();
+    } finally {
+      model.close();
+    }
   }
 }
