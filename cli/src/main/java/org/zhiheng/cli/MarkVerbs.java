@@ -24,9 +24,11 @@ import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.ScoreJson;
 import org.zhiheng.jobs.examine.WhyNot;
+import org.zhiheng.jobs.examine.SenseModel;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.report.RecordJson;
+import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.number.ClassScheme;
 import org.zhiheng.register.number.Symbols;
 import org.zhiheng.similarity.figure.PictureLimits;
@@ -216,6 +218,7 @@ final class MarkVerbs {
     }
 
     private ExitCode tell(Examined examined) {
+      examined.cautions().forEach(caution -> session.say(caution.line()));
       List<List<String>> rows = new ArrayList<>();
       int rank = 1;
       for (Hit hit : examined.hits()) {
@@ -330,8 +333,12 @@ final class MarkVerbs {
     }
 
     @Override
-    public ExitCode done() {
-      Compared compared = Comparing.with(Words.load()).names(left, right);
+    public ExitCode done() throws IOException {
+      Compared compared;
+      try (SenseModel model = new SenseModel(OnnxEmbeddings::load)) {
+        compared = Comparing.with(Words.load(), model).names(left, right);
+      }
+      compared.cautions().forEach(caution -> session.say(caution.line()));
       Sheet sheet = new Sheet().text("left", left).text("right", right);
       List<String> values = values(compared.scores());
       int at = 0;

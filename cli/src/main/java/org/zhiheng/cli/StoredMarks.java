@@ -12,11 +12,13 @@ import org.zhiheng.jobs.access.Accounts;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.FigureDesk;
+import org.zhiheng.jobs.examine.SenseModel;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
 import org.zhiheng.jobs.examine.pattern.OwnByName;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.Rights;
 import org.zhiheng.similarity.candidate.Candidates;
@@ -67,7 +69,14 @@ record StoredMarks(
     try {
       ExamineDesk desk =
           ExamineDesk.of(
-              new ExamineGround(rights, parties, records, documents, trail, clock),
+              new ExamineGround(
+                  rights,
+                  parties,
+                  records,
+                  documents,
+                  trail,
+                  clock,
+                  new SenseModel(OnnxEmbeddings::load)),
               new ExamineStores(
                   new PostgresMarkFeed(database),
                   FileBookmark.in(folder),

@@ -20,6 +20,7 @@ import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.FigureDesk;
+import org.zhiheng.jobs.examine.SenseModel;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
@@ -31,6 +32,7 @@ import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.register.record.Rights;
@@ -146,7 +148,14 @@ final class Premises implements AutoCloseable {
     Path folder = home.resolve(INDEX);
     Candidates candidates = LuceneCandidates.open(folder, words);
     return ExamineDesk.of(
-        new ExamineGround(rights, parties, records, documents, trail, clock),
+        new ExamineGround(
+            rights,
+            parties,
+            records,
+            documents,
+            trail,
+            clock,
+            new SenseModel(OnnxEmbeddings::load)),
         new ExamineStores(
             new PostgresMarkFeed(database),
             FileBookmark.in(folder),

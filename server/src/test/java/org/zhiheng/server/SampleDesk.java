@@ -1,5 +1,6 @@
 package org.zhiheng.server;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.Bookmark;
 import org.zhiheng.jobs.examine.MarkFeed;
+import org.zhiheng.jobs.examine.SenseModel;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
@@ -36,7 +38,16 @@ final class SampleDesk {
       InstantSource clock) {
     Words words = Words.load();
     return ExamineDesk.of(
-        new ExamineGround(rights, parties, records, documents, trail, clock),
+        new ExamineGround(
+            rights,
+            parties,
+            records,
+            documents,
+            trail,
+            clock,
+            new SenseModel(() -> {
+              throw new IOException("no model in this test");
+            })),
         new ExamineStores(
             (_, _) -> new MarkFeed.Changes(List.of(), Optional.empty(), false),
             new NoBookmark(),

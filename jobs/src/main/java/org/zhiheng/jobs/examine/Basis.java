@@ -1,7 +1,11 @@
 package org.zhiheng.jobs.examine;
 
+import java.util.List;
 import java.util.Optional;
+import org.zhiheng.similarity.score.Aspect;
+import org.zhiheng.similarity.score.Evidence;
 import org.zhiheng.similarity.score.OrderRule;
+import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.values.Digest;
 
 /// What an examination rests on: made again on the same basis, its list is the same.
@@ -12,17 +16,37 @@ import org.zhiheng.values.Digest;
 /// @param goods the goods table's edition, if one is imported
 /// @param guideline version of the rules
 /// @param figures how many figures there are to compare with
+/// @param model the text model that gave scores of meaning; empty when no hit needed it
 public record Basis(
     String indexVersion,
     long marks,
     OrderRule order,
     Optional<GoodsBasis> goods,
     String guideline,
-    long figures) {
+    long figures,
+    Optional<ModelBasis> model) {
 
   /// The goods table that was used.
   ///
   /// @param name its edition
   /// @param digest of what was imported
   public record GoodsBasis(String name, Digest digest) {}
+
+  /// The text model that was used.
+  ///
+  /// @param name its name
+  /// @param hash of the model and of what it reads with
+  public record ModelBasis(String name, Digest hash) {
+
+    /// The model that these scores name in their evidence; there is never more than one.
+    static Optional<ModelBasis> of(List<Scores> compared) {
+      return compared.stream()
+          .flatMap(scores -> scores.of(Aspect.MEANING).stream())
+          .flatMap(score -> score.evidence().stream())
+          .filter(Evidence.PlacedByModel.class::isInstance)
+          .map(Evidence.PlacedByModel.class::cast)
+          .findFirst()
+          .map(placed -> new ModelBasis(placed.model(), new Digest(placed.modelHash())));
+    }
+  }
 }

@@ -11,6 +11,10 @@ import org.zhiheng.similarity.guideline.Guideline;
 import org.zhiheng.similarity.guideline.MarkViews;
 import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.han.HanLexicon;
+import org.zhiheng.similarity.meaning.Meanings;
+import org.zhiheng.similarity.meaning.Senses;
+import org.zhiheng.similarity.score.Aspect;
+import org.zhiheng.similarity.score.Evidence;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.similarity.word.WordMark;
 import org.zhiheng.similarity.word.Words;
@@ -25,9 +29,11 @@ public final class Comparing {
   private final Guideline guideline;
   private final MarkViews views;
   private final Grounds grounds;
+  private final Senses senses;
 
-  private Comparing(Words words) {
+  private Comparing(Words words, Senses senses) {
     this.words = words;
+    this.senses = senses;
     HanLexicon lexicon = words.lexicon();
     this.guideline =
         Guideline.load(
@@ -47,8 +53,15 @@ public final class Comparing {
   }
 
   /// Over these dictionaries.
-  public static Comparing with(Words words) {
-    return new Comparing(words);
+  ///
+  /// @param senses who is asked about the meaning of Chinese names that the glossary does not know
+  public static Comparing with(Words words, Senses senses) {
+    return new Comparing(words, senses);
+  }
+
+  /// How alike they are, and what shows it.
+  Scores scores(WordMark left, WordMark right) {
+    return words.compare(left, right, senses);
   }
 
   /// The dictionaries it compares with.
@@ -73,6 +86,24 @@ public final class Comparing {
         : grounds.screen(inquiry.name(), inquiry.classes(), inquiry.lawDate(), table);
   }
 
+  /// What these comparisons wanted and did not have.
+  static List<Problem> cautions(List<Scores> compared) {
+    boolean missing =
+        compared.stream()
+            .flatMap(scores -> scores.of(Aspect.MEANING).stream())
+            .anyMatch(score ->
+                score.evidence().contains(new Evidence.NotCompared(Meanings.MODEL_MISSING)));
+    return missing
+        ? List.of(
+            Problem.of(
+                Meanings.MODEL_MISSING,
+                "",
+                "",
+                "The text model is not there: Chinese names that the glossary does not know were"
+                    + " not compared by meaning."))
+        : List.of();
+  }
+
   /// Compares.
   ///
   /// @throws ProblemsException with the problems of both names, when one cannot be read
@@ -87,13 +118,15 @@ public final class Comparing {
     }
     WordMark first = one.orThrow();
     WordMark second = other.orThrow();
-    Scores scores = words.compare(first, second);
+    Scores scores = scores(first, second);
     return new Compared(
         left,
         right,
         scores,
         words.rate(first, second).order(),
         rules(left, right, scores),
-        guideline.version());
+        guideline.version(),
+        Basis.ModelBasis.of(List.of(scores)),
+        cautions(List.of(scores)));
   }
 }

@@ -36,6 +36,8 @@ public final class ExaminationJson {
     out.writeName("orderRule");
     order(Words.ORDER, out);
     out.writeStringProperty("guideline", compared.guideline());
+    model(compared.model(), out);
+    cautions(compared.cautions(), out);
     rules(compared.rules(), out);
     out.writeEndObject();
   }
@@ -53,14 +55,7 @@ public final class ExaminationJson {
     out.writeArrayPropertyStart("grounds");
     examined.grounds().forEach(ground -> ground(ground, out));
     out.writeEndArray();
-    out.writeArrayPropertyStart("cautions");
-    for (Problem caution : examined.cautions()) {
-      out.writeStartObject();
-      out.writeStringProperty("code", caution.code());
-      out.writeStringProperty("reason", caution.reason());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
+    cautions(examined.cautions(), out);
     out.writeArrayPropertyStart("hits");
     int rank = 1;
     for (Hit hit : examined.hits()) {
@@ -99,7 +94,28 @@ public final class ExaminationJson {
       out.writeStringProperty("digest", basis.goods().get().digest().hex());
       out.writeEndObject();
     }
+    model(basis.model(), out);
     out.writeEndObject();
+  }
+
+  private static void model(Optional<Basis.ModelBasis> model, JsonGenerator out) {
+    if (model.isPresent()) {
+      out.writeObjectPropertyStart("model");
+      out.writeStringProperty("name", model.get().name());
+      out.writeStringProperty("hash", model.get().hash().hex());
+      out.writeEndObject();
+    }
+  }
+
+  private static void cautions(List<Problem> cautions, JsonGenerator out) {
+    out.writeArrayPropertyStart("cautions");
+    for (Problem caution : cautions) {
+      out.writeStartObject();
+      out.writeStringProperty("code", caution.code());
+      out.writeStringProperty("reason", caution.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   /// Why a mark that somebody named stands where it does.

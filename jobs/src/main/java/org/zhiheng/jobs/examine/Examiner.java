@@ -129,6 +129,9 @@ public final class Examiner {
         hits.add(hit);
       }
     }
+    List<Scores> compared = hits.stream().map(Hit::scores).toList();
+    List<Problem> cautions = new ArrayList<>(cautions(asked, table));
+    cautions.addAll(Comparing.cautions(compared));
     return new Examined(
         inquiry,
         new Basis(
@@ -137,11 +140,12 @@ public final class Examiner {
             Words.ORDER,
             table.map(one -> new Basis.GoodsBasis(one.edition(), one.digest())),
             comparing.guideline(),
-            figures.of(acting.organisation()).shelf().count()),
+            figures.of(acting.organisation()).shelf().count(),
+            Basis.ModelBasis.of(compared)),
         hits,
         leftOut,
         comparing.grounds(inquiry, table),
-        cautions(asked, table),
+        cautions,
         listDigest(hits),
         (System.nanoTime() - began) / 1_000);
   }
@@ -358,11 +362,9 @@ public final class Examiner {
     Scores scores = new Scores(Map.of());
     if (!inquiry.name().isBlank() && comparing.words().read(name).found().isPresent()) {
       scores =
-          comparing
-              .words()
-              .compare(
-                  comparing.words().read(inquiry.name()).orThrow(),
-                  comparing.words().read(name).orThrow());
+          comparing.scores(
+              comparing.words().read(inquiry.name()).orThrow(),
+              comparing.words().read(name).orThrow());
     }
     if (near.figure().isPresent()) {
       scores = scores.with(Aspect.FIGURE, near.figure().get().score());

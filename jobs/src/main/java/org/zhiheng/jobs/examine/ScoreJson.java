@@ -75,6 +75,17 @@ public final class ScoreJson {
         out.writeStringProperty("by", same.by());
         out.writeNumberProperty("likeness", rounded(same.likeness()));
       }
+      case Evidence.PlacedByModel placed -> {
+        out.writeStringProperty("type", "same-meaning");
+        out.writeStringProperty("left", placed.left());
+        out.writeStringProperty("right", placed.right());
+        out.writeStringProperty("by", "model");
+        out.writeNumberProperty("likeness", rounded(placed.likeness()));
+        out.writeStringProperty("model", placed.model());
+        out.writeStringProperty("modelHash", placed.modelHash());
+        out.writeNumberProperty("cosine", rounded(placed.cosine()));
+        out.writeStringProperty("mapping", placed.mapping());
+      }
       case Evidence.MatchedPoints points -> {
         out.writeStringProperty("type", "matched-points");
         out.writeNumberProperty("matched", points.matched());

@@ -26,10 +26,10 @@ import org.zhiheng.similarity.meaning.Vector;
 /// - tell a word from its opposite: 高 and 低 lie close, since they stand in like sentences;
 /// - place a made-up name, or one rarer than its 21,128 pieces: it reads the characters one by one;
 /// - say that two texts mean *nothing* alike: short texts without anything in common still have a
-///   cosine of .2 to .5, which [org.zhiheng.similarity.meaning.ModelMeaning] maps to 0.
+///   cosine of .2 to .5, which [org.zhiheng.similarity.meaning.Meanings] takes for nothing.
 ///
 /// Safe for many threads: the runtime's session may be run by many at once.
-public final class OnnxEmbeddings implements Embeddings, AutoCloseable {
+public final class OnnxEmbeddings implements Embeddings {
 
   /// A longer text is cut: a name of [org.zhiheng.similarity.word.Words#LENGTH_MAX] characters is
   /// no name that a sense could be found in.
@@ -85,6 +85,11 @@ public final class OnnxEmbeddings implements Embeddings, AutoCloseable {
       run(texts.subList(from, Math.min(texts.size(), from + BATCH_MAX)), vectors);
     }
     return List.copyOf(vectors);
+  }
+
+  @Override
+  public String modelName() {
+    return "bge-small-zh-v1.5-q";
   }
 
   @Override

@@ -51,12 +51,27 @@ class OnnxEmbeddingsTest {
     List<Double> values = new ArrayList<>();
     for (int left = 0; left < names.size(); left++) {
       for (int right = 0; right < left; right++) {
-        values.add(ModelMeaning.likeness(vectors.get(left).cosine(vectors.get(right))));
+        values.add(
+            ModelMeaning.likeness(
+                names.get(left), names.get(right), vectors.get(left).cosine(vectors.get(right))));
       }
     }
 
     assertThat(values.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
         .isLessThan(.1);
+  }
+
+  @Test
+  void placesSynonymsAboveChanceAndOppositesToo() {
+    // 美丽 and 漂亮 mean the same; 快 and 慢 are opposites: why no cosine is a finding of its own
+    assertThat(likeness("美丽", "漂亮")).isGreaterThan(.5);
+    assertThat(likeness("快", "慢")).isGreaterThan(.5);
+    assertThat(likeness("美丽", "小笼包")).isLessThan(.1);
+  }
+
+  private static double likeness(String left, String right) {
+    return ModelMeaning.likeness(
+        left, right, embeddings.embed(left).cosine(embeddings.embed(right)));
   }
 
   @Test

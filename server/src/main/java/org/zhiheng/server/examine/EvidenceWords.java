@@ -46,6 +46,13 @@ record EvidenceWords(Words words) {
               same.left(),
               same.right(),
               words.codeOrItself("evidence.by", same.by()));
+      case Evidence.PlacedByModel placed ->
+          words.say(
+              "evidence.placed-by-model",
+              placed.left(),
+              placed.right(),
+              decimal(placed.cosine()),
+              placed.model());
       case Evidence.MatchedPoints points ->
           words.say(
               "evidence.matched-points",

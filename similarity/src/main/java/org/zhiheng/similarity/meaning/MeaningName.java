@@ -1,6 +1,7 @@
 package org.zhiheng.similarity.meaning;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A name cut into words, each with what it may mean. Made by [Meanings#read].
 ///
@@ -11,6 +12,16 @@ public record MeaningName(String text, List<Word> words) {
   /// Copies the list.
   public MeaningName {
     words = List.copyOf(words);
+  }
+
+  /// Its Han characters, simplified, without what stands between them.
+  String han() {
+    return words.stream().filter(Word::han).map(Word::text).collect(Collectors.joining());
+  }
+
+  /// Whether the glossary has every word of it.
+  boolean known() {
+    return !words.isEmpty() && words.stream().noneMatch(word -> word.ideas().isEmpty());
   }
 
   /// One word, or several that stand for one idea.

@@ -26,6 +26,9 @@ public final class Meanings {
   /// What a word counts for that describes the trade.
   private static final double GENERIC_WEIGHT = 0.45;
 
+  /// Evidence of a score that wanted a model where none could be asked.
+  public static final String MODEL_MISSING = "meaning-model-missing";
+
   private final Glossary glossary;
   private final Tokens tokens = new Tokens();
 
@@ -83,6 +86,29 @@ public final class Meanings {
               pair.left.text(), pair.right.text(), same ? "same-word" : "glossary", 1));
     }
     return new Score(Math.clamp(likeness(left, right), 0.0, 1.0), evidence);
+  }
+
+  /// How much of both names means the same; where the glossary has nothing in common and does not
+  /// know all of both, another is asked.
+  ///
+  /// Asked only of Han characters beside Han characters: where one name has none, the evidence says
+  /// that the meaning is not known.
+  public Score explain(MeaningName left, MeaningName right, Senses senses) {
+    Score score = explain(left, right);
+    if (!score.evidence().isEmpty() || (left.known() && right.known())) {
+      return score;
+    }
+    String one = left.han();
+    String other = right.han();
+    if (one.isEmpty() || other.isEmpty()) {
+      return new Score(0, List.of(new Evidence.NotCompared("meaning-unknown")));
+    }
+    return switch (senses.between(one, other)) {
+      case Senses.Sensed.NotAsked _ -> score;
+      case Senses.Sensed.Missing _ ->
+          new Score(0, List.of(new Evidence.NotCompared(MODEL_MISSING)));
+      case Senses.Sensed.Placed placed -> ModelMeaning.score(one, other, placed);
+    };
   }
 
   /// Codes of the ideas in the name, for an index; the same for a word of either language.

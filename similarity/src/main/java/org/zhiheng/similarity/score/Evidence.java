@@ -49,9 +49,29 @@ public sealed interface Evidence {
 
   /// Parts of both that mean the same.
   ///
-  /// @param by how that is known: `glossary`, `model`, `same-word`
+  /// @param by how that is known: `glossary`, `same-word`
   /// @param likeness 0..1
   record SameMeaning(String left, String right, String by, double likeness) implements Evidence {}
+
+  /// How close a text model places both. A hint: such a model does not tell a word from its
+  /// opposite.
+  ///
+  /// @param left what was asked of the first name, in simplified characters
+  /// @param right of the second
+  /// @param model its name
+  /// @param modelHash SHA-256 of the model and of what it reads with, as 64 hexadecimal digits
+  /// @param cosine -1..1, as the model gave it
+  /// @param mapping how the likeness was made of it: a name and version
+  /// @param likeness 0..1
+  record PlacedByModel(
+      String left,
+      String right,
+      String model,
+      String modelHash,
+      double cosine,
+      String mapping,
+      double likeness)
+      implements Evidence {}
 
   /// Places of two figures that match under one movement of the plane.
   ///

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.zhiheng.similarity.bridge.Bridge;
 import org.zhiheng.similarity.meaning.Meanings;
+import org.zhiheng.similarity.meaning.Senses;
 import org.zhiheng.similarity.score.Aspect;
 import org.zhiheng.similarity.score.Evidence;
 import org.zhiheng.similarity.score.Score;
@@ -26,7 +27,7 @@ final class Explanation {
     this.meanings = meanings;
   }
 
-  Scores compare(WordMark left, WordMark right) {
+  Scores compare(WordMark left, WordMark right, Senses senses) {
     Ratings.Element element = best(left, right);
     Rating rating = ratings.rate(left, right, element);
     List<Evidence> sound = new ArrayList<>();
@@ -50,7 +51,7 @@ final class Explanation {
     scores.put(Aspect.SHAPE, new Score(rating.shape(), shape));
     scores.put(
         Aspect.MEANING,
-        meanings.explain(left.bridged(bridge).meaning(), right.bridged(bridge).meaning()));
+        meanings.explain(left.bridged(bridge).meaning(), right.bridged(bridge).meaning(), senses));
     return new Scores(scores);
   }
 

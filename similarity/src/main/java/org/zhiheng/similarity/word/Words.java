@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhiheng.similarity.bridge.Bridge;
 import org.zhiheng.similarity.han.HanLexicon;
 import org.zhiheng.similarity.meaning.Meanings;
+import org.zhiheng.similarity.meaning.Senses;
 import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.similarity.score.Scores;
 import org.zhiheng.values.Parsed;
@@ -90,6 +91,12 @@ public final class Words {
 
   /// How alike they are, and what shows it. Sound and shape are those of [#rate].
   public Scores compare(WordMark left, WordMark right) {
-    return explanation.compare(left, right);
+    return compare(left, right, Senses.NONE);
+  }
+
+  /// The same, and another is asked about the meaning where the glossary says nothing of Chinese
+  /// names. What it says changes neither [#rate] nor any order.
+  public Scores compare(WordMark left, WordMark right, Senses senses) {
+    return explanation.compare(left, right, senses);
   }
 }

@@ -10,6 +10,7 @@ import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.FigureIndex;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.MarkIndex;
+import org.zhiheng.jobs.examine.SenseModel;
 import org.zhiheng.jobs.examine.WatchDesk;
 import org.zhiheng.jobs.examine.assignment.CoAssignment;
 import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
@@ -34,6 +35,7 @@ import org.zhiheng.similarity.word.Words;
 /// @param index keeps the index in step with the register
 /// @param figureIndex files the pictures that are attached to marks
 /// @param candidates the index, which is closed with the desk
+/// @param model places Chinese names by their sense; closed with the desk
 public record ExamineDesk(
     Examiner examiner,
     Comparing comparing,
@@ -45,7 +47,8 @@ public record ExamineDesk(
     FilingPatterns filings,
     MarkIndex index,
     FigureIndex figureIndex,
-    Candidates candidates)
+    Candidates candidates,
+    SenseModel model)
     implements Closeable {
 
   /// Builds the desk from the bottom up.
@@ -61,7 +64,7 @@ public record ExamineDesk(
       Candidates candidates,
       Pictures pictures,
       OwnParties own) {
-    Comparing comparing = Comparing.with(words);
+    Comparing comparing = Comparing.with(words, ground.model());
     GoodsShelf goods = new GoodsShelf(stores.editions(), ground.trail(), ground.clock());
     FigureDesk figures =
         new FigureDesk(ground.records(), ground.documents(), stores.figures(), pictures);
@@ -83,7 +86,8 @@ public record ExamineDesk(
             ground.clock()),
         new MarkIndex(stores.feed(), candidates, stores.bookmark(), watches::compare),
         new FigureIndex(stores.feed(), stores.figureBookmark(), figures),
-        candidates);
+        candidates,
+        ground.model());
   }
 
   /// Brings what is searched into step with the register: the index of words, then the figures.
@@ -97,6 +101,10 @@ public record ExamineDesk(
 
   @Override
   public void close() throws IOException {
-    candidates.close();
+    try {
+      candidates.close();
+    } finally {
+      model.close();
+    }
   }
 }
