@@ -11,18 +11,25 @@ import org.zhiheng.values.Digest;
 /// @param order by which rule the list is ordered
 /// @param goods the goods table's edition, if one is imported
 /// @param guideline version of the rules
-/// @param figures how many figures there are to compare with
+/// @param figures what the picture was compared with; empty when no picture was asked about
 public record Basis(
     String indexVersion,
     long marks,
     OrderRule order,
     Optional<GoodsBasis> goods,
     String guideline,
-    long figures) {
+    Optional<FigureBasis> figures) {
 
   /// The goods table that was used.
   ///
   /// @param name its edition
   /// @param digest of what was imported
   public record GoodsBasis(String name, Digest digest) {}
+
+  /// The figures that were compared with.
+  ///
+  /// @param count how many
+  /// @param digest over each one's right and features, in the order of rights: the same digest, the
+  ///   same figures
+  public record FigureBasis(long count, Digest digest) {}
 }

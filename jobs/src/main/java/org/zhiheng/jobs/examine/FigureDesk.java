@@ -3,6 +3,7 @@ package org.zhiheng.jobs.examine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +59,8 @@ public final class FigureDesk {
   ///
   /// @param shelf finds among them
   /// @param figures by the id of the right
-  record Held(FigureShelf shelf, Map<RightId, Figure> figures) {}
+  /// @param basis how many there are, and the digest of them all
+  record Held(FigureShelf shelf, Map<RightId, Figure> figures, Basis.FigureBasis basis) {}
 
   /// Reads a picture; a refusal says what would be accepted.
   public Parsed<Figure> read(byte[] bytes) {
@@ -132,6 +134,7 @@ public final class FigureDesk {
     FigureShelf shelf = new FigureShelf();
     Map<RightId, Figure> figures = new HashMap<>();
     List<FigureFiles.Filed> all = new ArrayList<>();
+    StringBuilder listed = new StringBuilder();
     files.each(organisation, all::add);
     for (FigureFiles.Filed filed : all) {
       Figure.parse(filed.features().bytes())
@@ -139,8 +142,15 @@ public final class FigureDesk {
           .ifPresent(figure -> {
             shelf.add(filed.right().toString(), figure);
             figures.put(filed.right(), figure);
+            listed.append(line(filed));
           });
     }
-    return new Held(shelf, figures);
+    Digest digest = Digest.of(listed.toString().getBytes(StandardCharsets.UTF_8));
+    return new Held(shelf, figures, new Basis.FigureBasis(shelf.count(), digest));
+  }
+
+  /// A line of the text that the digest of all figures is taken over.
+  private static String line(FigureFiles.Filed filed) {
+    return filed.right() + " " + Digest.of(filed.features().bytes()).hex() + "\n";
   }
 }
