@@ -78,6 +78,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!javax.imageio.",
             "!javax.xml.",
             "!java.awt."));
+    modules.put("links", List.of("values", "jobs", "!gg.jte."));
     modules.put(
         "cli",
         List.of(
@@ -91,6 +92,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "index.lucene",
             "models.onnx",
             "images.imageio",
+            "links",
             "!picocli.",
             "!org.bouncycastle.",
             "!tools.jackson."));
@@ -107,6 +109,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "index.lucene",
             "models.onnx",
             "images.imageio",
+            "links",
             "!org.springframework.",
             "!gg.jte.",
             "!jakarta.",
