@@ -81,6 +81,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!javax.imageio.",
             "!javax.xml.",
             "!java.awt."));
+    modules.put("links", List.of("values", "jobs", "!gg.jte."));
     modules.put(
         "cli",
         List.of(
@@ -95,6 +96,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "index.lucene",
             "models.onnx",
             "images.imageio",
+            "links",
             "!picocli.",
             "!org.bouncycastle.",
             "!tools.jackson."));
@@ -112,6 +114,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "index.lucene",
             "models.onnx",
             "images.imageio",
+            "links",
             "!org.springframework.",
             "!gg.jte.",
             "!jakarta.",

@@ -38,6 +38,7 @@ import org.zhiheng.register.record.Rights;
 import org.zhiheng.similarity.figure.Picture;
 import org.zhiheng.similarity.figure.PictureLimits;
 import org.zhiheng.similarity.figure.Pictures;
+import org.zhiheng.similarity.meaning.Senses;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
@@ -236,7 +237,7 @@ final class FigureIndexTest {
     return new Examiner(
         records,
         new ScanCandidates(WORDS),
-        Comparing.with(WORDS),
+        Comparing.with(WORDS, Senses.NONE),
         new GoodsShelf(new MemoryGoodsEditions(), stores.trail(), () -> Instant.EPOCH),
         desk);
   }

@@ -27,6 +27,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.References;
 import org.zhiheng.register.record.Rights;
 import org.zhiheng.similarity.candidate.MarkEntry;
+import org.zhiheng.similarity.meaning.Senses;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
@@ -51,7 +52,7 @@ final class WhyNotTest {
       new Examiner(
           records,
           candidates,
-          Comparing.with(WORDS),
+          Comparing.with(WORDS, Senses.NONE),
           goods,
           new FigureDesk(
               records,

@@ -15,7 +15,7 @@ import org.zhiheng.values.Digest;
 /// @param order by which rule the list is ordered
 /// @param goods the goods table's edition, if one is imported
 /// @param guideline version of the rules
-/// @param figures how many figures there are to compare with
+/// @param figures what the picture was compared with; empty when no picture was asked about
 /// @param model the text model that gave scores of meaning; empty when no hit needed it
 public record Basis(
     String indexVersion,
@@ -23,7 +23,7 @@ public record Basis(
     OrderRule order,
     Optional<GoodsBasis> goods,
     String guideline,
-    long figures,
+    Optional<FigureBasis> figures,
     Optional<ModelBasis> model) {
 
   /// The goods table that was used.
@@ -49,4 +49,11 @@ public record Basis(
           .map(placed -> new ModelBasis(placed.model(), new Digest(placed.modelHash())));
     }
   }
+
+  /// The figures that were compared with.
+  ///
+  /// @param count how many
+  /// @param digest over each one's right and features, in the order of rights: the same digest, the
+  ///   same figures
+  public record FigureBasis(long count, Digest digest) {}
 }

@@ -2,17 +2,15 @@ package org.zhiheng.jobs.examine;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.report.RecordJson;
-import org.zhiheng.values.Digest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,50 +77,75 @@ public final class ExaminationBook {
 
   /// What asking again gave.
   ///
+  /// @param then the examination as it was kept
+  /// @param intact whether the digest taken over the list as it was kept is the one kept beside it
   /// @param now the examination as it is today
-  /// @param sameBasis whether index, tables and rules are those of then
+  /// @param differs in what the basis is another one, by the names it has in JSON (`indexVersion`);
+  ///   none on the same basis
   /// @param sameList whether the list is that of then
-  public record Again(Examined now, boolean sameBasis, boolean sameList) {}
+  /// @param changes in what the lists differ; marks that ended since are among them
+  public record Again(
+      Examined then,
+      boolean intact,
+      Examined now,
+      List<String> differs,
+      boolean sameList,
+      List<ListChange> changes) {
+    /// Copies the lists.
+    public Again {
+      differs = List.copyOf(differs);
+      changes = List.copyOf(changes);
+    }
+
+    /// Whether index, tables and rules are those of then.
+    public boolean sameBasis() {
+      return differs.isEmpty();
+    }
+  }
 
   /// Asks what was asked then, today. On the same basis the list is the same; where it is not, that
   /// is a bug.
   ///
   /// @throws IOException when the index cannot be read
   public Optional<Again> again(Acting acting, ExaminationId id) throws IOException {
-    Optional<Examinations.Kept> then = show(acting, id);
-    if (then.isEmpty()) {
+    Optional<Examinations.Kept> kept = show(acting, id);
+    if (kept.isEmpty()) {
       return Optional.empty();
     }
-    Examined now = examiner.examine(acting, inquiry(then.get()));
+    Examined then = examined(kept.get());
+    Examined now = examiner.examine(acting, inquiry(kept.get()));
     String basis = RecordJson.text(out -> ExaminationJson.basis(now.basis(), out));
     return Optional.of(
         new Again(
+            then,
+            intact(kept.get()),
             now,
-            basis.equals(then.get().content().basis()),
-            now.list().equals(then.get().content().list())));
+            differing(kept.get().content().basis(), basis),
+            now.list().equals(kept.get().content().list()),
+            ListChange.between(then.hits(), now.hits())));
+  }
+
+  /// What was found then, as it was kept.
+  public Examined examined(Examinations.Kept record) {
+    return ExaminationReader.examined(record.content().found());
+  }
+
+  /// Whether the digest taken over the list as it was kept is the one kept beside it.
+  public boolean intact(Examinations.Kept record) {
+    return Examiner.listDigest(examined(record).hits()).equals(record.content().list());
   }
 
   /// What was asked.
   public Inquiry inquiry(Examinations.Kept record) {
-    JsonNode node = json.readTree(record.content().inquiry());
-    return new Inquiry(
-        node.path("name").asString(""),
-        Optional.of(node.path("figure").asString(""))
-            .filter(text -> !text.isEmpty())
-            .map(Digest::new),
-        strings(node.path("classes")),
-        strings(node.path("groups")),
-        LocalDate.parse(node.path("lawDate").asString("")),
-        Optional.of(node.path("filedOn").asString(""))
-            .filter(text -> !text.isEmpty())
-            .map(LocalDate::parse),
-        node.path("applicant").asString(""),
-        node.path("top").asInt(20));
+    return ExaminationReader.inquiry(record.content().inquiry());
   }
 
-  private static Set<String> strings(JsonNode array) {
-    Set<String> strings = new LinkedHashSet<>();
-    array.forEach(one -> strings.add(one.asString("")));
-    return strings;
+  /// The names under which two bases hold something else, each once, in the order of their names.
+  private List<String> differing(String then, String now) {
+    JsonNode left = json.readTree(then);
+    JsonNode right = json.readTree(now);
+    Set<String> names = new TreeSet<>(left.propertyNames());
+    names.addAll(right.propertyNames());
+    return names.stream().filter(name -> !left.path(name).equals(right.path(name))).toList();
   }
 }

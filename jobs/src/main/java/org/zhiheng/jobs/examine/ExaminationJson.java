@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.examine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.zhiheng.similarity.goods.GoodsRelation;
 import org.zhiheng.similarity.grounds.GroundFinding;
 import org.zhiheng.similarity.guideline.ExceptionFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
+import org.zhiheng.similarity.guideline.RuleReason;
 import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Citation;
@@ -84,7 +86,12 @@ public final class ExaminationJson {
     out.writeStartObject();
     out.writeStringProperty("indexVersion", basis.indexVersion());
     out.writeNumberProperty("marks", basis.marks());
-    out.writeNumberProperty("figures", basis.figures());
+    if (basis.figures().isPresent()) {
+      out.writeObjectPropertyStart("figures");
+      out.writeNumberProperty("count", basis.figures().get().count());
+      out.writeStringProperty("digest", basis.figures().get().digest().hex());
+      out.writeEndObject();
+    }
     out.writeStringProperty("guideline", basis.guideline());
     out.writeName("orderRule");
     order(basis.order(), out);
@@ -159,7 +166,7 @@ public final class ExaminationJson {
     }
     out.writeName("scores");
     ScoreJson.scores(hit.scores(), out);
-    out.writeNumberProperty("order", ScoreJson.rounded(hit.order()));
+    out.writeNumberProperty("order", new BigDecimal(order(hit)));
     rules(hit.rules(), out);
     out.writeObjectPropertyStart("standing");
     out.writeStringProperty("state", hit.standing().state().code());
@@ -240,15 +247,21 @@ public final class ExaminationJson {
       out.writeStartObject();
       out.writeNumberProperty("rule", rule.number());
       out.writeStringProperty("id", rule.id());
+      out.writeStringProperty("titleZh", rule.titleZh());
+      out.writeStringProperty("titleEn", rule.titleEn());
       out.writeStringProperty("outcome", code(rule.outcome().name()));
       out.writeStringProperty("zh", rule.sentenceZh());
       out.writeStringProperty("en", rule.sentenceEn());
+      reasons(rule.reasons(), out);
       out.writeArrayPropertyStart("exceptions");
       for (ExceptionFinding exception : rule.exceptions()) {
         out.writeStartObject();
+        out.writeStringProperty("id", exception.id());
         out.writeStringProperty("outcome", code(exception.outcome().name()));
         out.writeStringProperty("zh", exception.zh());
         out.writeStringProperty("en", exception.en());
+        out.writeStringProperty("confidence", code(exception.confidence().name()));
+        reasons(exception.reasons(), out);
         out.writeEndObject();
       }
       out.writeEndArray();
@@ -258,10 +271,27 @@ public final class ExaminationJson {
     out.writeEndArray();
   }
 
+  private static void reasons(List<RuleReason> reasons, JsonGenerator out) {
+    out.writeArrayPropertyStart("reasons");
+    for (RuleReason reason : reasons) {
+      out.writeStartObject();
+      out.writeStringProperty("code", reason.code());
+      out.writeArrayPropertyStart("values");
+      reason.values().forEach(out::writeString);
+      out.writeEndArray();
+      out.writeStringProperty("zh", reason.zh());
+      out.writeStringProperty("en", reason.en());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
   private static void ground(GroundFinding ground, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("kind", ground.kind().code());
     out.writeStringProperty("matched", ground.matched());
+    out.writeStringProperty("entry", ground.entry());
+    out.writeStringProperty("list", ground.list());
     out.writeStringProperty("zh", ground.zh());
     out.writeStringProperty("en", ground.en());
     out.writeStringProperty("standing", code(ground.standing().name()));
@@ -275,6 +305,7 @@ public final class ExaminationJson {
     out.writeStringProperty("instrument", citation.instrument());
     out.writeStringProperty("article", citation.article());
     out.writeStringProperty("address", citation.address());
+    date("readOn", citation.readOn(), out);
     out.writeStringProperty("confidence", code(citation.confidence().name()));
     out.writeEndObject();
   }
@@ -285,6 +316,11 @@ public final class ExaminationJson {
       case GoodsPlace.OfGroup(String group, int part) -> part == 0 ? group : group + "-" + part;
       case GoodsPlace.OfItem item -> item.item().code();
     };
+  }
+
+  /// A hit's order value as the digest of a list takes it: six places.
+  static String order(Hit hit) {
+    return String.format(Locale.ROOT, "%.6f", hit.order());
   }
 
   /// `SAME_ITEM` as `same-item`.

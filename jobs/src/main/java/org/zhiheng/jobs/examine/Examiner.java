@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +139,7 @@ public final class Examiner {
             Words.ORDER,
             table.map(one -> new Basis.GoodsBasis(one.edition(), one.digest())),
             comparing.guideline(),
-            figures.of(acting.organisation()).shelf().count(),
+            inquiry.figure().map(_ -> figures.of(acting.organisation()).basis()),
             Basis.ModelBasis.of(compared)),
         hits,
         leftOut,
@@ -434,10 +433,7 @@ public final class Examiner {
   static Digest listDigest(List<Hit> hits) {
     StringBuilder text = new StringBuilder();
     for (Hit hit : hits) {
-      text.append(hit.right())
-          .append(' ')
-          .append(String.format(Locale.ROOT, "%.6f", hit.order()))
-          .append('\n');
+      text.append(hit.right()).append(' ').append(ExaminationJson.order(hit)).append('\n');
     }
     return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -83,7 +83,8 @@ public final class FigureDesk {
   ///
   /// @param shelf finds among them
   /// @param figures by the id of the right, each picture's, in the order of their digests
-  record Held(FigureShelf shelf, Map<RightId, List<Pictured>> figures) {
+  /// @param basis how many there are, and the digest of them all
+  record Held(FigureShelf shelf, Map<RightId, List<Pictured>> figures, Basis.FigureBasis basis) {
     /// Those of one mark.
     List<Pictured> of(RightId right) {
       return figures.getOrDefault(right, List.of());
@@ -311,6 +312,7 @@ public final class FigureDesk {
     FigureShelf shelf = new FigureShelf();
     Map<RightId, List<Pictured>> figures = new HashMap<>();
     List<FigureFiles.Filed> all = new ArrayList<>();
+    StringBuilder listed = new StringBuilder();
     files.each(organisation, all::add);
     for (FigureFiles.Filed filed : all) {
       if (!filed.features().name().equals(FEATURES)) {
@@ -323,8 +325,20 @@ public final class FigureDesk {
             figures
                 .computeIfAbsent(filed.right(), _ -> new ArrayList<>())
                 .add(new Pictured(filed.picture(), figure));
+            listed.append(line(filed));
           });
     }
-    return new Held(shelf, figures);
+    Digest digest = Digest.of(listed.toString().getBytes(StandardCharsets.UTF_8));
+    return new Held(shelf, figures, new Basis.FigureBasis(shelf.count(), digest));
+  }
+
+  /// A line of the text that the digest of all figures is taken over.
+  private static String line(FigureFiles.Filed filed) {
+    return filed.right()
+        + " "
+        + filed.picture().hex()
+        + " "
+        + Digest.of(filed.features().bytes()).hex()
+        + "\n";
   }
 }
