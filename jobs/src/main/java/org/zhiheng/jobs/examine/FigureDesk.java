@@ -85,15 +85,17 @@ public final class FigureDesk {
 
   /// Reads a deposited picture.
   ///
-  /// @throws ProblemsException when it is no picture that is read
-  /// @throws IOException when it is not there, or cannot be read
+  /// @throws ProblemsException when it is not there, or is no picture that is read
+  /// @throws IOException when it cannot be read
   Figure deposited(Digest digest) throws IOException {
-    try (InputStream in =
-        documents
-            .open(digest)
-            .orElseThrow(() -> new IOException("the picture is not there: " + digest.brief()))) {
+    try (InputStream in = documents.open(digest).orElseThrow(() -> unknown(digest))) {
       return read(in.readNBytes(PictureLimits.USUAL.bytesMax() + 1)).orThrow();
     }
+  }
+
+  private static ProblemsException unknown(Digest digest) {
+    return new ProblemsException(
+        Problem.of("figure-unknown", "figure", digest.hex(), "Deposit the picture first."));
   }
 
   /// Attaches a picture to a mark and files its features.
