@@ -13,6 +13,7 @@ import org.zhiheng.jobs.access.Gate;
 import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -55,6 +56,7 @@ final class Sample {
     SampleRuns runs = new SampleRuns();
     Imports imports = new Imports(runs, audit, CLOCK);
     Records records = new Records(held, parties, documents, audit, CLOCK);
+    ExamineDesk examine = SampleDesk.over(held, parties, records, documents, audit, CLOCK);
     Floors floors =
         new Floors(
             guard.visitors(),
@@ -65,7 +67,8 @@ final class Sample {
             new TableImports(runs, held, records, audit, CLOCK),
             documents,
             audit,
-            SampleDesk.over(held, parties, records, documents, audit, CLOCK),
+            examine,
+            SampleDesk.reports(examine, audit, CLOCK),
             CLOCK);
     tell(audit, "import", "I1", "gazette-2019-36.csv");
     tell(audit, "export", "rights", "kind=design");
@@ -82,7 +85,9 @@ final class Sample {
             ServerSettings.UPLOAD_BYTES_MAX,
             floors.audit(),
             new MemoryAnswers(),
-            _ -> true),
+            _ -> true,
+            floors.examine(),
+            floors.reports()),
         floors.visitors(),
         CLOCK);
   }
