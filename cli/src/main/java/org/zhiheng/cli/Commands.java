@@ -64,6 +64,13 @@ final class Commands {
             new MarkVerbs.AttachFigure(session)));
     line.addSubcommand(
         Noun.of(
+            "examination",
+            "Kept examinations: list, show and ask again, report.",
+            new ExaminationVerbs.ListKept(session),
+            new ExaminationVerbs.ShowKept(session),
+            new ExaminationVerbs.Report(session)));
+    line.addSubcommand(
+        Noun.of(
             "similarity",
             "Compares lists of names, characters or logos, without a workspace.",
             new SimilarityVerbs.Search(session),

@@ -12,19 +12,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.examine.Compared;
 import org.zhiheng.jobs.examine.Comparing;
 import org.zhiheng.jobs.examine.ExaminationJson;
+import org.zhiheng.jobs.examine.Examinations;
 import org.zhiheng.jobs.examine.Examined;
 import org.zhiheng.jobs.examine.Examiner;
 import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;
+import org.zhiheng.jobs.examine.KeptJson;
 import org.zhiheng.jobs.examine.ScoreJson;
-import org.zhiheng.jobs.examine.WhyNot;
 import org.zhiheng.jobs.examine.SenseModel;
+import org.zhiheng.jobs.examine.WhyNot;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.report.RecordJson;
@@ -115,6 +118,11 @@ final class MarkVerbs {
         })
     private Optional<String> whyNot = Optional.empty();
 
+    @Option(
+        names = "--keep",
+        description = "Keeps it as a record, whose id is told: see `zhiheng examination`.")
+    private boolean keep;
+
     Examine(Session session) {
       this.session = session;
     }
@@ -131,9 +139,18 @@ final class MarkVerbs {
                 ? Optional.of(desk.figures().deposit(workspace.owner(), picture.get()))
                 : Optional.empty();
         Inquiry inquiry = inquiry(deposited);
-        return whyNot.isPresent()
-            ? why(workspace.owner(), desk.examiner(), inquiry, whyNot.get())
-            : tell(desk.examiner().examine(workspace.owner(), inquiry));
+        if (whyNot.isPresent()) {
+          return why(workspace.owner(), desk.examiner(), inquiry, whyNot.get());
+        }
+        if (!keep) {
+          return tell(desk.examiner().examine(workspace.owner(), inquiry));
+        }
+        Examinations.Kept kept = desk.book().keep(workspace.owner(), inquiry);
+        Examined examined = desk.book().examined(kept);
+        return tell(
+            new Sheet().text("record", kept.id().toString()),
+            examined,
+            () -> RecordJson.text(out -> KeptJson.kept(kept, out)));
       }
     }
 
@@ -218,6 +235,13 @@ final class MarkVerbs {
     }
 
     private ExitCode tell(Examined examined) {
+      return tell(
+          new Sheet(),
+          examined,
+          () -> RecordJson.text(out -> ExaminationJson.examined(examined, out)));
+    }
+
+    private ExitCode tell(Sheet sheet, Examined examined, Supplier<String> json) {
       examined.cautions().forEach(caution -> session.say(caution.line()));
       List<List<String>> rows = new ArrayList<>();
       int rank = 1;
@@ -240,17 +264,15 @@ final class MarkVerbs {
       }
       columns.add(Column.text("standing"));
       columns.add(Column.text("holder"));
-      Sheet sheet =
-          new Sheet()
+      Sheet told =
+          sheet
               .text("name", examined.inquiry().name())
               .text("lawDate", examined.inquiry().lawDate().toString())
               .number("marks", examined.basis().marks())
               .text("index", examined.basis().indexVersion())
               .text("list", examined.list().hex())
               .table("hits", columns, rows);
-      session
-          .output()
-          .sheet(sheet, () -> RecordJson.text(out -> ExaminationJson.examined(examined, out)));
+      session.output().sheet(told, json);
       return ExitCode.DONE;
     }
 

@@ -8,6 +8,8 @@ import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.TokenId;
+import org.zhiheng.jobs.examine.ExaminationId;
+import org.zhiheng.jobs.examine.report.Tongue;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
@@ -159,6 +161,22 @@ final class Options {
     @Override
     public Office convert(String text) {
       return orUsage(Office.parse(text));
+    }
+  }
+
+  /// `X7`
+  static final class OfExamination implements ITypeConverter<ExaminationId> {
+    @Override
+    public ExaminationId convert(String text) {
+      return orUsage(ExaminationId.parse(text));
+    }
+  }
+
+  /// `zh`
+  static final class OfTongue implements ITypeConverter<Tongue> {
+    @Override
+    public Tongue convert(String text) {
+      return orUsage(Tongue.parse(text));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
+import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -22,6 +23,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param documents keeps a table until it is taken in
 /// @param audit what was done
 /// @param examine examines marks
+/// @param reports gives out reports of kept examinations
 /// @param clock that dates what is shown
 public record Floors(
     Visitors visitors,
@@ -33,4 +35,5 @@ public record Floors(
     Documents documents,
     AuditTrail audit,
     ExamineDesk examine,
+    ExaminationReports reports,
     InstantSource clock) {}

@@ -23,6 +23,7 @@ import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.examine.ExaminePages;
 import org.zhiheng.server.examine.RecordPages;
 import org.zhiheng.server.examine.filings.FilingsPages;
+import org.zhiheng.server.examine.report.ReportRoutes;
 import org.zhiheng.server.home.HomePages;
 import org.zhiheng.server.imports.ImportPages;
 import org.zhiheng.server.imports.ProgressPages;
@@ -107,7 +108,8 @@ public final class House {
         .and(new AuditPages(rendering, floors.audit()).routes())
         .and(new ExaminePages(rendering, floors.examine(), clock).routes())
         .and(new FilingsPages(rendering, floors.examine(), records).routes())
-        .and(new RecordPages(rendering, floors.examine(), clock).routes())
+        .and(new RecordPages(rendering, floors.examine(), floors.reports(), clock).routes())
+        .and(new ReportRoutes(rendering, floors.reports()).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.values.ProblemsException;
 
 /// Starts the server: `zhiheng serve` and `zhiheng demo`.
@@ -75,7 +76,12 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopAndWait));
     say("opening the workspace " + options.home() + " …");
     try (Premises premises =
-        Premises.open(options.home(), options.databaseUrl(), options.guard(), Clock.systemUTC())) {
+        Premises.open(
+            options.home(),
+            options.databaseUrl(),
+            options.guard(),
+            ChromiumPrinter.on(options.searchPath()),
+            Clock.systemUTC())) {
       switch (options.command()) {
         case SERVE -> {}
         case DEMO -> {

@@ -21,13 +21,15 @@ import org.zhiheng.values.ProblemsException;
 /// @param publicAddress where a proxy in front ends HTTPS, if there is one
 /// @param databaseUrl an external database, if there is one
 /// @param oidc a provider of identities, if there is one
+/// @param searchPath the folders of programs, for the browser that prints
 record MainOptions(
     Command command,
     Path home,
     int port,
     Optional<URI> publicAddress,
     Optional<String> databaseUrl,
-    Optional<GuardSettings.OidcSettings> oidc) {
+    Optional<GuardSettings.OidcSettings> oidc,
+    String searchPath) {
 
   /// What to do.
   enum Command {
@@ -117,7 +119,8 @@ record MainOptions(
         port,
         publicAddress,
         Optional.ofNullable(environment.get(DATABASE)).filter(url -> !url.isBlank()),
-        oidc);
+        oidc,
+        environment.getOrDefault("PATH", ""));
   }
 
   /// How the door is kept.

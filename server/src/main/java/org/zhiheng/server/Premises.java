@@ -25,6 +25,7 @@ import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
 import org.zhiheng.jobs.examine.pattern.OwnByName;
+import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -32,6 +33,8 @@ import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.report.Printer;
+import org.zhiheng.links.JteReportPages;
 import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.RightQuery;
@@ -88,7 +91,8 @@ final class Premises implements AutoCloseable {
   private final ExamineDesk examine;
   private final Follower follower;
 
-  private Premises(Path home, Database database, GuardSettings settings, InstantSource clock)
+  private Premises(
+      Path home, Database database, GuardSettings settings, Printer printer, InstantSource clock)
       throws IOException {
     this.database = database;
     this.clock = clock;
@@ -109,6 +113,9 @@ final class Premises implements AutoCloseable {
     Gate gate = new Gate(accounts, trail, passwords, clock);
     Guard guard = new Guard(settings, gate, accounts, clock);
     PartyBook partyBook = new PartyBook(parties, trail, clock);
+    examine = examineDesk(home, records, documents, trail, parties);
+    ExaminationReports reports =
+        new ExaminationReports(examine.book(), new JteReportPages(), printer, trail, clock);
     Api api =
         new Api(
             new Api.Jobs(
@@ -119,11 +126,12 @@ final class Premises implements AutoCloseable {
                 ServerSettings.UPLOAD_BYTES_MAX,
                 trail,
                 new PostgresAnswers(database),
-                id -> accounts.organisation(id).isPresent()),
+                id -> accounts.organisation(id).isPresent(),
+                examine,
+                reports),
             guard.visitors(),
             clock);
     door = new Door(guard, gate, accountBook, api, clock);
-    examine = examineDesk(home, records, documents, trail, parties);
     follower = new Follower(examine);
     floors =
         new Floors(
@@ -136,6 +144,7 @@ final class Premises implements AutoCloseable {
             documents,
             trail,
             examine,
+            reports,
             clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
@@ -178,13 +187,18 @@ final class Premises implements AutoCloseable {
 
   /// Opens the workspace in this folder, making what is missing.
   ///
+  /// @param printer prints reports
   /// @throws IOException when the folder or the database cannot be reached
   static Premises open(
-      Path home, Optional<String> databaseUrl, GuardSettings settings, InstantSource clock)
+      Path home,
+      Optional<String> databaseUrl,
+      GuardSettings settings,
+      Printer printer,
+      InstantSource clock)
       throws IOException {
     Database database = Database.open(home, databaseUrl);
     try {
-      return new Premises(home, database, settings, clock);
+      return new Premises(home, database, settings, printer, clock);
     } catch (IOException | RuntimeException failure) {
       database.close();
       throw failure;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.server.Browsing.Look;
 import org.zhiheng.server.Browsing.Script;
 import org.zhiheng.server.security.GuardSettings;
@@ -48,7 +49,12 @@ final class PremisesIT {
       return;
     }
     Premises opened =
-        Premises.open(folder(), Optional.empty(), GuardSettings.loopback(), Clock.systemUTC());
+        Premises.open(
+            folder(),
+            Optional.empty(),
+            GuardSettings.loopback(),
+            ChromiumPrinter.on(""),
+            Clock.systemUTC());
     premises = opened;
     opened.loadSample();
     opened.floors().examine().follow(_ -> {});

@@ -82,6 +82,7 @@ final class Sample {
             documents,
             audit,
             desk,
+            SampleDesk.reports(desk, audit, CLOCK),
             CLOCK);
     return new Ground(floors, new Door(guard, gate, book, api(floors), CLOCK));
   }
@@ -96,7 +97,9 @@ final class Sample {
             ServerSettings.UPLOAD_BYTES_MAX,
             floors.audit(),
             new MemoryAnswers(),
-            _ -> true),
+            _ -> true,
+            floors.examine(),
+            floors.reports()),
         floors.visitors(),
         CLOCK);
   }

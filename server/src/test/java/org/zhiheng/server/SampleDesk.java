@@ -19,23 +19,53 @@ import org.zhiheng.jobs.examine.SenseModel;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
+import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.links.ChromiumPrinter;
+import org.zhiheng.links.JteReportPages;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.Rights;
 import org.zhiheng.similarity.word.Words;
 
-/// A desk in memory, over a register without marks.
-final class SampleDesk {
+/// Desks in memory.
+public final class SampleDesk {
 
   private SampleDesk() {}
 
-  static ExamineDesk over(
+  /// Reports without a printer.
+  public static ExaminationReports reports(
+      ExamineDesk desk, AuditTrail trail, InstantSource clock) {
+    return new ExaminationReports(
+        desk.book(), new JteReportPages(), ChromiumPrinter.on(""), trail, clock);
+  }
+
+  /// A desk in memory, over a register without marks.
+  public static ExamineDesk over(
       Rights rights,
       Parties parties,
       Records records,
       Documents documents,
       AuditTrail trail,
       InstantSource clock) {
+    return over(
+        rights,
+        parties,
+        records,
+        documents,
+        trail,
+        clock,
+        (_, _) -> new MarkFeed.Changes(List.of(), Optional.empty(), false));
+  }
+
+  /// A desk in memory that follows this feed.
+  public static ExamineDesk over(
+      Rights rights,
+      Parties parties,
+      Records records,
+      Documents documents,
+      AuditTrail trail,
+      InstantSource clock,
+      MarkFeed feed) {
     Words words = Words.load();
     return ExamineDesk.of(
         new ExamineGround(
@@ -49,7 +79,7 @@ final class SampleDesk {
               throw new IOException("no model in this test");
             })),
         new ExamineStores(
-            (_, _) -> new MarkFeed.Changes(List.of(), Optional.empty(), false),
+            feed,
             new NoBookmark(),
             new NoBookmark(),
             new MemoryExaminations(),

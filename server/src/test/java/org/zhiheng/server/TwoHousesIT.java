@@ -40,6 +40,8 @@ import org.zhiheng.jobs.access.User;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.WatchId;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
+import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -112,6 +114,10 @@ final class TwoHousesIT {
     other = administrator("乙所", "other.admin");
     Gate gate = new Gate(ACCOUNTS, STORES.trail(), new PlainPasswords(), CLOCK);
     Guard guard = new Guard(GuardSettings.loopback(), gate, ACCOUNTS, CLOCK);
+    ExamineDesk examine =
+        SampleDesk.over(
+            STORES.rights(), STORES.parties(), RECORDS, DOCUMENTS, STORES.trail(), CLOCK);
+    ExaminationReports reports = SampleDesk.reports(examine, STORES.trail(), CLOCK);
     floors =
         new Floors(
             guard.visitors(),
@@ -122,8 +128,8 @@ final class TwoHousesIT {
             new TableImports(STORES.runs(), STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             DOCUMENTS,
             STORES.trail(),
-            SampleDesk.over(
-                STORES.rights(), STORES.parties(), RECORDS, DOCUMENTS, STORES.trail(), CLOCK),
+            examine,
+            reports,
             CLOCK);
     Api api =
         new Api(
@@ -135,7 +141,9 @@ final class TwoHousesIT {
                 1 << 20,
                 STORES.trail(),
                 new MemoryAnswers(),
-                id -> ACCOUNTS.organisation(id).isPresent()),
+                id -> ACCOUNTS.organisation(id).isPresent(),
+                examine,
+                reports),
             guard.visitors(),
             CLOCK);
     door = new Door(guard, gate, BOOK, api, CLOCK);
@@ -286,6 +294,8 @@ final class TwoHousesIT {
               .replace("{right}", right.toString())
               .replace("{party}", party.toString())
               .replace("{run}", run)
+              .replace("{examination}", examination.toString())
+              .replace("{watch}", watch.toString())
               .replace("{digest}", DIGEST.hex())
               .replace("{organisation}", one.organisation().toString());
       assertThat(path).doesNotContain("{");
@@ -311,6 +321,7 @@ final class TwoHousesIT {
           case UNMERGE_PARTY -> "{\"reason\":\"x\"}";
           case NAME_PARTY -> "{\"text\":\"theirs\",\"form\":\"latin\"}";
           case IDENTIFY_PARTY -> "{\"code\":\"91350100M000100Y43\"}";
+          case DECIDE_HIT -> "{\"state\":\"taken\"}";
           case LIST_RIGHTS,
               ENTER_RIGHT,
               SHOW_RIGHT,
@@ -327,6 +338,22 @@ final class TwoHousesIT {
               SHOW_IMPORT,
               RESUME_IMPORT,
               LIST_PROBLEMS,
+              EXAMINE,
+              COMPARE,
+              KEEP_EXAMINATION,
+              LIST_EXAMINATIONS,
+              SHOW_EXAMINATION,
+              EXAMINE_AGAIN,
+              REPORT_HTML,
+              REPORT_PDF,
+              DEPOSIT_FIGURE,
+              SUGGEST_GOODS,
+              CHECK_ASSIGNMENT,
+              SHOW_FILINGS,
+              LIST_WATCHES,
+              START_WATCH,
+              END_WATCH,
+              LIST_HITS,
               LIST_AUDIT ->
               "";
         };
@@ -365,9 +392,18 @@ final class TwoHousesIT {
     }
     for (Operation operation : Operation.values()) {
       if (operation.method().equals("GET") && operation.variables().isEmpty()) {
+        String query =
+            switch (operation) {
+              case EXAMINE -> "?name=x";
+              case COMPARE -> "?left=x&right=y";
+              case CHECK_ASSIGNMENT -> "?marks=" + right;
+              default -> "";
+            };
         Browser.Answer answer =
-            browser.get(operation.path(), "Authorization: Bearer " + otherToken);
-        assertThat(answer.status()).as(operation.path()).isEqualTo(200);
+            browser.get(operation.path() + query, "Authorization: Bearer " + otherToken);
+        boolean nothing =
+            operation == Operation.CHECK_ASSIGNMENT || operation == Operation.SUGGEST_GOODS;
+        assertThat(answer.status()).as(operation.path()).isEqualTo(nothing ? 400 : 200);
         assertThat(answer.body()).as(operation.path()).doesNotContain(MARK);
       }
     }
@@ -381,7 +417,7 @@ final class TwoHousesIT {
         .filter(route -> route.method().equals("GET"))
         .map(Route::path)
         .filter(path -> !path.contains("/documents/") && !path.endsWith("/progress"))
-        .filter(path -> !path.endsWith(".json"))
+        .filter(path -> !path.endsWith(".json") && !path.endsWith(".pdf"))
         .forEach(paths::add);
     for (String path : paths) {
       Browser.Answer answer = browser.get(path);

@@ -130,12 +130,10 @@ public final class FigureDesk {
 
   /// Reads a deposited picture, or one that is attached: whoever knows its digest has seen it.
   ///
-  /// @throws ProblemsException when it is no picture that is read
-  /// @throws IOException when it is not there, or cannot be read
+  /// @throws ProblemsException when it is not there, or is no picture that is read
+  /// @throws IOException when it cannot be read
   Figure deposited(Digest digest) throws IOException {
-    return read(bytes(digest)
-            .orElseThrow(() -> new IOException("the picture is not there: " + digest.brief())))
-        .orThrow();
+    return read(bytes(digest).orElseThrow(() -> unknown(digest))).orThrow();
   }
 
   /// The picture that was deposited under this digest, decoded; empty when there is none.
@@ -272,6 +270,11 @@ public final class FigureDesk {
     try (InputStream in = open.get()) {
       return Optional.of(in.readNBytes(PictureLimits.USUAL.bytesMax() + 1));
     }
+  }
+
+  private static ProblemsException unknown(Digest digest) {
+    return new ProblemsException(
+        Problem.of("figure-unknown", "figure", digest.hex(), "Deposit the picture first."));
   }
 
   /// Attaches a picture to a mark and files its features.

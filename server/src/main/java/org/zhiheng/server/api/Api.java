@@ -11,6 +11,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.answers.KeptAnswers;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
+import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
@@ -36,6 +38,9 @@ public final class Api {
   private final PartiesApi parties;
   private final ImportsApi imports;
   private final AuditApi audit;
+  private final ExaminationsApi examinations;
+  private final MarksApi marks;
+  private final WatchesApi watches;
   private final OpenApi document = new OpenApi();
 
   /// What the interface is made of.
@@ -48,6 +53,8 @@ public final class Api {
   /// @param trail the audit trail
   /// @param answers kept under idempotency keys
   /// @param organisations tells whether there is one of an id
+  /// @param examine examines marks
+  /// @param reports gives out reports of kept examinations
   public record Jobs(
       Records records,
       PartyBook parties,
@@ -56,7 +63,9 @@ public final class Api {
       long uploadBytesMax,
       AuditTrail trail,
       KeptAnswers answers,
-      Predicate<OrganisationId> organisations) {}
+      Predicate<OrganisationId> organisations,
+      ExamineDesk examine,
+      ExaminationReports reports) {}
 
   /// @param visitors tells who sent a request
   public Api(Jobs jobs, Visitors visitors, InstantSource clock) {
@@ -68,6 +77,11 @@ public final class Api {
     this.parties = new PartiesApi(jobs.parties(), replies, repeats);
     this.imports = new ImportsApi(jobs.imports(), jobs.desk(), jobs.uploadBytesMax(), replies);
     this.audit = new AuditApi(jobs.trail(), replies);
+    Asked asked = new Asked(clock);
+    this.examinations =
+        new ExaminationsApi(jobs.examine(), jobs.reports(), asked, replies, repeats);
+    this.marks = new MarksApi(jobs.examine(), replies);
+    this.watches = new WatchesApi(jobs.examine().watches(), asked, replies, repeats);
   }
 
   /// The routes of the interface; whatever else is under `/api/` is not there.
@@ -134,6 +148,23 @@ public final class Api {
       case SUBMIT_IMPORT -> imports.submit(request);
       case SHOW_IMPORT -> imports.show(request);
       case LIST_PROBLEMS -> imports.problems(request);
+      case EXAMINE -> examinations.examine(request);
+      case COMPARE -> examinations.compare(request);
+      case KEEP_EXAMINATION -> examinations.keep(request);
+      case LIST_EXAMINATIONS -> examinations.list(request);
+      case SHOW_EXAMINATION -> examinations.show(request);
+      case EXAMINE_AGAIN -> examinations.again(request);
+      case REPORT_HTML -> examinations.html(request);
+      case REPORT_PDF -> examinations.pdf(request);
+      case DEPOSIT_FIGURE -> marks.deposit(request);
+      case SUGGEST_GOODS -> marks.goods(request);
+      case CHECK_ASSIGNMENT -> marks.assignment(request);
+      case SHOW_FILINGS -> marks.filings(request);
+      case LIST_WATCHES -> watches.list(request);
+      case START_WATCH -> watches.start(request);
+      case END_WATCH -> watches.end(request);
+      case LIST_HITS -> watches.hits(request);
+      case DECIDE_HIT -> watches.decide(request);
       case LIST_AUDIT -> audit.list(request);
     };
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.zhiheng.values.Parsed;
@@ -106,6 +107,46 @@ final class Body {
         throw new ProblemsException(problems);
       }
     };
+  }
+
+  /// A value, if it is given: a text, a number, or an array of texts, which is read as they are
+  /// joined by commas.
+  <T> Optional<T> optional(String name, Function<String, Parsed<T>> parser) {
+    JsonNode node = object.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    String text;
+    if (node.isString() || node.isIntegralNumber()) {
+      text = node.asString();
+    } else if (node.isArray() && node.valueStream().allMatch(JsonNode::isString)) {
+      text = String.join(",", node.valueStream().map(JsonNode::asString).toList());
+    } else {
+      problems.add(
+          Problem.of(
+              "text",
+              name,
+              node.toString(),
+              "This must be a text, a number or an array of texts."));
+      return Optional.empty();
+    }
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    Parsed<T> parsed = parser.apply(text);
+    parsed.refusal().map(problem -> problem.at(name)).ifPresent(problems::add);
+    return parsed.found();
+  }
+
+  /// A text of at most so many characters; empty when it is not given.
+  String text(String name, int lengthMax) {
+    String text = text(name).strip();
+    if (text.length() > lengthMax) {
+      problems.add(
+          Problem.of("too-long", name, text, "At most " + lengthMax + " characters are read."));
+      return "";
+    }
+    return text;
   }
 
   /// A text; empty when it is not given.

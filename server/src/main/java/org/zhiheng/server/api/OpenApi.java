@@ -80,9 +80,15 @@ final class OpenApi {
     ObjectNode responses = one.putObject("responses");
     String done =
         switch (operation) {
-          case ENTER_RIGHT, RECORD_EVENT, ATTACH_DOCUMENT -> "201";
+          case ENTER_RIGHT,
+              RECORD_EVENT,
+              ATTACH_DOCUMENT,
+              KEEP_EXAMINATION,
+              DEPOSIT_FIGURE,
+              START_WATCH ->
+              "201";
           case SUBMIT_IMPORT, RESUME_IMPORT -> "202";
-          case SHARE_RIGHT, UNSHARE_RIGHT -> "204";
+          case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT -> "204";
           case LIST_RIGHTS,
               SHOW_RIGHT,
               EXPORT_CSV,
@@ -98,6 +104,18 @@ final class OpenApi {
               LIST_IMPORTS,
               SHOW_IMPORT,
               LIST_PROBLEMS,
+              EXAMINE,
+              COMPARE,
+              LIST_EXAMINATIONS,
+              SHOW_EXAMINATION,
+              EXAMINE_AGAIN,
+              REPORT_HTML,
+              REPORT_PDF,
+              SUGGEST_GOODS,
+              CHECK_ASSIGNMENT,
+              SHOW_FILINGS,
+              LIST_WATCHES,
+              LIST_HITS,
               LIST_AUDIT ->
               "200";
         };
@@ -119,7 +137,9 @@ final class OpenApi {
     return switch (operation) {
       case EXPORT_CSV -> Optional.of("text/csv");
       case READ_DOCUMENT -> Optional.of("application/octet-stream");
-      case SHARE_RIGHT, UNSHARE_RIGHT -> Optional.empty();
+      case REPORT_HTML -> Optional.of("text/html");
+      case REPORT_PDF -> Optional.of("application/pdf");
+      case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT -> Optional.empty();
       case LIST_RIGHTS,
           ENTER_RIGHT,
           SHOW_RIGHT,
@@ -138,13 +158,28 @@ final class OpenApi {
           SHOW_IMPORT,
           RESUME_IMPORT,
           LIST_PROBLEMS,
+          EXAMINE,
+          COMPARE,
+          KEEP_EXAMINATION,
+          LIST_EXAMINATIONS,
+          SHOW_EXAMINATION,
+          EXAMINE_AGAIN,
+          DEPOSIT_FIGURE,
+          SUGGEST_GOODS,
+          CHECK_ASSIGNMENT,
+          SHOW_FILINGS,
+          LIST_WATCHES,
+          START_WATCH,
+          LIST_HITS,
           LIST_AUDIT ->
           Optional.of("application/json");
     };
   }
 
   private static boolean isUpload(Operation operation) {
-    return operation == Operation.SUBMIT_IMPORT || operation == Operation.ATTACH_DOCUMENT;
+    return operation == Operation.SUBMIT_IMPORT
+        || operation == Operation.ATTACH_DOCUMENT
+        || operation == Operation.DEPOSIT_FIGURE;
   }
 
   private static void body(Operation operation, ObjectNode body) {
@@ -176,6 +211,9 @@ final class OpenApi {
       case NAME_PARTY -> List.of("text", "form");
       case IDENTIFY_PARTY -> List.of("code");
       case SET_REFERENCES -> List.of("ours", "client", "clientName");
+      case KEEP_EXAMINATION -> Asked.FIELDS.stream().sorted().toList();
+      case START_WATCH -> List.of("name", "class", "group", "least");
+      case DECIDE_HIT -> List.of("state", "note");
       case LIST_RIGHTS,
           SHOW_RIGHT,
           EXPORT_CSV,
@@ -191,6 +229,20 @@ final class OpenApi {
           RESUME_IMPORT,
           SHOW_IMPORT,
           LIST_PROBLEMS,
+          EXAMINE,
+          COMPARE,
+          LIST_EXAMINATIONS,
+          SHOW_EXAMINATION,
+          EXAMINE_AGAIN,
+          REPORT_HTML,
+          REPORT_PDF,
+          DEPOSIT_FIGURE,
+          SUGGEST_GOODS,
+          CHECK_ASSIGNMENT,
+          SHOW_FILINGS,
+          LIST_WATCHES,
+          END_WATCH,
+          LIST_HITS,
           LIST_AUDIT ->
           List.of();
     };

@@ -93,6 +93,91 @@ public enum Operation {
   /// What a run refused.
   LIST_PROBLEMS(
       "GET", "/imports/{run}/problems", "What a run refused", Permission.READ, "after limit"),
+  /// What an examination would find.
+  EXAMINE(
+      "GET",
+      "/examination",
+      "Look for earlier marks, keeping nothing",
+      Permission.READ,
+      "name figure class group lawDate filedOn applicant top"),
+  /// Two names side by side.
+  COMPARE("GET", "/comparison", "Lay two names side by side", Permission.READ, "left right"),
+  /// An examination that is kept.
+  KEEP_EXAMINATION("POST", "/examinations", "Examine and keep the record", Permission.RECORD, ""),
+  /// Kept examinations.
+  LIST_EXAMINATIONS(
+      "GET",
+      "/examinations",
+      "List kept examinations, newest first",
+      Permission.READ,
+      "after limit"),
+  /// One of them, as it was kept.
+  SHOW_EXAMINATION(
+      "GET",
+      "/examinations/{examination}",
+      "One kept examination, as it was kept",
+      Permission.READ,
+      ""),
+  /// The same question today.
+  EXAMINE_AGAIN(
+      "GET",
+      "/examinations/{examination}/again",
+      "Ask what was asked then, today, and say what changed",
+      Permission.READ,
+      ""),
+  /// Its report.
+  REPORT_HTML(
+      "GET",
+      "/examinations/{examination}/report.html",
+      "The report, as one page of HTML",
+      Permission.EXPORT,
+      "language"),
+  /// Its report, printed.
+  REPORT_PDF(
+      "GET",
+      "/examinations/{examination}/report.pdf",
+      "The report as PDF; 501 where the server has nothing to print with",
+      Permission.EXPORT,
+      "language"),
+  /// A picture to ask about.
+  DEPOSIT_FIGURE("POST", "/figures", "Deposit a picture to ask about", Permission.READ, ""),
+  /// Goods for free text.
+  SUGGEST_GOODS(
+      "GET", "/goods", "Suggest goods and services for free text", Permission.READ, "q limit"),
+  /// Marks that must move together.
+  CHECK_ASSIGNMENT(
+      "GET",
+      "/assignment",
+      "Which other marks must move along when these do",
+      Permission.READ,
+      "marks for"),
+  /// How somebody files.
+  SHOW_FILINGS(
+      "GET",
+      "/parties/{party}/filings",
+      "How a party files marks: suspicion, no verdict; of another's it needs manage as well",
+      Permission.EXPORT,
+      "purpose class"),
+  /// Watched names.
+  LIST_WATCHES("GET", "/watches", "List watched names", Permission.READ, ""),
+  /// A name to watch.
+  START_WATCH("POST", "/watches", "Watch a name", Permission.RECORD, ""),
+  /// The end of a watch.
+  END_WATCH("DELETE", "/watches/{watch}", "Watch a name no longer", Permission.RECORD, ""),
+  /// What came up.
+  LIST_HITS(
+      "GET",
+      "/watch-hits",
+      "Marks that came up against watched names, newest first",
+      Permission.READ,
+      "state limit"),
+  /// What becomes of it.
+  DECIDE_HIT(
+      "PUT",
+      "/watches/{watch}/hits/{right}",
+      "Take up or dismiss a mark that came up",
+      Permission.RECORD,
+      ""),
   /// The trail.
   LIST_AUDIT("GET", "/audit", "The audit trail, newest first", Permission.AUDIT, "after limit");
 

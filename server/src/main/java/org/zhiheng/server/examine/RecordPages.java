@@ -2,12 +2,14 @@ package org.zhiheng.server.examine;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -24,6 +26,7 @@ import org.zhiheng.jobs.examine.WatchDesk;
 import org.zhiheng.jobs.examine.WatchId;
 import org.zhiheng.jobs.examine.Watches;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
+import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.server.page.Absent;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
@@ -40,12 +43,15 @@ public final class RecordPages {
 
   private final Rendering rendering;
   private final ExamineDesk desk;
+  private final ExaminationReports reports;
   private final InstantSource clock;
 
-  /// Over this desk.
-  public RecordPages(Rendering rendering, ExamineDesk desk, InstantSource clock) {
+  /// Over this desk and these reports.
+  public RecordPages(
+      Rendering rendering, ExamineDesk desk, ExaminationReports reports, InstantSource clock) {
     this.rendering = rendering;
     this.desk = desk;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -68,7 +74,7 @@ public final class RecordPages {
     Words words = rendering.words(request.servletRequest());
     List<ExamineView.KeptRow> rows = new ArrayList<>();
     for (Examinations.Kept kept : desk.book().page(acting, Optional.empty(), PAGE)) {
-      rows.add(row(kept, words));
+      rows.add(new RecordReading(words).row(kept));
     }
     return rendering.page(request, Place.EXAMINE, "examine/records.jte", new RecordsView(rows));
   }
@@ -87,23 +93,26 @@ public final class RecordPages {
     ExaminationId id = id(request);
     Examinations.Kept kept = desk.book().show(acting, id).orElseThrow(Absent::new);
     ExaminationBook.Again again = desk.book().again(acting, id).orElseThrow(Absent::new);
-    RecordView view =
-        new RecordView(
-            row(kept, words),
-            kept.content().list().hex(),
-            words.say(
-                again.sameList()
-                    ? "record.again.same"
-                    : again.sameBasis() ? "record.again.bug" : "record.again.other"),
-            new ExamineReading(words).found(again.now()));
-    return rendering.page(request, Place.EXAMINE, "examine/record.jte", view);
+    return rendering.page(
+        request,
+        Place.EXAMINE,
+        "examine/record.jte",
+        new RecordReading(words).record(kept, again, reports.prints()));
   }
 
   private ServerResponse json(ServerRequest request) {
     Acting acting = rendering.acting(request);
     acting.must(Permission.EXPORT);
     Examinations.Kept kept = desk.book().show(acting, id(request)).orElseThrow(Absent::new);
-    return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(kept.content().found());
+    byte[] bytes = kept.content().found().getBytes(StandardCharsets.UTF_8);
+    return ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .build((_, response) -> {
+          response.setContentLength(bytes.length);
+          response.getOutputStream().write(bytes);
+          return null;
+        });
   }
 
   private ServerResponse watches(ServerRequest request) {
@@ -162,14 +171,6 @@ public final class RecordPages {
       throw new Absent();
     }
     return to(WATCHES);
-  }
-
-  private static ExamineView.KeptRow row(Examinations.Kept kept, Words words) {
-    return new ExamineView.KeptRow(
-        kept.id().toString(),
-        kept.content().name(),
-        words.time(kept.content().at()),
-        kept.content().by());
   }
 
   private static ExaminationId id(ServerRequest request) {

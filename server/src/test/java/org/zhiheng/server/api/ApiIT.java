@@ -18,10 +18,12 @@ import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.contracts.answers.MemoryAnswers;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.server.SampleDesk;
 import org.zhiheng.server.security.Browser;
 import org.zhiheng.server.security.DoorHouse;
 import org.zhiheng.server.security.GuardSettings;
@@ -45,6 +47,11 @@ final class ApiIT {
   // Numbers with their check digits: weights 2..9,2..5 over 12 digits, modulo 11.
   private static int numbers;
 
+  private static final Records RECORDS =
+      new Records(STORES.rights(), STORES.parties(), DOCUMENTS, STORES.trail(), CLOCK);
+  private static final ExamineDesk EXAMINE =
+      SampleDesk.over(STORES.rights(), STORES.parties(), RECORDS, DOCUMENTS, STORES.trail(), CLOCK);
+
   private static DoorHouse house;
   private static String all;
   private static String reader;
@@ -58,15 +65,16 @@ final class ApiIT {
               Api api =
                   new Api(
                       new Api.Jobs(
-                          new Records(
-                              STORES.rights(), STORES.parties(), DOCUMENTS, STORES.trail(), CLOCK),
+                          RECORDS,
                           new PartyBook(STORES.parties(), STORES.trail(), CLOCK),
                           IMPORTS,
                           DESK,
                           1 << 20,
                           STORES.trail(),
                           new MemoryAnswers(),
-                          id -> id.equals(OTHER)),
+                          id -> id.equals(OTHER),
+                          EXAMINE,
+                          SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK)),
                       visitors,
                       CLOCK);
               return api.routes().and(api.guide(rendering));
