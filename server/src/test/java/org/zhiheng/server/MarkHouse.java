@@ -133,7 +133,13 @@ final class MarkHouse {
     Words words = Words.load();
     return ExamineDesk.of(
         new ExamineGround(
-            stores.rights(), stores.parties(), records, documents, stores.trail(), Sample.CLOCK),
+            stores.rights(),
+            stores.parties(),
+            records,
+            documents,
+            stores.trail(),
+            Sample.CLOCK,
+            SampleDesk.noModel()),
         new ExamineStores(
             register.feed(),
             new HeldBookmark(),

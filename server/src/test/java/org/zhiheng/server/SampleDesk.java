@@ -75,9 +75,7 @@ public final class SampleDesk {
             documents,
             trail,
             clock,
-            new SenseModel(() -> {
-              throw new IOException("no model in this test");
-            })),
+            noModel()),
         new ExamineStores(
             feed,
             new NoBookmark(),
@@ -91,6 +89,13 @@ public final class SampleDesk {
         new ScanCandidates(words),
         new JavaPictures(),
         (_, _) -> false);
+  }
+
+  /// A text model that is not there.
+  static SenseModel noModel() {
+    return new SenseModel(() -> {
+      throw new IOException("no model in this test");
+    });
   }
 
   private static final class NoBookmark implements Bookmark {

@@ -233,6 +233,7 @@ final class ComparePages {
         case Evidence.SameForm _,
             Evidence.Contained _,
             Evidence.SameMeaning _,
+            Evidence.PlacedByModel _,
             Evidence.MatchedPoints _,
             Evidence.Measure _,
             Evidence.NotCompared _ ->
