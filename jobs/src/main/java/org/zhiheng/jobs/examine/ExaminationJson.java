@@ -15,6 +15,7 @@ import org.zhiheng.similarity.grounds.GroundFinding;
 import org.zhiheng.similarity.guideline.ExceptionFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
 import org.zhiheng.similarity.guideline.RuleReason;
+import org.zhiheng.similarity.guideline.RuleNote;
 import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Citation;
@@ -265,6 +266,18 @@ public final class ExaminationJson {
         out.writeEndObject();
       }
       out.writeEndArray();
+      if (!rule.notes().isEmpty()) {
+        out.writeArrayPropertyStart("notes");
+        for (RuleNote note : rule.notes()) {
+          out.writeStartObject();
+          out.writeStringProperty("id", note.id());
+          out.writeStringProperty("zh", note.zh());
+          out.writeStringProperty("en", note.en());
+          citation(note.citation(), out);
+          out.writeEndObject();
+        }
+        out.writeEndArray();
+      }
       citation(rule.citation(), out);
       out.writeEndObject();
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -38,6 +40,14 @@ public final class OnnxEmbeddings implements Embeddings {
   /// So many texts are placed in one run; more are placed in several.
   public static final int BATCH_MAX = 32;
 
+  /// Where the system shows the command line that started this process.
+  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+
+  /// With a longer one the model is not opened. The runtime (1.29.0, Linux) reads it into a room of
+  /// fixed size and ends the process: 3,710 bytes passed, 4,010 did not. A class path of many jars
+  /// is that long; as the variable `CLASSPATH` it does not count.
+  static final int COMMAND_LINE_BYTES_MAX = 3_600;
+
   private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
   private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
 
@@ -58,6 +68,9 @@ public final class OnnxEmbeddings implements Embeddings {
   ///
   /// @throws IOException when they are missing or the runtime refuses them
   public static OnnxEmbeddings load() throws IOException {
+    if (Files.isReadable(COMMAND_LINE)) {
+      checkCommandLine(Files.readAllBytes(COMMAND_LINE).length);
+    }
     byte[] model = resource(MODEL);
     byte[] tokenizer = resource(TOKENIZER);
     WordPieces words = WordPieces.parse(new String(tokenizer, StandardCharsets.UTF_8));
@@ -70,6 +83,17 @@ public final class OnnxEmbeddings implements Embeddings {
           environment, environment.createSession(model, options), words, hash(model, tokenizer));
     } catch (OrtException e) {
       throw new IOException("the runtime refuses the model " + MODEL + ": " + e.getMessage(), e);
+    }
+  }
+
+  static void checkCommandLine(int bytes) throws IOException {
+    if (bytes > COMMAND_LINE_BYTES_MAX) {
+      throw new IOException(
+          "the command line has "
+              + bytes
+              + " bytes, and with more than "
+              + COMMAND_LINE_BYTES_MAX
+              + " the runtime of the model fails; give the class path as CLASSPATH");
     }
   }
 

@@ -1,6 +1,8 @@
 package org.zhiheng.models.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -100,6 +102,14 @@ class OnnxEmbeddingsTest {
     assertThat(embeddings.embed("长".repeat(10_000)).size()).isEqualTo(512);
     assertThat(embeddings.embed("").size()).isEqualTo(512);
     assertThat(embeddings.embed(List.of())).isEmpty();
+  }
+
+  @Test
+  void refusesToOpenWhereTheRuntimeWouldEndTheProcess() {
+    assertThatCode(() -> OnnxEmbeddings.checkCommandLine(3_600)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> OnnxEmbeddings.checkCommandLine(3_601))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("3601 bytes");
   }
 
   @Test

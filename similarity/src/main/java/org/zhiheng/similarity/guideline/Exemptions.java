@@ -94,7 +94,7 @@ final class Exemptions {
     if (pair.value(Aspect.MEANING) >= thresholds.of("meaning-near")) {
       return new Mechanisms.Exemption(
           ExceptionFinding.Outcome.DOES_NOT_HOLD,
-          List.of(Mechanisms.scored(pair, Aspect.MEANING, "near")));
+          List.of(ByScores.scored(pair, Aspect.MEANING, "near")));
     }
     return open(
         "meaning-for-person",

@@ -91,6 +91,13 @@ public final class Guideline {
     return findings;
   }
 
+  private RuleNote note(Across across) {
+    return read.notes().stream()
+        .filter(note -> note.id().equals(across.id()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the reader lets no note be missing"));
+  }
+
   private RuleFinding finding(RuleText rule, Pair pair) {
     Mechanisms.Condition condition = mechanisms.condition(rule.id(), pair);
     List<ExceptionFinding> exceptions = new ArrayList<>();
@@ -119,6 +126,7 @@ public final class Guideline {
         outcome,
         condition.reasons(),
         exceptions,
+        condition.notes().stream().map(this::note).toList(),
         rule.citation());
   }
 }

@@ -37,10 +37,12 @@ final class GuidelineReader {
       String titleEn,
       Citation citation,
       List<Threshold> thresholds,
-      List<RuleText> rules) {
+      List<RuleText> rules,
+      List<RuleNote> notes) {
     Read {
       thresholds = List.copyOf(thresholds);
       rules = List.copyOf(rules);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -60,7 +62,10 @@ final class GuidelineReader {
           new Problem("guideline-yaml", "", "", "It is no YAML: " + broken.getMessage(), source));
     }
     Map<String, Object> map =
-        map(root, "", Set.of("id", "version", "title", "citation", "thresholds", "rules"));
+        map(
+            root,
+            "",
+            Set.of("id", "version", "title", "citation", "thresholds", "across-scripts", "rules"));
     Map<String, Object> title = map(map.get("title"), "title", Set.of("zh", "en"));
     List<Threshold> thresholds = new ArrayList<>();
     int at = 0;
@@ -79,6 +84,7 @@ final class GuidelineReader {
       }
     }
     List<RuleText> rules = rules(map);
+    List<RuleNote> notes = notes(map);
     mechanisms(rules, thresholds);
     Read read =
         new Read(
@@ -88,11 +94,37 @@ final class GuidelineReader {
             text(title, "en", "title"),
             citation(map.get("citation"), "citation"),
             thresholds,
-            rules.stream().sorted(Comparator.comparingInt(RuleText::number)).toList());
+            rules.stream().sorted(Comparator.comparingInt(RuleText::number)).toList(),
+            notes);
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
     return read;
+  }
+
+  /// Every note that the code can give has its words, and no other.
+  private List<RuleNote> notes(Map<String, Object> map) {
+    List<RuleNote> notes = new ArrayList<>();
+    int at = 0;
+    for (Object entry : list(map.get("across-scripts"), "across-scripts")) {
+      String path = "across-scripts[" + at++ + "]";
+      Map<String, Object> given = map(entry, path, Set.of("id", "zh", "en", "citation"));
+      notes.add(
+          new RuleNote(
+              text(given, "id", path),
+              text(given, "zh", path),
+              text(given, "en", path),
+              citation(given.get("citation"), path + ".citation")));
+    }
+    List<String> ids = notes.stream().map(RuleNote::id).sorted().toList();
+    if (!ids.equals(Across.ids().stream().sorted().toList())) {
+      refuse(
+          "guideline-rule",
+          "across-scripts",
+          String.join(",", ids),
+          "The notes must be: " + String.join(", ", Across.ids()) + ".");
+    }
+    return notes;
   }
 
   private List<RuleText> rules(Map<String, Object> map) {

@@ -33,16 +33,25 @@ final class Mechanisms {
 
   private final Thresholds thresholds;
   private final Exemptions exemptions;
+  private final ByScores byScores;
 
   Mechanisms(Thresholds thresholds, CharacterLikeness characters) {
     this.thresholds = thresholds;
+    this.byScores = new ByScores(thresholds);
     this.exemptions = new Exemptions(thresholds, characters);
   }
 
   /// Whether a rule's condition is met, and why.
-  record Condition(RuleFinding.Outcome outcome, List<RuleReason> reasons) {
+  ///
+  /// @param notes what is said beside it where scripts differ
+  record Condition(RuleFinding.Outcome outcome, List<RuleReason> reasons, List<Across> notes) {
     Condition {
       reasons = List.copyOf(reasons);
+      notes = List.copyOf(notes);
+    }
+
+    Condition(RuleFinding.Outcome outcome, List<RuleReason> reasons) {
+      this(outcome, reasons, List.of());
     }
   }
 
@@ -57,9 +66,9 @@ final class Mechanisms {
     return switch (rule) {
       case "same-han" -> sameHan(pair);
       case "few-han-differ" -> fewHanDiffer(pair);
-      case "sound-and-shape" -> soundAndShape(pair);
-      case "glyphs-alike" -> glyphsAlike(pair);
-      case "meaning-alike" -> meaningAlike(pair);
+      case "sound-and-shape" -> byScores.soundAndShape(pair);
+      case "glyphs-alike" -> byScores.glyphsAlike(pair);
+      case "meaning-alike" -> byScores.meaningAlike(pair);
       case "reduplicated" -> reduplicated(pair);
       case "same-letters" -> sameLetters(pair);
       case "few-letters-differ" -> fewLettersDiffer(pair);
@@ -148,64 +157,6 @@ final class Mechanisms {
             values,
             longest + "个" + zh + "中有" + differing + "个不同",
             differing + " of " + longest + " " + en + " differ");
-  }
-
-  private Condition soundAndShape(Pair pair) {
-    if (pair.sameForm()) {
-      return no(
-          "same-form",
-          List.of(),
-          "文字构成相同，由规则1或7处理",
-          "the words are the same, as rules 1 and 7 have it");
-    }
-    if (!pair.compared(Aspect.SOUND) || !pair.compared(Aspect.SHAPE)) {
-      return open("not-compared", "读音或者字形未能比对", "sound or shape was not compared");
-    }
-    boolean sound = pair.value(Aspect.SOUND) >= thresholds.of("sound-near");
-    boolean shape = pair.value(Aspect.SHAPE) >= thresholds.of("shape-near");
-    return sound && shape
-        ? new Condition(
-            RuleFinding.Outcome.APPLIES,
-            List.of(scored(pair, Aspect.SOUND, "near"), scored(pair, Aspect.SHAPE, "near")))
-        : new Condition(
-            RuleFinding.Outcome.DOES_NOT_APPLY,
-            List.of(scored(pair, sound ? Aspect.SHAPE : Aspect.SOUND, "not-near")));
-  }
-
-  private Condition glyphsAlike(Pair pair) {
-    if (pair.sameForm()) {
-      return no("same-form", List.of(), "文字构成相同", "the make-up is the same");
-    }
-    if (!pair.compared(Aspect.SOUND) || !pair.compared(Aspect.SHAPE)) {
-      return open("not-compared", "读音或者字形未能比对", "sound or shape was not compared");
-    }
-    if (pair.value(Aspect.SHAPE) < thresholds.of("shape-near")) {
-      return new Condition(
-          RuleFinding.Outcome.DOES_NOT_APPLY, List.of(scored(pair, Aspect.SHAPE, "not-near")));
-    }
-    boolean other = pair.value(Aspect.SOUND) < thresholds.of("sound-near");
-    return new Condition(
-        other ? RuleFinding.Outcome.APPLIES : RuleFinding.Outcome.DOES_NOT_APPLY,
-        other
-            ? List.of(scored(pair, Aspect.SHAPE, "near"), scored(pair, Aspect.SOUND, "not-near"))
-            : List.of(scored(pair, Aspect.SOUND, "near")));
-  }
-
-  private Condition meaningAlike(Pair pair) {
-    if (pair.sameForm()) {
-      return no("same-form", List.of(), "文字构成相同", "the make-up is the same");
-    }
-    if (!pair.compared(Aspect.MEANING)) {
-      return open("not-compared", "含义未比对", "the meaning was not compared");
-    }
-    if (pair.compared(Aspect.SOUND) && pair.value(Aspect.SOUND) >= thresholds.of("sound-near")) {
-      return new Condition(
-          RuleFinding.Outcome.DOES_NOT_APPLY, List.of(scored(pair, Aspect.SOUND, "near")));
-    }
-    boolean near = pair.value(Aspect.MEANING) >= thresholds.of("meaning-near");
-    return new Condition(
-        near ? RuleFinding.Outcome.APPLIES : RuleFinding.Outcome.DOES_NOT_APPLY,
-        List.of(scored(pair, Aspect.MEANING, near ? "near" : "not-near")));
   }
 
   private Condition reduplicated(Pair pair) {
@@ -400,7 +351,7 @@ final class Mechanisms {
     }
     if (pair.value(Aspect.FIGURE) >= thresholds.of("figure-near")) {
       return new Condition(
-          RuleFinding.Outcome.APPLIES, List.of(scored(pair, Aspect.FIGURE, "near")));
+          RuleFinding.Outcome.APPLIES, List.of(ByScores.scored(pair, Aspect.FIGURE, "near")));
     }
     if (nearElement(left.han(), right.han(), 3) || nearElement(left.latin(), right.latin(), 4)) {
       return yes(
@@ -408,6 +359,14 @@ final class Mechanisms {
           List.of(),
           "同类要素中仅个别文字不同",
           "of elements of a kind only individual signs differ");
+    }
+    boolean sound = pair.value(Aspect.SOUND) >= thresholds.of("sound-near");
+    if (Across.scripts(pair)
+        && (sound || pair.value(Aspect.MEANING) >= thresholds.of("meaning-near"))) {
+      return new Condition(
+          RuleFinding.Outcome.UNDECIDED,
+          List.of(ByScores.scored(pair, sound ? Aspect.SOUND : Aspect.MEANING, "near")),
+          List.of(Across.ELEMENT_ACROSS));
     }
     boolean unseen =
         left.figure() == MarkView.Figure.PRESENT
@@ -438,30 +397,7 @@ final class Mechanisms {
     boolean near = pair.value(Aspect.FIGURE) >= thresholds.of("figure-near");
     return new Condition(
         near ? RuleFinding.Outcome.APPLIES : RuleFinding.Outcome.DOES_NOT_APPLY,
-        List.of(scored(pair, Aspect.FIGURE, near ? "near" : "not-near")));
-  }
-
-  static RuleReason scored(Pair pair, Aspect aspect, String how) {
-    String zh =
-        switch (aspect) {
-          case SOUND -> "读音";
-          case SHAPE -> "字形";
-          case MEANING -> "含义";
-          case FIGURE -> "图形";
-        };
-    String en =
-        switch (aspect) {
-          case SOUND -> "sound";
-          case SHAPE -> "shape";
-          case MEANING -> "meaning";
-          case FIGURE -> "figure";
-        };
-    boolean near = how.equals("near");
-    return new RuleReason(
-        en + "-" + how,
-        List.of(pair.shown(aspect)),
-        zh + (near ? "近似（" : "不近似（") + pair.shown(aspect) + "）",
-        "the " + en + (near ? " is alike (" : " is not alike (") + pair.shown(aspect) + ")");
+        List.of(ByScores.scored(pair, Aspect.FIGURE, near ? "near" : "not-near")));
   }
 
   private static Condition yes(String code, List<String> values, String zh, String en) {

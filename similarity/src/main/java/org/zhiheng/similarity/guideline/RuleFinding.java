@@ -12,6 +12,7 @@ import org.zhiheng.values.Citation;
 /// @param outcome whether it applies
 /// @param reasons why; at least one
 /// @param exceptions its exceptions; only when its condition is met
+/// @param notes what is said beside it where scripts differ; most often none
 /// @param citation where the rule stands and how far that was checked
 public record RuleFinding(
     int number,
@@ -21,12 +22,14 @@ public record RuleFinding(
     Outcome outcome,
     List<RuleReason> reasons,
     List<ExceptionFinding> exceptions,
+    List<RuleNote> notes,
     Citation citation) {
 
   /// Copies the lists.
   public RuleFinding {
     reasons = List.copyOf(reasons);
     exceptions = List.copyOf(exceptions);
+    notes = List.copyOf(notes);
   }
 
   /// Whether a rule applies.
@@ -60,6 +63,7 @@ public record RuleFinding(
           });
       line.append(String.join("；", exception.reasons().stream().map(RuleReason::zh).toList()));
     }
+    notes.forEach(note -> line.append("。").append(note.zh()));
     return line.append("。").toString();
   }
 
@@ -84,6 +88,7 @@ public record RuleFinding(
           });
       line.append(String.join(", and ", exception.reasons().stream().map(RuleReason::en).toList()));
     }
+    notes.forEach(note -> line.append(". ").append(note.en()));
     return line.append(".").toString();
   }
 }

@@ -14,6 +14,7 @@ final class Thresholds {
           "sound-apart",
           "shape-near",
           "shape-apart",
+          "meaning-hint",
           "meaning-near",
           "figure-near",
           "differing-share-max");

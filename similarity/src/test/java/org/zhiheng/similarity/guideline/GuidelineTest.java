@@ -214,7 +214,7 @@ class GuidelineTest {
           assertThat(rule.citation().confidence()).isNotEqualTo(Confidence.SEEN);
           assertThat(rule.citation().address()).startsWith("http");
         });
-    assertThat(GUIDELINE.version()).isEqualTo("cn-word-marks/1");
+    assertThat(GUIDELINE.version()).isEqualTo("cn-word-marks/2");
   }
 
   private static String yaml() throws IOException {
@@ -231,7 +231,7 @@ class GuidelineTest {
         "  - id: same-han|  - id: same-hen|guideline-rule|nearest is same-han",
         "name: sound-near|name: sound-nera|guideline-value|must be",
         "value: 0.75|value: 7.5|guideline-value|0 to 1",
-        "version: 1|version: one|guideline-key|number",
+        "version: 2|version: one|guideline-key|number",
         "    number: 13|    number: 12|guideline-rule|twice",
         "confidence: unknown|confidence: sure|guideline-citation|seen, recalled",
         "  address: \"\"|  adress: \"\"|guideline-key|nearest is address",
