@@ -72,6 +72,11 @@ public final class Bridge {
     return new Bridge(readings, meanings);
   }
 
+  /// Whether a run of small letters is a word of the glossary, or made of such words.
+  public boolean knows(String run) {
+    return meanings.knows(run);
+  }
+
   /// Reads a name in either script or both.
   public BridgeName read(String name) {
     MeaningName meaning = meanings.read(name);

@@ -1,9 +1,6 @@
 package org.zhiheng.similarity.bridge;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.zhiheng.similarity.han.HanLexicon;
 import org.zhiheng.similarity.han.Syllable;
 
@@ -16,21 +13,13 @@ final class Readings implements HanReadings {
     this.lexicon = lexicon;
   }
 
+  /// A character that stands in a word of the dictionary is read as the word is: 长 in 长城 is cháng
+  /// and never zhǎng, however well that would fit the letters.
   @Override
   public List<List<String>> mandarin(String han) {
-    List<Syllable> inWords = lexicon.reading(han);
-    int[] points = han.codePoints().toArray();
-    List<List<String>> readings = new ArrayList<>();
-    for (int at = 0; at < points.length; at++) {
-      Set<String> spellings = new LinkedHashSet<>();
-      // A character that nobody can read is left out of the words' reading: then places are unsure.
-      if (inWords.size() == points.length) {
-        spellings.add(inWords.get(at).plain());
-      }
-      lexicon.readings(points[at]).forEach(syllable -> spellings.add(syllable.plain()));
-      readings.add(List.copyOf(spellings));
-    }
-    return readings;
+    return lexicon.alternatives(han).stream()
+        .map(readings -> readings.stream().map(Syllable::plain).distinct().toList())
+        .toList();
   }
 
   @Override

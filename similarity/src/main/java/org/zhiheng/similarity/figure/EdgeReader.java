@@ -40,7 +40,7 @@ final class EdgeReader {
 
   /// The edges and the picture's own box, in the frame; nothing when there are no edges.
   static Optional<Figure> read(Picture picture) {
-    Planes given = Planes.of(picture);
+    Planes given = Wedges.filled(Frame.taken(Planes.of(picture)));
     boolean specked = Noise.specked(given);
     Planes planes = specked ? Noise.mended(given) : given;
     int runMin = specked ? RUN_MIN_SPECKED : RUN_MIN;

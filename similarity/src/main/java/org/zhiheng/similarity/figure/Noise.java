@@ -8,27 +8,25 @@ final class Noise {
   /// A point that differs so much from its neighbours stands apart from them.
   private static final float APART = 48;
 
-  /// A smaller share of points apart are corners and dots of the figure.
-  private static final double APART_SHARE_MIN = 0.0025;
-
-  /// In pictures of fewer pixels a side details are points, and only those count as specks that lie
-  /// on even ground.
-  private static final int SMALL = 100;
+  /// A smaller share of points apart are dots of the figure.
+  private static final double APART_SHARE_MIN = 0.0018;
 
   private Noise() {}
 
   /// Whether so many points stand apart that they are none of the figure's.
+  ///
+  /// Only points on even ground count: those of a thin line or of a small picture's details may
+  /// differ from all their neighbours, but these differ among themselves, too.
   static boolean specked(Planes planes) {
     int width = planes.width();
     int height = planes.height();
     if (width < 8 || height < 8) {
       return false;
     }
-    boolean small = Math.min(width, height) < SMALL;
     int count = 0;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        count += apart(planes, x, y) && (!small || even(planes, x, y)) ? 1 : 0;
+        count += apart(planes, x, y) && even(planes, x, y) ? 1 : 0;
       }
     }
     return count > APART_SHARE_MIN * width * height;

@@ -16,17 +16,17 @@ public final class CharacterRanking {
 
   /// How shape is ordered.
   public static final OrderRule BY_SHAPE =
-      new OrderRule("shape-common", 1, "(shape before stretching + 0.08 × commonness) / 1.08");
+      new OrderRule("shape-common", 2, "(shape before stretching + 0.16 × commonness²) / 1.16");
 
   /// How sound is ordered.
   public static final OrderRule BY_SOUND =
       new OrderRule(
           "sound-common-shape",
-          1,
-          "(sound + 0.2 × commonness + 0.2 × shape before stretching) / 1.4");
+          2,
+          "(sound + 0.38 × commonness² + 0.2 × shape before stretching) / 1.58");
 
-  private static final double SHAPE_COMMON = 0.08;
-  private static final double SOUND_COMMON = 0.2;
+  private static final double SHAPE_COMMON = 0.16;
+  private static final double SOUND_COMMON = 0.38;
   private static final double SOUND_SHAPE = 0.2;
 
   /// By what two characters are compared.
@@ -86,7 +86,7 @@ public final class CharacterRanking {
     if (!lexicon.isHan(query) || !lexicon.isHan(candidate)) {
       return 0;
     }
-    double common = lexicon.commonness(candidate);
+    double common = lexicon.commonness(candidate) * lexicon.commonness(candidate);
     double shape = lexicon.shapeMixed(query, candidate);
     return switch (by) {
       case SHAPE -> (shape + SHAPE_COMMON * common) / (1 + SHAPE_COMMON);

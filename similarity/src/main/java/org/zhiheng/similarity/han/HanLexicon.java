@@ -57,7 +57,13 @@ public final class HanLexicon {
   /// they stand, else by their commonest reading. A Han character without known reading is passed
   /// over too.
   public List<Syllable> reading(String han) {
-    List<Syllable> syllables = new ArrayList<>();
+    return alternatives(han).stream().flatMap(readings -> readings.stream().limit(1)).toList();
+  }
+
+  /// How each character of a text may be read, the likeliest first: as the longest phrase of the
+  /// dictionary says in which it stands, else in all its ways; empty when no reading is known.
+  public List<List<Syllable>> alternatives(String han) {
+    List<List<Syllable>> all = new ArrayList<>();
     String text = simplified(han);
     int at = 0;
     while (at < text.length()) {
@@ -66,7 +72,7 @@ public final class HanLexicon {
         String phrase = phrases.get(text.substring(at, at + length));
         if (phrase != null) {
           for (String syllable : phrase.split(" ", -1)) {
-            Syllable.parse(syllable).ifPresent(syllables::add);
+            all.add(Syllable.parse(syllable).map(List::of).orElse(List.of()));
           }
           taken = length;
           break;
@@ -74,15 +80,12 @@ public final class HanLexicon {
       }
       if (taken == 0) {
         int codePoint = text.codePointAt(at);
-        List<Syllable> readings = readings(codePoint);
-        if (!readings.isEmpty()) {
-          syllables.add(readings.getFirst());
-        }
+        all.add(readings(codePoint));
         taken = Character.charCount(codePoint);
       }
       at += taken;
     }
-    return List.copyOf(syllables);
+    return List.copyOf(all);
   }
 
   /// The first letters of the reading: `bjgg` for 北京故宫.

@@ -28,7 +28,7 @@ final class Shapes {
   static final int HALF = 24;
 
   /// How much parts count against the picture's 1.
-  private static final double PARTS_SHARE = 2.2;
+  private static final double PARTS_SHARE = 2.7;
 
   /// How fast the stretched measure rises.
   private static final double STRETCH = 5;

@@ -97,7 +97,19 @@ final class SyllableSound {
           Map.entry(Set.of("ou", "uo"), 0.5),
           Map.entry(Set.of("ei", "i"), 0.45),
           Map.entry(Set.of("uei", "i"), 0.4),
-          Map.entry(Set.of("i", "e"), 0.35));
+          Map.entry(Set.of("i", "e"), 0.35),
+          Map.entry(Set.of("ong", "uang"), 0.6),
+          Map.entry(Set.of("ong", "ang"), 0.5),
+          Map.entry(Set.of("iong", "iang"), 0.5),
+          Map.entry(Set.of("eng", "ing"), 0.5),
+          Map.entry(Set.of("en", "in"), 0.5),
+          Map.entry(Set.of("ang", "iang"), 0.55),
+          Map.entry(Set.of("an", "ian"), 0.55),
+          Map.entry(Set.of("uan", "ian"), 0.45),
+          Map.entry(Set.of("uang", "iang"), 0.5),
+          Map.entry(Set.of("uai", "uei"), 0.5),
+          Map.entry(Set.of("uo", "u"), 0.45),
+          Map.entry(Set.of("o", "ou"), 0.5));
 
   /// Initials and rimes by number; 0 is any that Mandarin does not have.
   private static final List<String> INITIAL_NAMES =

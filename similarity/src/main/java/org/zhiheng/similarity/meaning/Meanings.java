@@ -29,6 +29,12 @@ public final class Meanings {
   /// Evidence of a score that wanted a model where none could be asked.
   public static final String MODEL_MISSING = "meaning-model-missing";
 
+  /// A shorter part of a word is chance.
+  private static final int PART_MIN = 3;
+
+  /// Longer words are not looked at for parts: no two words of the glossary are longer together.
+  private static final int COMPOUND_MAX = 32;
+
   private final Glossary glossary;
   private final Tokens tokens = new Tokens();
 
@@ -67,6 +73,11 @@ public final class Meanings {
       }
     }
     return new MeaningName(name, words);
+  }
+
+  /// Whether a run of small letters is a word of the glossary, or made of such words.
+  public boolean knows(String run) {
+    return !lookUp(run).isEmpty() || !compound(run).isEmpty();
   }
 
   /// How much of both names means the same, 0..1.
@@ -155,12 +166,42 @@ public final class Meanings {
       }
       String text = String.join(" ", some.stream().map(Tokens.Run::text).toList());
       List<Glossary.Idea> ideas = lookUp(text);
-      if (!ideas.isEmpty() || length == 1) {
+      if (!ideas.isEmpty()) {
         words.add(word(text, false, ideas));
         return length;
       }
+      if (length == 1) {
+        List<String> parts = compound(text);
+        if (parts.isEmpty()) {
+          words.add(word(text, false, ideas));
+        } else {
+          parts.forEach(part -> words.add(word(part, false, lookUp(part))));
+        }
+      }
     }
     return 1;
+  }
+
+  /// The known words of which a word is made that is not known itself, in the fewest parts: `great
+  /// wall` for greatwall, else `red`, `bull` for redbull. Empty when a letter would be left over.
+  private List<String> compound(String text) {
+    if (text.length() < 2 * PART_MIN || text.length() > COMPOUND_MAX) {
+      return List.of();
+    }
+    for (int cut = PART_MIN; cut <= text.length() - PART_MIN; cut++) {
+      String spaced = text.substring(0, cut) + ' ' + text.substring(cut);
+      if (!lookUp(spaced).isEmpty()) {
+        return List.of(spaced);
+      }
+    }
+    for (int cut = PART_MIN; cut <= text.length() - PART_MIN; cut++) {
+      String head = text.substring(0, cut);
+      String tail = text.substring(cut);
+      if (!lookUp(head).isEmpty() && !lookUp(tail).isEmpty()) {
+        return List.of(head, tail);
+      }
+    }
+    return List.of();
   }
 
   private List<Glossary.Idea> lookUp(String text) {

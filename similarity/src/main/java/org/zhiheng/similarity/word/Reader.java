@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.zhiheng.similarity.han.HanLexicon;
 
 /// Takes from a name what does not distinguish, and cuts it into parts. Safe for many threads.
@@ -39,6 +40,11 @@ final class Reader {
   private static final String LOOKS_TO =
       "aAeEoOcCpPxXyYkKMHTBiIsSjJdqwhaAbBeEnHiIkKMvNoOpPtTuYxXZy";
 
+  /// A name below its keeper: `@org/name`, `owner/name`, `host.com/owner/name`. The last part is
+  /// the name; shorter parts are a sign between words, as in 24/7.
+  private static final Pattern PATH =
+      Pattern.compile("(https?://)?@?[A-Za-z0-9][\\w.-]{2,}(/[\\w.-]{3,}){1,4}");
+
   private static final String SPECIAL_FROM = "ßøæœłđıþðħŋŧə";
   private static final String[] SPECIAL_TO = {
     "ss", "o", "ae", "oe", "l", "d", "i", "th", "d", "h", "ng", "t", "e"
@@ -62,12 +68,30 @@ final class Reader {
   Reading read(String text) {
     Set<String> folds = new TreeSet<>();
     List<Part> parts = new ArrayList<>();
-    for (String chunk : plain(text, folds).split(" ", -1)) {
+    int owner = PATH.matcher(text).matches() ? text.lastIndexOf('/') : -1;
+    if (owner > 0) {
+      keeper(text.substring(0, owner), parts, folds);
+    }
+    for (String chunk : plain(text.substring(owner + 1), folds).split(" ", -1)) {
       if (!chunk.isEmpty()) {
         chunk(chunk, parts, folds);
       }
     }
     return new Reading(weighed(parts), folds);
+  }
+
+  /// Of a path what stands before the name: who keeps it, and where.
+  private void keeper(String path, List<Part> parts, Set<String> folds) {
+    List<Part> found = new ArrayList<>();
+    for (String chunk : plain(path, folds).split(" ", -1)) {
+      if (!chunk.isEmpty()) {
+        chunk(chunk, found, folds);
+      }
+    }
+    for (Part part : found) {
+      AffixKind kind = part.kind() == AffixKind.OTHER ? AffixKind.GENERIC : part.kind();
+      parts.add(new Part(part.text(), kind, part.han(), kind.weight(), part.attached()));
+    }
   }
 
   /// Letters, digits, Han characters, and of the signs those that cut: spaces, dots, hyphens.
@@ -320,9 +344,13 @@ final class Reader {
       }
       break;
     }
-    parts.addAll(heads);
-    core(run.substring(from, to), parts);
-    parts.addAll(tails);
+    List<Part> cut = new ArrayList<>(heads);
+    core(run.substring(from, to), cut);
+    cut.addAll(tails);
+    for (int at = 0; at < cut.size(); at++) {
+      Part part = cut.get(at);
+      parts.add(new Part(part.text(), part.kind(), part.han(), part.weight(), at > 0));
+    }
   }
 
   /// What distinguishes; when it only says the same twice, the second time adds little.
@@ -398,7 +426,7 @@ final class Reader {
       } else if (digits(part) && distinct >= 3) {
         weight = Math.min(weight, DIGIT_WEIGHT);
       }
-      weighed.add(new Part(part.text(), part.kind(), part.han(), weight));
+      weighed.add(new Part(part.text(), part.kind(), part.han(), weight, part.attached()));
     }
     return List.copyOf(weighed);
   }

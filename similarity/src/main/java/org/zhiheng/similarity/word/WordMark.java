@@ -149,7 +149,7 @@ public final class WordMark {
   BridgeName bridged(Bridge bridge) {
     BridgeName name = bridged;
     if (name == null) {
-      name = bridge.read(spoken(parts));
+      name = bridge.read(spoken(parts, bridge));
       bridged = name;
     }
     return name;
@@ -162,7 +162,7 @@ public final class WordMark {
     }
     BridgeName name = bridgedHan;
     if (name == null) {
-      name = bridge.read(spoken(parts.stream().filter(Part::han).toList()));
+      name = bridge.read(spoken(parts.stream().filter(Part::han).toList(), bridge));
       bridgedHan = name;
     }
     return name;
@@ -175,20 +175,31 @@ public final class WordMark {
     }
     BridgeName name = bridgedLatin;
     if (name == null) {
-      name = bridge.read(spoken(parts.stream().filter(part -> !part.han()).toList()));
+      name = bridge.read(spoken(parts.stream().filter(part -> !part.han()).toList(), bridge));
       bridgedLatin = name;
     }
     return name;
   }
 
-  private static String spoken(List<Part> parts) {
+  /// The words with spaces between them. A run that was cut for words that add little is given in
+  /// one piece when it is made of words that the bridge knows: greatwall is no greatw and all.
+  private static String spoken(List<Part> parts, Bridge bridge) {
     StringBuilder spoken = new StringBuilder();
     boolean before = false;
-    for (Part part : parts) {
+    for (int at = 0; at < parts.size(); ) {
+      int end = at + 1;
+      StringBuilder run = new StringBuilder(parts.get(at).text());
+      while (end < parts.size() && parts.get(end).attached()) {
+        run.append(parts.get(end++).text());
+      }
+      boolean whole = end - at > 1 && bridge.knows(run.toString());
+      Part part = parts.get(at);
       if (part.kind() != AffixKind.DOMAIN) {
-        spoken.append(spoken.isEmpty() || (before && part.han()) ? "" : " ").append(part.text());
+        spoken.append(spoken.isEmpty() || (before && part.han()) ? "" : " ");
+        spoken.append(whole ? run : part.text());
         before = part.han();
       }
+      at = whole ? end : at + 1;
     }
     return spoken.toString();
   }

@@ -41,9 +41,10 @@ final class HanTables {
       Pattern.compile("(?:(\\d+):)?([^:]+):([a-z0-9/]+)\\((.*)\\)");
 
   /// Words that the phrase table lacks, typed by us after 现代汉语词典 (行长, 曾) and the bearers' own
-  /// spelling (长隆 Chimelong, 还珠 Huanzhu).
+  /// spelling (长隆 Chimelong, 还珠 Huanzhu, 朝阳 Chaoyang).
   private static final List<String> ADDED =
-      List.of("行长\tháng zhǎng", "还珠\thuán zhū", "曾国藩\tzēng guó fān", "长隆\tcháng lóng");
+      List.of(
+          "行长\tháng zhǎng", "还珠\thuán zhū", "曾国藩\tzēng guó fān", "长隆\tcháng lóng", "朝阳\tcháo yáng");
 
   private final Map<Integer, Map<String, String>> unihan = new TreeMap<>();
   private final Map<Integer, Integer> simplified = new TreeMap<>();

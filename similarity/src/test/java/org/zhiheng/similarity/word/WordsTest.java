@@ -103,6 +103,25 @@ final class WordsTest {
         .hasValueSatisfying(code -> assertThat(code).isIn("name-empty", "name-unreadable"));
   }
 
+  /// All of both names means the same, which across scripts counts 0.9.
+  @ParameterizedTest
+  @CsvSource({"长城, GREATWALL", "长城, Greatwall.com", "红牛, redbull.com", "蓝月亮, BLUEMOON"})
+  void cutsCompoundsIntoWordsThatItKnows(String han, String compound) {
+    assertThat(rate(han, compound).meaning()).isEqualTo(1);
+    assertThat(rate(han, compound).order()).isEqualTo(0.9);
+  }
+
+  /// The last part of a path is the name; who keeps it, and where, tells less.
+  @Test
+  void readsANameBelowItsKeeper() {
+    assertThat(rate("github.com/shallow/hypert", "github.com/arek/hypert").order())
+        .isGreaterThan(rate("github.com/shallow/hypert", "github.com/shallow/layout").order());
+    assertThat(rate("actons/checkout", "actions/checkout").order())
+        .isGreaterThan(rate("actons/checkout", "circleci/checkout").order());
+    assertThat(rate("@types/lodash", "lodash").order()).isGreaterThan(0.8);
+    assertThat(mark("24/7 Fitness").parts).extracting(Part::text).startsWith("24", "7");
+  }
+
   @Test
   void refusesNamesThatAreTooLong() {
     assertThat(WORDS.read("a".repeat(10_000)).refusal())
