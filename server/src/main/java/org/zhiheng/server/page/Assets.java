@@ -37,6 +37,7 @@ public final class Assets {
   public static Assets load() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("zhiheng.css", "/org/zhiheng/server/assets/zhiheng.css");
+    files.put("marks.css", "/org/zhiheng/server/assets/marks.css");
     files.put("zhiheng.js", "/org/zhiheng/server/assets/zhiheng.js");
     files.put("mark.svg", "/org/zhiheng/server/assets/mark.svg");
     files.put("htmx.js", HTMX);
