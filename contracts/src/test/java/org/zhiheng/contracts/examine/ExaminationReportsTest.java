@@ -116,6 +116,20 @@ final class ExaminationReportsTest {
   }
 
   @Test
+  void citesInTheLanguageOfTheReader() throws IOException {
+    Examinations.Kept kept = room.book.keep(room.examiner, KeptRoom.about("中国LABUBU"));
+
+    assertThat(report(kept, Tongue.CHINESE).grounds())
+        .extracting(ExaminationReport.Ground::source)
+        .contains("商标法（2019年修正）第10条第1款第（1）项（凭记忆，未核原文）");
+    assertThat(report(kept, Tongue.ENGLISH).grounds())
+        .extracting(ExaminationReport.Ground::source)
+        .contains(
+            "Trademark Law of China (as amended in 2019), art. 10(1)(1) (recalled, text not"
+                + " opened)");
+  }
+
+  @Test
   void namesItsBasisAndHowToCheckIt() throws IOException {
     Examinations.Kept kept = kept();
 

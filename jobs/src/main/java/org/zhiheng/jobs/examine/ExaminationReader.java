@@ -13,6 +13,7 @@ import org.zhiheng.similarity.grounds.GroundFinding;
 import org.zhiheng.similarity.grounds.GroundKind;
 import org.zhiheng.similarity.guideline.ExceptionFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
+import org.zhiheng.similarity.guideline.RuleNote;
 import org.zhiheng.similarity.guideline.RuleReason;
 import org.zhiheng.similarity.score.OrderRule;
 import org.zhiheng.values.Citation;
@@ -136,6 +137,15 @@ final class ExaminationReader {
         constant(RuleFinding.Outcome.class, text(node, "outcome")),
         reasons,
         each(node.path("exceptions"), ExaminationReader::exception),
+        each(node.path("notes"), ExaminationReader::note),
+        citation(node.path("citation")));
+  }
+
+  private static RuleNote note(JsonNode node) {
+    return new RuleNote(
+        text(node, "id"),
+        text(node, "zh"),
+        text(node, "en"),
         citation(node.path("citation")));
   }
 

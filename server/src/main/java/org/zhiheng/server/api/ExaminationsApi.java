@@ -39,6 +39,9 @@ final class ExaminationsApi {
 
   private static final int LIMIT_MAX = 200;
 
+  /// A document is shown, and may load nothing.
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
   private final ExamineDesk desk;
   private final ExaminationReports reports;
   private final Asked asked;
@@ -190,26 +193,31 @@ final class ExaminationsApi {
 
   private static ServerResponse page(ReportPages.Page page) {
     return bytes(
-        ServerResponse.ok()
-            .contentType(Rendering.HTML)
-            .header(PolicyFilter.HEADER, page.policy() + "; frame-ancestors 'none'"),
+        ServerResponse.ok().contentType(Rendering.HTML),
+        page.policy() + "; frame-ancestors 'none'",
         page.html().getBytes(StandardCharsets.UTF_8));
   }
 
   private static ServerResponse document(Parsed<Printed> printed) {
     return switch (printed) {
       case Parsed.Ok<Printed>(Printed document) ->
-          bytes(ServerResponse.ok().contentType(MediaType.APPLICATION_PDF), document.bytes());
+          bytes(
+              ServerResponse.ok().contentType(MediaType.APPLICATION_PDF),
+              NOTHING,
+              document.bytes());
       case Parsed.Refused<Printed>(Problem problem) ->
           Replies.sent(
               Reply.refused(problem.code().equals("printer-missing") ? 501 : 422, problem));
     };
   }
 
-  private static ServerResponse bytes(ServerResponse.BodyBuilder builder, byte[] bytes) {
+  /// The policy takes the place of the one that filters set: two would both hold.
+  private static ServerResponse bytes(
+      ServerResponse.BodyBuilder builder, String policy, byte[] bytes) {
     return builder
         .cacheControl(CacheControl.noStore())
         .build((_, response) -> {
+          response.setHeader(PolicyFilter.HEADER, policy);
           response.setContentLength(bytes.length);
           response.getOutputStream().write(bytes);
           return null;

@@ -29,7 +29,14 @@ record RecordReading(Words words) {
         !again.intact() || (again.sameBasis() && !again.sameList()),
         joined(
             again.differs().stream().map(name -> words.codeOrItself("kept.basis", name)).toList()),
-        again.changes().stream().map(this::change).toList(),
+        again.changes().stream()
+            .filter(one -> !(one instanceof ListChange.Moved))
+            .map(this::change)
+            .toList(),
+        again.changes().stream()
+            .filter(one -> one instanceof ListChange.Moved)
+            .map(this::change)
+            .toList(),
         new ExamineReading(words).found(again.then()),
         basis(kept, again.then().basis()),
         reports(kept, prints));

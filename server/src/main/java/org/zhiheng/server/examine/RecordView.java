@@ -10,7 +10,8 @@ import org.zhiheng.server.page.Reason;
 /// @param again whether the same question gives the same list today, in words
 /// @param fault whether that shows a fault, of the record or of the system
 /// @param differs in what the basis is another one, in words; empty on the same basis
-/// @param changes what came, went, moved, or changed its standing
+/// @param changes what came, went, was rated otherwise, or changed its standing
+/// @param moves what only stands at another rank
 /// @param found what was found then
 /// @param basis what the list rests on
 /// @param reports where the report is
@@ -21,6 +22,7 @@ public record RecordView(
     boolean fault,
     String differs,
     List<Change> changes,
+    List<Change> moves,
     ExamineView.Found found,
     List<Reason.Line> basis,
     List<Report> reports) {
@@ -28,6 +30,7 @@ public record RecordView(
   /// Copies the lists.
   public RecordView {
     changes = List.copyOf(changes);
+    moves = List.copyOf(moves);
     basis = List.copyOf(basis);
     reports = List.copyOf(reports);
   }

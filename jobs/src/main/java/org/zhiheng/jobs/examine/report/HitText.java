@@ -8,11 +8,12 @@ import org.zhiheng.jobs.examine.Standing;
 import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.similarity.guideline.ExceptionFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
+import org.zhiheng.similarity.guideline.RuleNote;
 import org.zhiheng.similarity.guideline.RuleReason;
 import org.zhiheng.similarity.score.Aspect;
+import org.zhiheng.similarity.score.Evidence;
 import org.zhiheng.similarity.score.Score;
 import org.zhiheng.values.Citation;
-import org.zhiheng.values.Confidence;
 
 /// An earlier mark as a report says it.
 ///
@@ -23,7 +24,11 @@ record HitText(Tongue tongue) {
     List<String> scores = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
       scores.add(
-          hit.scores().of(aspect).map(score -> EvidenceText.decimal(score.value())).orElse("–"));
+          hit.scores()
+              .of(aspect)
+              .filter(score -> !notCompared(score))
+              .map(score -> EvidenceText.decimal(score.value()))
+              .orElse("–"));
     }
     return new ExaminationReport.Line(
         rank,
@@ -36,17 +41,24 @@ record HitText(Tongue tongue) {
         standing(hit.standing().state()));
   }
 
+  /// Nothing but that it was not compared stands behind it.
+  private static boolean notCompared(Score score) {
+    return score.value() == 0
+        && score.evidence().stream().anyMatch(one -> one instanceof Evidence.NotCompared);
+  }
+
   ExaminationReport.Detail detail(int rank, Hit hit) {
     EvidenceText evidence = new EvidenceText(tongue);
     List<ExaminationReport.Fact> facts = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
       Optional<Score> score = hit.scores().of(aspect);
-      if (score.isPresent()) {
+      if (score.isPresent() && !score.get().evidence().isEmpty()) {
         facts.add(
             new ExaminationReport.Fact(
                 aspect(aspect),
-                EvidenceText.decimal(score.get().value())
-                    + tongue.say("。", ". ")
+                (notCompared(score.get())
+                        ? ""
+                        : EvidenceText.decimal(score.get().value()) + tongue.say("。", ". "))
                     + tongue.sentences(
                         score.get().evidence().stream().map(evidence::say).toList())));
       }
@@ -68,14 +80,7 @@ record HitText(Tongue tongue) {
 
   /// A source, and how far it was checked.
   String source(Citation citation) {
-    String text =
-        citation.instrument()
-            + (citation.article().isEmpty() ? "" : tongue.say(" ", ", ") + citation.article());
-    String read = citation.readOn().map(day -> tongue.say("，", ", ") + tongue.day(day)).orElse("");
-    String place = citation.address().isEmpty() ? "" : tongue.say("；", "; ") + citation.address();
-    return tongue.say(
-        text + "（" + confidence(citation.confidence()) + read + place + "）",
-        text + " (" + confidence(citation.confidence()) + read + place + ")");
+    return new SourceText(tongue).say(citation);
   }
 
   /// `sound` in words.
@@ -121,9 +126,21 @@ record HitText(Tongue tongue) {
         };
     return new ExaminationReport.Rule(
         heading,
-        reasons(rule.reasons()),
+        reasons(rule.reasons()) + notes(rule.notes()),
         rule.exceptions().stream().map(this::exception).toList(),
         source(rule.citation()));
+  }
+
+  /// What is said beside a rule, each with its source.
+  private String notes(List<RuleNote> notes) {
+    StringBuilder said = new StringBuilder();
+    for (RuleNote note : notes) {
+      said.append(
+          tongue.say(
+              note.zh() + "（" + source(note.citation()) + "）。",
+              " " + note.en() + " (" + source(note.citation()) + ")."));
+    }
+    return said.toString();
   }
 
   private String exception(ExceptionFinding exception) {
@@ -142,7 +159,7 @@ record HitText(Tongue tongue) {
             + outcome
             + (why.isEmpty() ? "" : "：" + why)
             + "（条文"
-            + confidence(exception.confidence())
+            + new SourceText(tongue).confidence(exception.confidence())
             + "）",
         "Exception “"
             + words
@@ -150,7 +167,7 @@ record HitText(Tongue tongue) {
             + outcome
             + (why.isEmpty() ? "" : ": " + why)
             + " (wording "
-            + confidence(exception.confidence())
+            + new SourceText(tongue).confidence(exception.confidence())
             + ")");
   }
 
@@ -158,15 +175,6 @@ record HitText(Tongue tongue) {
     return String.join(
         tongue.say("；", "; "),
         reasons.stream().map(one -> tongue.say(one.zh(), one.en())).toList());
-  }
-
-  /// How far a source was checked.
-  private String confidence(Confidence confidence) {
-    return switch (confidence) {
-      case SEEN -> tongue.say("已核原文", "text seen");
-      case RECALLED -> tongue.say("凭记忆，未核原文", "recalled, text not opened");
-      case UNKNOWN -> tongue.say("未能核实", "not confirmed");
-    };
   }
 
   /// Whether it can be cited, in a few words.

@@ -33,6 +33,9 @@ public final class ReportRoutes {
   private static final String HTML = "/report.html";
   private static final String PDF = "/report.pdf";
 
+  /// A document is shown, and may load nothing.
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
   private final Rendering rendering;
   private final ExaminationReports reports;
 
@@ -65,9 +68,8 @@ public final class ReportRoutes {
     ReportPages.Page page =
         reports.html(acting, id(request), tongue(request)).orElseThrow(Absent::new);
     return bytes(
-        ServerResponse.ok()
-            .contentType(Rendering.HTML)
-            .header(PolicyFilter.HEADER, page.policy() + "; frame-ancestors 'none'"),
+        ServerResponse.ok().contentType(Rendering.HTML),
+        page.policy() + "; frame-ancestors 'none'",
         page.html().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -87,6 +89,7 @@ public final class ReportRoutes {
                             .filename("zhiheng-" + id + "-" + tongue.code() + ".pdf")
                             .build()
                             .toString()),
+                NOTHING,
                 document.bytes());
         case Parsed.Refused<Printed>(Problem problem) ->
             refused(
@@ -130,10 +133,13 @@ public final class ReportRoutes {
     return ExaminationId.parse(request.pathVariable("id")).found().orElseThrow(Absent::new);
   }
 
-  private static ServerResponse bytes(ServerResponse.BodyBuilder builder, byte[] bytes) {
+  /// The policy takes the place of the one that filters set: two would both hold.
+  private static ServerResponse bytes(
+      ServerResponse.BodyBuilder builder, String policy, byte[] bytes) {
     return builder
         .cacheControl(CacheControl.noStore())
         .build((_, response) -> {
+          response.setHeader(PolicyFilter.HEADER, policy);
           response.setContentLength(bytes.length);
           response.getOutputStream().write(bytes);
           return null;
