@@ -68,14 +68,7 @@ public final class SampleDesk {
       MarkFeed feed) {
     Words words = Words.load();
     return ExamineDesk.of(
-        new ExamineGround(
-            rights,
-            parties,
-            records,
-            documents,
-            trail,
-            clock,
-            noModel()),
+        new ExamineGround(rights, parties, records, documents, trail, clock, noModel()),
         new ExamineStores(
             feed,
             new NoBookmark(),

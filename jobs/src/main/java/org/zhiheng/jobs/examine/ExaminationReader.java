@@ -143,10 +143,7 @@ final class ExaminationReader {
 
   private static RuleNote note(JsonNode node) {
     return new RuleNote(
-        text(node, "id"),
-        text(node, "zh"),
-        text(node, "en"),
-        citation(node.path("citation")));
+        text(node, "id"), text(node, "zh"), text(node, "en"), citation(node.path("citation")));
   }
 
   private static ExceptionFinding exception(JsonNode node) {
