@@ -34,7 +34,10 @@ public final class Ed25519Key implements NoteSigner {
     this.key = VerifierKey.of(name, algorithm, publicKey);
   }
 
-  static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+  /// Whether a signature over these bytes holds.
+  ///
+  /// @param publicKey 32 bytes
+  public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
     return signature.length == Ed25519.SIGNATURE_SIZE
         && Ed25519.verify(signature, 0, publicKey, 0, message, 0, message.length);
   }

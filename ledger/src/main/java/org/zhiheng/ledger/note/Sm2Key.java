@@ -46,7 +46,11 @@ public final class Sm2Key implements NoteSigner {
             name, NoteAlgorithm.SM2, DOMAIN.getG().multiply(d).normalize().getEncoded(false));
   }
 
-  static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+  /// Whether a signature over these bytes holds, by the usual user's id.
+  ///
+  /// @param publicKey the point, a byte 4 and 64 more
+  /// @param signature in DER
+  public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
     ECPublicKeyParameters known;
     try {
       known = new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(publicKey), DOMAIN);

@@ -1,6 +1,7 @@
 package org.zhiheng.ledger.tree;
 
 import java.util.List;
+import java.util.Optional;
 
 /// That a leaf stands at a place in a tree of some size.
 ///
@@ -27,9 +28,43 @@ public record InclusionProof(long index, long size, List<Hash> path) {
   /// @param leaf hash of the leaf
   /// @param root of the tree
   public Shown check(Hasher hasher, Hash leaf, Hash root) {
+    return switch (climb(hasher, leaf)) {
+      case Climb.Stopped stopped -> stopped.why();
+      case Climb.Reached reached ->
+          reached.root().equals(root)
+              ? new Shown.Proven()
+              : new Shown.Refused(
+                  5, "The path leads to " + reached.root() + ", not to the root " + root + ".");
+    };
+  }
+
+  /// The root that the path leads to, for those who have a signature over the root and not the
+  /// root.
+  ///
+  /// @param leaf hash of the leaf
+  /// @return nothing when the path does not fit the index and the size
+  public Optional<Hash> root(Hasher hasher, Hash leaf) {
+    return switch (climb(hasher, leaf)) {
+      case Climb.Stopped _ -> Optional.empty();
+      case Climb.Reached reached -> Optional.of(reached.root());
+    };
+  }
+
+  /// How far the path leads.
+  private sealed interface Climb {
+    record Reached(Hash root) implements Climb {}
+
+    record Stopped(Shown why) implements Climb {}
+
+    static Climb stopped(int step, String reason) {
+      return new Stopped(new Shown.Refused(step, reason));
+    }
+  }
+
+  private Climb climb(Hasher hasher, Hash leaf) {
     // step 1
     if (index >= size) {
-      return new Shown.Refused(1, "The tree of size " + size + " has no leaf " + index + ".");
+      return Climb.stopped(1, "The tree of size " + size + " has no leaf " + index + ".");
     }
     // step 2
     long node = index;
@@ -40,7 +75,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     for (Hash beside : path) {
       // step 4.1
       if (last == 0) {
-        return new Shown.Refused(4, "The path has more hashes than the tree has levels.");
+        return Climb.stopped(4, "The path has more hashes than the tree has levels.");
       }
       if ((node & 1) == 1 || node == last) {
         // step 4.2
@@ -59,11 +94,9 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     }
     // step 5
     if (last != 0) {
-      return new Shown.Refused(5, "The path ends " + bits(last) + " levels below the root.");
+      return Climb.stopped(5, "The path ends " + bits(last) + " levels below the root.");
     }
-    return reached.equals(root)
-        ? new Shown.Proven()
-        : new Shown.Refused(5, "The path leads to " + reached + ", not to the root " + root + ".");
+    return new Climb.Reached(reached);
   }
 
   static int bits(long value) {
