@@ -2,11 +2,13 @@ package org.zhiheng.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,8 +30,9 @@ import picocli.CommandLine.Option;
 /// `zhiheng similarity search|characters|logos`: compares lists, without a workspace.
 final class SimilarityVerbs {
 
-  /// Problems told one by one; the rest is counted.
-  private static final int PROBLEMS_TOLD = 20;
+  /// Problems told one by one, each with its row; the rest is counted: a list of which more is
+  /// broken is the wrong file.
+  private static final int PROBLEMS_TOLD = 1_000;
 
   private SimilarityVerbs() {}
 
@@ -149,6 +152,9 @@ final class SimilarityVerbs {
         description = "UTF-8, one character a line.")
     private Path queries = Path.of("");
 
+    /// All characters of Unicode, a line each, have a sixteenth of that.
+    private static final int CHARACTERS_BYTES_MAX = 16 << 20;
+
     @Option(
         names = "--candidates",
         required = true,
@@ -191,6 +197,17 @@ final class SimilarityVerbs {
                       ? List.<CharacterRanking.Ranked>of()
                       : ranking.nearest(asked.get(row), offered, by, top))
               .toList();
+      for (int row = 0; row < ranked.size(); row++) {
+        if (asked.get(row) >= 0 && ranked.get(row).isEmpty()) {
+          problems.add(
+              new Problem(
+                  "character",
+                  "row " + row,
+                  Character.toString(asked.get(row)),
+                  "Nothing is known of this character: Han characters are compared.",
+                  String.valueOf(queries.getFileName())));
+        }
+      }
       try (BufferedWriter writer = writer(session, out)) {
         writer.write("query_row,rank,candidate_row,score\n");
         for (int row = 0; row < ranked.size(); row++) {
@@ -207,22 +224,26 @@ final class SimilarityVerbs {
 
     /// One code point a line; -1 for a line that is none, so that rows keep their numbers.
     private static List<Integer> characters(Path file, List<Problem> problems) throws IOException {
-      List<Integer> points = new ArrayList<>();
-      List<String> lines;
-      try {
-        lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      } catch (CharacterCodingException notText) {
+      String name = String.valueOf(file.getFileName());
+      if (Files.size(file) > CHARACTERS_BYTES_MAX) {
         throw new ProblemsException(
             new Problem(
-                "encoding",
+                "too-many-rows",
                 "",
-                "",
-                "The file must be UTF-8 text.",
-                String.valueOf(file.getFileName())));
+                Long.toString(Files.size(file)),
+                "A list of characters has at most " + CHARACTERS_BYTES_MAX + " bytes.",
+                name));
       }
-      for (String line : lines) {
-        String text = line.strip().replace("\uFEFF", "");
-        if (text.codePointCount(0, text.length()) == 1) {
+      List<Integer> points = new ArrayList<>();
+      for (byte[] line : lines(Files.readAllBytes(file))) {
+        Optional<String> decoded = decoded(line);
+        String text = decoded.orElse("").strip().replace("\uFEFF", "");
+        if (decoded.isEmpty()) {
+          problems.add(
+              new Problem(
+                  "encoding", "row " + points.size(), "", "A line must be UTF-8 text.", name));
+          points.add(-1);
+        } else if (text.codePointCount(0, text.length()) == 1) {
           points.add(text.codePointAt(0));
         } else {
           problems.add(
@@ -231,11 +252,34 @@ final class SimilarityVerbs {
                   "row " + points.size(),
                   text,
                   "A line holds exactly one character.",
-                  String.valueOf(file.getFileName())));
+                  name));
           points.add(-1);
         }
       }
       return points;
+    }
+
+    /// Cut at line feeds before anything is decoded: one broken line does not spoil the others.
+    private static List<byte[]> lines(byte[] bytes) {
+      List<byte[]> lines = new ArrayList<>();
+      int from = 0;
+      for (int at = 0; at <= bytes.length; at++) {
+        boolean end = at == bytes.length;
+        if ((end && from < at) || (!end && bytes[at] == '\n')) {
+          lines.add(Arrays.copyOfRange(bytes, from, at));
+          from = at + 1;
+        }
+      }
+      return lines;
+    }
+
+    private static Optional<String> decoded(byte[] line) {
+      try {
+        return Optional.of(
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString());
+      } catch (CharacterCodingException notText) {
+        return Optional.empty();
+      }
     }
   }
 

@@ -37,8 +37,10 @@ public final class FigureFolder {
   /// are read, at any depth. The answer does not depend on the number of threads.
   ///
   /// @param top at least 1
-  /// @param threads at least 1
-  /// @throws IOException when a folder or file cannot be read
+  /// @param threads at least 1 A file that cannot be read is a problem like one that is refused:
+  ///   the others are compared.
+  ///
+  /// @throws IOException when a folder cannot be read
   public FolderMatches search(Path corpus, Path queries, int top, int threads) throws IOException {
     List<Problem> problems = new ArrayList<>();
     FigureShelf shelf = new FigureShelf();
@@ -73,7 +75,18 @@ public final class FigureFolder {
     }
   }
 
-  private Parsed<Figure> read(Path file) throws IOException {
+  private Parsed<Figure> read(Path file) {
+    try {
+      return decoded(file);
+    } catch (IOException unreadable) {
+      return Parsed.refused(
+          "picture-unreadable",
+          unreadable.getClass().getSimpleName(),
+          "The file cannot be opened: may it be read, and is it still there?");
+    }
+  }
+
+  private Parsed<Figure> decoded(Path file) throws IOException {
     long size = Files.size(file);
     if (size > limits.bytesMax()) {
       return Parsed.refused(

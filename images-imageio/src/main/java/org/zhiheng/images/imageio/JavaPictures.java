@@ -68,7 +68,8 @@ public final class JavaPictures implements Pictures {
     };
   }
 
-  /// What the work gives, if it does so in time.
+  /// What the work gives, if it does so in time: waiting for a place and working together take no
+  /// longer than the limit, and who has no place after half of it is told that it is busy.
   Parsed<Picture> within(PictureLimits limits, Callable<Parsed<Picture>> work) {
     FutureTask<Parsed<Picture>> task =
         new FutureTask<>(() -> {
@@ -78,13 +79,15 @@ public final class JavaPictures implements Pictures {
             places.release();
           }
         });
+    long began = System.nanoTime();
     try {
-      if (!places.tryAcquire(limits.millisMax(), TimeUnit.MILLISECONDS)) {
+      if (!places.tryAcquire(limits.millisMax() / 2, TimeUnit.MILLISECONDS)) {
         return Parsed.refused(
             "picture-busy", "", "Too many pictures are being read; try again shortly.");
       }
       Thread.ofPlatform().daemon().name("picture").start(task);
-      return task.get(limits.millisMax(), TimeUnit.MILLISECONDS);
+      long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+      return task.get(Math.max(1, limits.millisMax() - waited), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       return Parsed.refused(
           "picture-too-slow",

@@ -26,6 +26,9 @@ record PictureHead(Kind kind, int width, int height, boolean animated) {
 
   private static final int SVG_LOOK = 4096;
 
+  /// Each scan goes over all pixels, however few bytes it has; usual encoders write ten.
+  private static final int SCANS_MAX = 30;
+
   static Parsed<PictureHead> of(byte[] bytes) {
     if (bytes.length == 0) {
       return Parsed.refused("picture-empty", "", "A picture has at least one byte.");
@@ -100,6 +103,12 @@ record PictureHead(Kind kind, int width, int height, boolean animated) {
           if (!ends(bytes, at)) {
             return corrupt("JPEG without its end");
           }
+          if (scans(bytes, at) > SCANS_MAX) {
+            return Parsed.refused(
+                "picture-too-complex",
+                "JPEG",
+                "A JPEG has at most " + SCANS_MAX + " scans; save it without progression.");
+          }
           return width == 0 || height == 0
               ? corrupt("JPEG of " + width + " x " + height)
               : Parsed.ok(new PictureHead(Kind.JPEG, width, height, false));
@@ -108,6 +117,15 @@ record PictureHead(Kind kind, int width, int height, boolean animated) {
       }
     }
     return corrupt("JPEG without a frame");
+  }
+
+  /// How often the picture is gone over; data between the markers never hold one.
+  private static int scans(byte[] bytes, int from) {
+    int scans = 0;
+    for (int at = from; at + 1 < bytes.length; at++) {
+      scans += starts(bytes, at, 0xFF, 0xDA) ? 1 : 0;
+    }
+    return scans;
   }
 
   /// Whether the end marker stands behind this place; data between them never hold it.

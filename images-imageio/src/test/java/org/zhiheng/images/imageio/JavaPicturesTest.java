@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhiheng.similarity.figure.Figure;
 import org.zhiheng.similarity.figure.Figures;
 import org.zhiheng.similarity.figure.Picture;
@@ -183,6 +185,92 @@ final class JavaPicturesTest {
     // 30 doublings of one box are 2^30 boxes
     assertThat(code(Samples.svg(doubled.append("</defs><use xlink:href='#r30'/>").toString())))
         .isEqualTo("picture-too-complex");
+  }
+
+  @Test
+  void countsWhatIsLongOrDrawnSeveralTimesAsSeveralElements() {
+    // 40 bytes of a path are an element: 20,000 of them and the path itself are one too many
+    String path = "M0 0" + " L10 20 30 40".repeat(70_000);
+    assertThat(path.length()).isGreaterThan(20_000 * 40);
+    assertThat(code(Samples.svg("<path d='" + path + "'/>"))).isEqualTo("picture-too-complex");
+    assertThat(code(Samples.svg("<polygon points='" + "1 2 ".repeat(250_000) + "'/>")))
+        .isEqualTo("picture-too-complex");
+    assertThat(code(Samples.svg("<text>" + "a".repeat(500_000) + "</text>")))
+        .isEqualTo("picture-too-complex");
+    // a mask is ten elements beside its own: 1,900 of them more than 20,000
+    assertThat(code(Samples.svg("<g mask='url(#m)'/>".repeat(1_900))))
+        .isEqualTo("picture-too-complex");
+    assertThat(code(Samples.svg("<g opacity='.5'/>".repeat(5_100))))
+        .isEqualTo("picture-too-complex");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<filter id='f'><feGaussianBlur stdDeviation='9'/></filter><g filter='url(#f)'/>",
+        "<pattern id='p' width='100000' height='100000'/><rect fill='url(#p)'/>",
+        "<path stroke-dasharray='0.0001' d='M0 0L9 9'/>",
+        "<style>path{stroke-dasharray: 3 2}</style>",
+        "<circle r='9' style='stroke-width:1e9'/>",
+        "<circle r='9' stroke-width='2000000'/>"
+      })
+  void refusesWhatNoCountBounds(String body) {
+    assertThat(code(Samples.svg(body))).isEqualTo("picture-too-complex");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stroke-dasharray='none'",
+        "style='stroke-dasharray:none;stroke-width:2'",
+        "stroke-dasharray='0'",
+        "stroke-width='12.5'",
+      })
+  void drawsPlainStrokes(String attribute) {
+    assertThat(
+            pictures
+                .read(Samples.svg("<path stroke='#000' d='M1 1L9 9' " + attribute + "/>"), LIMITS)
+                .found())
+        .isPresent();
+  }
+
+  @Test
+  void takesAPlaceThatComesFreeWhileItWaits() {
+    CountDownLatch end = new CountDownLatch(1);
+    PictureLimits brief = new PictureLimits(1000, 1000, 1000, 1000, 10);
+    Callable<Parsed<Picture>> endless =
+        () -> {
+          end.await();
+          return Parsed.refused("picture-corrupt", "", "The test is over.");
+        };
+    for (int started = 0; started < JavaPictures.AT_ONCE_MAX; started++) {
+      pictures.within(brief, endless);
+    }
+    // the eight are given up and still hold their places; those come free while the ninth waits
+    PictureLimits patient = new PictureLimits(1000, 1000, 1000, 1000, 60_000);
+    Thread.ofVirtual().start(end::countDown);
+    assertThat(
+            pictures
+                .within(patient, () -> Parsed.refused("picture-blank", "", "It was done."))
+                .refusal()
+                .orElseThrow()
+                .code())
+        .isEqualTo("picture-blank");
+  }
+
+  @Test
+  void refusesJpegOfManyScans() throws IOException {
+    byte[] jpeg = Samples.written("jpg");
+    byte[] scans = new byte[jpeg.length + 2 * 40];
+    System.arraycopy(jpeg, 0, scans, 0, jpeg.length - 2);
+    for (int at = jpeg.length - 2; at < scans.length - 2; at += 2) {
+      scans[at] = (byte) 0xFF;
+      scans[at + 1] = (byte) 0xDA;
+    }
+    scans[scans.length - 2] = (byte) 0xFF;
+    scans[scans.length - 1] = (byte) 0xD9;
+
+    assertThat(code(scans)).isEqualTo("picture-too-complex");
   }
 
   @Test

@@ -66,6 +66,16 @@ public final class Examiner {
   /// As alike as a name is to itself, but for rounding.
   private static final double MEANT_LEAST = 0.9999;
 
+  /// What the screen of absolute grounds never looks at: nothing here reads a shape. Source:
+  /// Trademark Law (2019), article 12.
+  private static final Problem UNSEEN_SHAPES =
+      Problem.of(
+          "shape-not-looked-at",
+          "",
+          "",
+          "Article 12 was not looked at: whether a three-dimensional sign has a shape that the goods"
+              + " have by nature, need for a technical effect or owe their value to.");
+
   private final Records records;
   private final Candidates candidates;
   private final Comparing comparing;
@@ -131,6 +141,7 @@ public final class Examiner {
     List<Scores> compared = hits.stream().map(Hit::scores).toList();
     List<Problem> cautions = new ArrayList<>(cautions(asked, table));
     cautions.addAll(Comparing.cautions(compared));
+    cautions.add(UNSEEN_SHAPES);
     return new Examined(
         inquiry,
         new Basis(

@@ -59,7 +59,8 @@ public final class CharacterRanking {
     return of(HanLexicon.load());
   }
 
-  /// The candidates nearest to a character, nearest first; the character itself is left out.
+  /// The candidates nearest to a character, nearest first; the character itself and what is no Han
+  /// character are left out. Of a query that is none, nothing.
   ///
   /// @param query a character's code point
   /// @param candidates code points, one a row; a character that stands twice is given twice
@@ -70,9 +71,12 @@ public final class CharacterRanking {
       throw new IllegalArgumentException("top must be > 0: " + top);
     }
     List<Ranked> all = new ArrayList<>(candidates.size());
+    if (!lexicon.isHan(query)) {
+      return List.of();
+    }
     for (int row = 0; row < candidates.size(); row++) {
       int candidate = candidates.get(row);
-      if (candidate != query) {
+      if (candidate != query && lexicon.isHan(candidate)) {
         all.add(new Ranked(row, score(query, candidate, by)));
       }
     }
@@ -80,12 +84,8 @@ public final class CharacterRanking {
     return List.copyOf(all.subList(0, Math.min(top, all.size())));
   }
 
-  /// By how much a candidate may be taken for the query, 0..1, by the rule of this order; 0 when
-  /// one of them is no Han character.
+  /// By how much a candidate may be taken for the query, 0..1, by the rule of this order.
   private double score(int query, int candidate, By by) {
-    if (!lexicon.isHan(query) || !lexicon.isHan(candidate)) {
-      return 0;
-    }
     double common = lexicon.commonness(candidate) * lexicon.commonness(candidate);
     double shape = lexicon.shapeMixed(query, candidate);
     return switch (by) {

@@ -3,11 +3,13 @@ package org.zhiheng.contracts.examine.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.jobs.examine.assignment.CoAssignment;
 import org.zhiheng.jobs.examine.assignment.CoAssignmentList;
 import org.zhiheng.jobs.examine.assignment.CoMark;
+import org.zhiheng.jobs.examine.assignment.GoodsNearness;
 import org.zhiheng.jobs.examine.assignment.GoodsNearnessBetween;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.values.ProblemsException;
@@ -41,6 +43,29 @@ final class CoAssignmentTest {
           assertThat(mark.duty()).isEqualTo(CoMark.Duty.MOVE_TOGETHER);
         });
     assertThat(list().sources()).anyMatch(source -> source.zh().contains("第四十二条"));
+  }
+
+  @Test
+  void listsTheLatinFormOfAChineseMarkForAnAssignmentAndForAPledge() {
+    RightId chinese = room.mark("拉布布", HOLDER, "2019-01-01", true, "28", "2802");
+    room.mark("云杉湖", HOLDER, "2019-01-01", true, "28", "2802");
+
+    for (CoAssignmentList list :
+        List.of(
+            check.check(room.manager, Set.of(chinese)),
+            check.forPledge(room.manager, Set.of(chinese)))) {
+      // LABUBU is read like 拉布布; 云杉湖 has nothing of it
+      assertThat(list.forgotten())
+          .singleElement()
+          .satisfies(mark -> {
+            assertThat(mark.right()).isEqualTo(assigned);
+            assertThat(mark.beside()).isEqualTo(chinese);
+            assertThat(mark.identical()).isFalse();
+            assertThat(mark.goods()).isEqualTo(GoodsNearness.SAME_OR_SIMILAR);
+            assertThat(mark.duty()).isEqualTo(CoMark.Duty.MOVE_TOGETHER);
+          });
+      assertThat(list.complete()).isFalse();
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.zhiheng.jobs.examine.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +14,29 @@ import org.zhiheng.values.RightId;
 final class ClassSpread {
 
   private ClassSpread() {}
+
+  /// The name that is filed in the most classes, as a house mark is; the first of equals.
+  private static Optional<String> widest(List<Filing> filings) {
+    TreeMap<String, TreeSet<String>> byName = new TreeMap<>();
+    for (Filing filing : filings) {
+      if (!name(filing).isEmpty()) {
+        byName.computeIfAbsent(name(filing), _ -> new TreeSet<>()).addAll(filing.classes());
+      }
+    }
+    Optional<String> widest = Optional.empty();
+    int most = -1;
+    for (Map.Entry<String, TreeSet<String>> one : byName.entrySet()) {
+      if (one.getValue().size() > most) {
+        most = one.getValue().size();
+        widest = Optional.of(one.getKey());
+      }
+    }
+    return widest;
+  }
+
+  private static String name(Filing filing) {
+    return filing.name().strip().toLowerCase(Locale.ROOT);
+  }
 
   static Factor of(Factors factors, NavigableSet<String> business) {
     TreeMap<String, TreeSet<RightId>> byClass = new TreeMap<>();
@@ -34,6 +59,25 @@ final class ClassSpread {
             "classes",
             new Said("申请涉及的类别数", "classes filed in"),
             classed));
+    widest(factors.filings())
+        .ifPresent(widest -> {
+          TreeSet<String> others = new TreeSet<>();
+          TreeSet<RightId> rights = new TreeSet<>();
+          for (Filing filing : factors.filings()) {
+            if (!name(filing).isEmpty() && !name(filing).equals(widest)) {
+              others.addAll(filing.classes());
+              rights.add(filing.right());
+            }
+          }
+          figures.add(
+              factors.count(
+                  "classes-beside-widest-name",
+                  others.size(),
+                  "classes",
+                  new Said(
+                      "除申请类别最多的名称外，其余名称的类别数", "classes of all names but the one filed in most"),
+                  rights));
+        });
     if (!business.isEmpty()) {
       TreeSet<String> beyond = new TreeSet<>(byClass.keySet());
       beyond.removeAll(business);

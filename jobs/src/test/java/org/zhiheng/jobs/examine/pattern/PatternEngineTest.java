@@ -69,6 +69,37 @@ final class PatternEngineTest {
   }
 
   @Test
+  void countsAHouseMarkInAllClassesAsOneNameOfABurst() throws IOException {
+    List<Filing> filings = new ArrayList<>();
+    for (int id = 1; id <= 45; id++) {
+      filings.add(
+          filing(
+              id, "甲屋", "2025-03-01", List.of(String.format(java.util.Locale.ROOT, "%02d", id))));
+    }
+    filings.add(filing(46, "乙屋", "2025-03-02", TOYS));
+    // later, and more names: 1 to 7 May
+    filings.add(filing(47, "丙屋", "2025-05-01", TOYS));
+    filings.add(filing(48, "丁屋", "2025-05-02", List.of("05")));
+    filings.add(filing(49, "丁屋", "2025-05-03", List.of("06")));
+    filings.add(filing(50, "戊屋", "2025-05-07", TOYS));
+
+    Pattern pattern = pattern(filings);
+
+    assertThat(amount(pattern, Factor.Kind.BURST, "filings-in-7-days-max"))
+        .isEqualTo(new Amount.Count(45 + 1));
+    assertThat(amount(pattern, Factor.Kind.BURST, "names-in-1-days-max"))
+        .isEqualTo(new Amount.Count(1));
+    assertThat(amount(pattern, Factor.Kind.BURST, "names-in-7-days-max"))
+        .isEqualTo(new Amount.Count(3));
+    assertThat(pattern.factor(Factor.Kind.BURST).figure("names-in-7-days-max").inputs())
+        .extracting(RightId::number)
+        .containsExactly(47L, 48L, 49L, 50L);
+    // toys, 05 and 06: what is filed beside 甲屋
+    assertThat(amount(pattern, Factor.Kind.CLASS_SPREAD, "classes-beside-widest-name"))
+        .isEqualTo(new Amount.Count(2 + TOYS.size()));
+  }
+
+  @Test
   void setsClassesAgainstTheBusinessNamed() throws IOException {
     List<Filing> filings =
         List.of(
@@ -83,7 +114,9 @@ final class PatternEngineTest {
         .isEqualTo(new Amount.Share(2, 4));
     assertThat(amount(given, Factor.Kind.CLASS_SPREAD, "filings-beyond-business"))
         .isEqualTo(new Amount.Share(2, 3));
-    assertThat(pattern(filings).factor(Factor.Kind.CLASS_SPREAD).figures()).hasSize(1);
+    assertThat(pattern(filings).factor(Factor.Kind.CLASS_SPREAD).figures())
+        .extracting(Figure::code)
+        .containsExactly("classes", "classes-beside-widest-name");
   }
 
   @Test
