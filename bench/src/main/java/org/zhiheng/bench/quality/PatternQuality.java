@@ -99,7 +99,7 @@ public final class PatternQuality {
     for (MadePortfolio.Kind kind : MadePortfolio.Kind.values()) {
       for (int at = 0; at < each; at++) {
         MadePortfolio made =
-            new MadePortfolio.Maker(SEED + 1_000L * kind.ordinal() + at, known).of(kind);
+            new MadePortfolio.Maker(SEED + 1_000L * (names.size() + all.size()), known).of(kind);
         all.add(
             new Measured(
                 made,

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.assignment.CoAssignmentJson;
 import org.zhiheng.jobs.examine.assignment.CoAssignmentList;
 import org.zhiheng.jobs.examine.assignment.Likeness;
@@ -25,7 +26,6 @@ import org.zhiheng.similarity.figure.PictureLimits;
 import org.zhiheng.similarity.goods.GoodsPicker;
 import org.zhiheng.similarity.goods.GoodsPlace;
 import org.zhiheng.similarity.goods.GoodsSuggestion;
-import org.zhiheng.similarity.goods.GoodsTable;
 import org.zhiheng.similarity.goods.ItemRow;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.Parsed;
@@ -93,12 +93,12 @@ final class MarksApi {
           if (text.isEmpty()) {
             throw new ProblemsException(Problem.of("required", "q", "", "Name goods or services."));
           }
-          Optional<GoodsTable> table = table();
-          if (table.isEmpty()) {
+          Optional<GoodsShelf.Suggested> suggested = suggested(text, limit);
+          if (suggested.isEmpty()) {
             return Reply.refused(
                 404, Problem.of("goods-table-missing", "", "", "No goods table is imported."));
           }
-          List<GoodsSuggestion> found = GoodsPicker.of(table.get(), List.of()).suggest(text, limit);
+          List<GoodsSuggestion> found = suggested.get().suggestions();
           return Replies.page(out -> found.forEach(one -> suggestion(one, out)), Optional.empty());
         });
   }
@@ -157,9 +157,9 @@ final class MarksApi {
         });
   }
 
-  private Optional<GoodsTable> table() {
+  private Optional<GoodsShelf.Suggested> suggested(String text, int most) {
     try {
-      return desk.goods().latest();
+      return desk.goods().suggest(text, most);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
