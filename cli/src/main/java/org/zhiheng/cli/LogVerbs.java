@@ -38,7 +38,7 @@ final class LogVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        Optional<SignedNote> note = workspace.log().checkpoint();
+        Optional<SignedNote> note = workspace.logs().open().checkpoint();
         if (note.isEmpty()) {
           throw new ProblemsException(
               Problem.of("not-found", "", "", "Nothing was logged in this workspace yet."));
@@ -87,7 +87,7 @@ final class LogVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        LogProof proof = workspace.log().proof(index);
+        LogProof proof = workspace.logs().open().proof(index);
         if (session.format() == OutputFormat.TEXT) {
           session.out().print(proof);
           return ExitCode.DONE;
@@ -130,7 +130,7 @@ final class LogVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        PublicLog log = workspace.log();
+        PublicLog log = workspace.logs().open();
         LogCheck.Report report = log.fsck();
         session
             .output()

@@ -80,12 +80,13 @@ record StoredWorkspaces() implements Workspaces {
         goods,
         new StoredMarks(
             home, database, rights, parties, accounts, records, documents, trail, clock),
-        new PublicLog(
-            new StoredLog(
-                home,
-                database,
-                new PostgresEvidence(database),
-                FileKeys.open(home.resolve(KEYS), random).log())),
+        () ->
+            new PublicLog(
+                new StoredLog(
+                    home,
+                    database,
+                    new PostgresEvidence(database),
+                    FileKeys.open(home.resolve(KEYS), random).log())),
         database::close);
   }
 

@@ -10,7 +10,6 @@ import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
-import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.records.Records;
 
 /// The jobs of one open workspace, and in whose name the command line calls them.
@@ -25,7 +24,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param trail what was done
 /// @param goods the table of similar goods
 /// @param marks opens what examining marks needs
-/// @param log the workspace's log, as anybody may ask it
+/// @param logs opens the workspace's log
 /// @param closing lets the database go
 record Workspace(
     Acting owner,
@@ -38,7 +37,7 @@ record Workspace(
     AuditTrail trail,
     GoodsShelf goods,
     Marks marks,
-    PublicLog log,
+    Logs logs,
     Closeable closing)
     implements Closeable {
 
