@@ -2,7 +2,7 @@
 ///
 /// Not: the statement itself, which is kept off the log with its salt.
 ///
-/// Start with [org.zhiheng.ledger.leaf.Leaf]. The format is ours: docs/formats/log-leaf.md.
+/// Start with [org.zhiheng.ledger.leaf.Leaf], where the bytes stand; the format is ours.
 @NullMarked
 package org.zhiheng.ledger.leaf;
 
