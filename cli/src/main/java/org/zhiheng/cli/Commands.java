@@ -78,6 +78,13 @@ final class Commands {
             new SimilarityVerbs.Logos(session)));
     line.addSubcommand(
         Noun.of(
+            "evidence",
+            "Evidence: deposit files, list and show what was deposited.",
+            new EvidenceVerbs.Deposit(session),
+            new EvidenceVerbs.ListEvidence(session),
+            new EvidenceVerbs.Show(session)));
+    line.addSubcommand(
+        Noun.of(
             "log",
             "The tamper-evident log: its checkpoint, proofs, a look through all of it.",
             new LogVerbs.ShowCheckpoint(session),

@@ -38,7 +38,7 @@ final class LogVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        Optional<SignedNote> note = workspace.logs().open().checkpoint();
+        Optional<SignedNote> note = workspace.proving().open().log().checkpoint();
         if (note.isEmpty()) {
           throw new ProblemsException(
               Problem.of("not-found", "", "", "Nothing was logged in this workspace yet."));
@@ -87,7 +87,7 @@ final class LogVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        LogProof proof = workspace.logs().open().proof(index);
+        LogProof proof = workspace.proving().open().log().proof(index);
         if (session.format() == OutputFormat.TEXT) {
           session.out().print(proof);
           return ExitCode.DONE;
@@ -130,7 +130,7 @@ final class LogVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        PublicLog log = workspace.logs().open();
+        PublicLog log = workspace.proving().open().log();
         LogCheck.Report report = log.fsck();
         session
             .output()

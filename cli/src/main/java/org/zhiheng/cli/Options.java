@@ -10,6 +10,7 @@ import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.TokenId;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.report.Tongue;
+import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
@@ -169,6 +170,14 @@ final class Options {
     @Override
     public ExaminationId convert(String text) {
       return orUsage(ExaminationId.parse(text));
+    }
+  }
+
+  /// `EV7`
+  static final class OfEvidence implements ITypeConverter<EvidenceId> {
+    @Override
+    public EvidenceId convert(String text) {
+      return orUsage(EvidenceId.parse(text));
     }
   }
 

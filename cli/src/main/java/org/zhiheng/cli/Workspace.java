@@ -24,7 +24,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param trail what was done
 /// @param goods the table of similar goods
 /// @param marks opens what examining marks needs
-/// @param logs opens the workspace's log
+/// @param proving opens what proving needs
 /// @param closing lets the database go
 record Workspace(
     Acting owner,
@@ -37,7 +37,7 @@ record Workspace(
     AuditTrail trail,
     GoodsShelf goods,
     Marks marks,
-    Logs logs,
+    Proving proving,
     Closeable closing)
     implements Closeable {
 

@@ -3,6 +3,7 @@ package org.zhiheng.cli.output;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The fields of one thing, each with its name.
 ///
@@ -25,6 +26,11 @@ public final class Sheet {
   /// Adds a whole number.
   public Sheet number(String name, long value) {
     return with(Column.number(name), Long.toString(value));
+  }
+
+  /// Adds a whole number that may not be known; JSON says `null` then.
+  public Sheet number(String name, Optional<Long> value) {
+    return with(Column.number(name), value.map(String::valueOf).orElse(""));
   }
 
   /// Adds a yes or no.

@@ -70,7 +70,8 @@ public final class LogKeeper {
     store.logged(known);
   }
 
-  /// Logs what waits, until nothing does, and publishes.
+  /// Logs what waits, until nothing does, and publishes; then the root of the SM3 tree over it too,
+  /// so that evidence can be proved by both trees at once.
   ///
   /// @return the head that is published now
   /// @throws org.zhiheng.ledger.log.LogStopped when the log stopped; what was not told waits on
@@ -78,6 +79,8 @@ public final class LogKeeper {
     while (true) {
       List<EvidenceStore.Pending> waiting = store.pending(BATCH);
       if (waiting.isEmpty()) {
+        log.publish(); // which puts the root of the SM3 tree into the pool
+        log.flush();
         return log.publish();
       }
       List<CompletableFuture<Long>> sent = new ArrayList<>();

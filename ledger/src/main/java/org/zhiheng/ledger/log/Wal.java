@@ -1,5 +1,6 @@
 package org.zhiheng.ledger.log;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
@@ -7,8 +8,8 @@ import java.util.List;
 ///
 /// Contract: when [#append] returns, the batch survives a power failure. After a call that failed
 /// nobody knows what is there: the log must be opened anew. A batch that was torn at the end is not
-/// there. One writer.
-public interface Wal {
+/// there. One writer; [#close] lets what it holds go, and makes nothing durable.
+public interface Wal extends Closeable {
 
   /// Appends a batch and makes it durable.
   ///

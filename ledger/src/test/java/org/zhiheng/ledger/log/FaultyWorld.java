@@ -73,6 +73,9 @@ final class FaultyWorld {
       public void release(long below) throws IOException {
         step("release", () -> {});
       }
+
+      @Override
+      public void close() {}
     };
   }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhiheng.jobs.prove.SigningKeys;
 import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.note.Ed25519Key;
 import org.zhiheng.ledger.note.MlDsa44Key;
@@ -32,7 +33,7 @@ import org.zhiheng.ledger.note.Sm2Key;
 ///
 /// Known weakness: the keys lie on the disk as they are. A production in the PRC keeps its SM2 key
 /// in a certified module (GB/T 39786); that is another implementation of the same signers.
-public final class FileKeys {
+public final class FileKeys implements SigningKeys {
 
   private static final String FILE = "signing-keys";
 
@@ -162,7 +163,7 @@ public final class FileKeys {
     return Base64.getDecoder().decode(value(name));
   }
 
-  /// What the log signs with.
+  @Override
   public LogIdentity log() {
     String origin = origin();
     return new LogIdentity(
@@ -173,12 +174,12 @@ public final class FileKeys {
         new Sm2Key(origin + "/gm", new BigInteger(1, bytes("log-sm2")), random));
   }
 
-  /// What statements are signed with.
+  @Override
   public Ed25519Key issuer() {
     return Ed25519Key.ofLog(origin() + "/issuer", bytes("issuer-ed25519"));
   }
 
-  /// What this workspace signs with when it witnesses the logs of others.
+  @Override
   public Ed25519Key witness() {
     return Ed25519Key.ofWitness(origin() + "/witness", bytes("witness-ed25519"));
   }

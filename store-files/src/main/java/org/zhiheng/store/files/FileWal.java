@@ -36,7 +36,7 @@ import org.zhiheng.ledger.log.Wal;
 /// BUG: a last frame that was whole, acknowledged and damaged afterwards cannot be told from a torn
 /// one. The head and the witnesses notice when it was published; between the two only a second disk
 /// would.
-public final class FileWal implements Wal, AutoCloseable {
+public final class FileWal implements Wal {
 
   private static final int MAGIC = 0x5a57414c;
 

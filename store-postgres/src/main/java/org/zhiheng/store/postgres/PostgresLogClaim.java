@@ -1,8 +1,10 @@
 package org.zhiheng.store.postgres;
 
+import org.zhiheng.jobs.prove.LogClaim;
+
 /// Who may write the workspace's log: one process at a time, told by an advisory lock that ends
 /// with it.
-public final class PostgresLogClaim {
+public final class PostgresLogClaim implements LogClaim {
 
   private static final String WHAT = "log";
 
@@ -13,12 +15,12 @@ public final class PostgresLogClaim {
     this.database = database;
   }
 
-  /// Takes it; false when another process, or somebody in this one, has it.
+  @Override
   public boolean take() {
     return database.claim(WHAT);
   }
 
-  /// Lets it go.
+  @Override
   public void release() {
     database.release(WHAT);
   }

@@ -1,0 +1,305 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.Listing;
+import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.jobs.prove.Deposits;
+import org.zhiheng.jobs.prove.EvidenceId;
+import org.zhiheng.jobs.prove.EvidenceStore;
+import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.ledger.leaf.LeafKind;
+import org.zhiheng.ledger.statement.Manifest;
+import org.zhiheng.ledger.statement.SignedStatement;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.RightId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/// `zhiheng evidence deposit|list|show`
+final class EvidenceVerbs {
+
+  /// How long a deposit waits for a server that holds the log.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private EvidenceVerbs() {}
+
+  private static ProblemsException missing(EvidenceId id) {
+    return new ProblemsException(
+        Problem.of("not-found", "", id.toString(), "There is no such evidence."));
+  }
+
+  /// Deposits files.
+  @Command(
+      name = "deposit",
+      description = {
+        "Deposits files as evidence: keeps them, signs a statement of what they are, and logs a",
+        "commitment to it that says nothing to others. Prints its id and its index in the log."
+      })
+  static final class Deposit implements Verb {
+
+    private final Session session;
+
+    @Parameters(
+        index = "0..*",
+        arity = "1..*",
+        paramLabel = "FILE",
+        description = "Files; of a folder, all that is in it.")
+    private List<Path> files = List.of();
+
+    @Option(
+        names = "--right",
+        paramLabel = "ID",
+        description = "The right it is about: its id (R42) or any of its numbers.")
+    private Optional<String> right = Optional.empty();
+
+    @Option(
+        names = "--kind",
+        paramLabel = "KIND",
+        converter = OfKind.class,
+        description = "deposit, use or data-ip (default: deposit).")
+    private LeafKind kind = LeafKind.DEPOSIT;
+
+    @Option(
+        names = "--title",
+        paramLabel = "TEXT",
+        description = "What it is, for lists (default: the first file's name).")
+    private String title = "";
+
+    @Option(
+        names = "--fact",
+        paramLabel = "NAME=TEXT",
+        description = "Something that is stated beside the files; may be given several times.")
+    private List<String> facts = List.of();
+
+    Deposit(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        Optional<RightId> about = right.map(typed -> Meant.one(workspace, typed));
+        ProveDesk desk = workspace.proving().open();
+        EvidenceStore.Kept kept =
+            desk.deposits()
+                .deposit(
+                    workspace.owner(),
+                    new Deposits.Request(kind, about, title, stated(), sources()));
+        EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
+        if (logged.index().isEmpty()) {
+          session.say(
+              "It is kept and waits: the process that holds the log did not get to it within "
+                  + PATIENCE.toSeconds()
+                  + " s.");
+        }
+        sheet(session, logged);
+        return ExitCode.DONE;
+      }
+    }
+
+    private SortedMap<String, String> stated() {
+      SortedMap<String, String> stated = new TreeMap<>();
+      for (String fact : facts) {
+        int sign = fact.indexOf('=');
+        if (sign < 1) {
+          throw new ProblemsException(
+              Problem.of("evidence-text", "fact", fact, "A fact is written NAME=TEXT."));
+        }
+        stated.put(fact.substring(0, sign), fact.substring(sign + 1));
+      }
+      return stated;
+    }
+
+    private List<Deposits.Source> sources() throws IOException {
+      List<Deposits.Source> sources = new ArrayList<>();
+      for (Path given : files) {
+        Path path = session.around().folder().resolve(given);
+        if (Files.isDirectory(path)) {
+          try (Stream<Path> inside = Files.walk(path)) {
+            for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
+              sources.add(source(path.getFileName() + "/" + path.relativize(file), file));
+            }
+          }
+        } else {
+          sources.add(source(String.valueOf(path.getFileName()), path));
+        }
+      }
+      return sources;
+    }
+
+    private static Deposits.Source source(String name, Path path) throws IOException {
+      String type = Files.probeContentType(path);
+      return new Deposits.Source(
+          name,
+          type == null ? "" : type,
+          Optional.empty(),
+          "",
+          "",
+          () -> Files.newInputStream(path));
+    }
+  }
+
+  /// `use`
+  static final class OfKind implements ITypeConverter<LeafKind> {
+    @Override
+    public LeafKind convert(String text) {
+      return switch (text.strip()) {
+        case "deposit" -> LeafKind.DEPOSIT;
+        case "use" -> LeafKind.USE_DECLARATION;
+        case "data-ip" -> LeafKind.DATA_IP;
+        default ->
+            throw new TypeConversionException(
+                "A kind is deposit, use or data-ip: " + Problem.shown(text));
+      };
+    }
+  }
+
+  /// Lists evidence.
+  @Command(name = "list", description = "Lists evidence, newest first.")
+  static final class ListEvidence implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--right",
+        paramLabel = "ID",
+        description = "Only what is about this right: its id (R42) or any of its numbers.")
+    private Optional<String> right = Optional.empty();
+
+    @Option(
+        names = "--before",
+        paramLabel = "ID",
+        converter = Options.OfEvidence.class,
+        description = "Only those before this one (EV7).")
+    private Optional<EvidenceId> before = Optional.empty();
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many (default: 50).")
+    private int limit = 50;
+
+    ListEvidence(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Limits.check(limit);
+      try (Workspace workspace = session.workspace();
+          Listing listing =
+              session
+                  .output()
+                  .listing(
+                      Column.text("id"),
+                      Column.number("index"),
+                      Column.text("kind"),
+                      Column.text("right"),
+                      Column.text("at"),
+                      Column.text("by"),
+                      Column.text("title"))) {
+        Optional<RightId> about = right.map(typed -> Meant.one(workspace, typed));
+        for (EvidenceStore.Kept kept :
+            workspace.proving().open().book().page(workspace.owner(), about, before, limit)) {
+          listing.row(
+              kept.id().toString(),
+              kept.index().map(String::valueOf).orElse(""),
+              Manifest.word(kept.content().leaf().kind()),
+              kept.content().right().map(RightId::toString).orElse(""),
+              kept.content().at().toString(),
+              kept.content().by(),
+              kept.content().title());
+        }
+        if (listing.rows() == 0) {
+          session.say("Nothing is deposited yet: zhiheng evidence deposit FILE …");
+        }
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  /// Shows one.
+  @Command(name = "show", description = "Shows what was deposited and what was stated of it.")
+  static final class Show implements Verb {
+
+    private final Session session;
+
+    @Parameters(
+        index = "0",
+        paramLabel = "ID",
+        converter = Options.OfEvidence.class,
+        description = "Its id (EV7).")
+    private EvidenceId id = new EvidenceId(1);
+
+    Show(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        sheet(
+            session,
+            workspace
+                .proving()
+                .open()
+                .book()
+                .show(workspace.owner(), id)
+                .orElseThrow(() -> missing(id)));
+        return ExitCode.DONE;
+      }
+    }
+  }
+
+  private static void sheet(Session session, EvidenceStore.Kept kept) {
+    Manifest manifest =
+        SignedStatement.parse(kept.content().statement().array()).orThrow().manifest();
+    session
+        .output()
+        .sheet(
+            new Sheet()
+                .text("id", kept.id().toString())
+                .number("index", kept.index())
+                .text("kind", Manifest.word(manifest.kind()))
+                .text("right", kept.content().right().map(RightId::toString).orElse(""))
+                .text("title", kept.content().title())
+                .text("at", kept.content().at().toString())
+                .text("by", kept.content().by())
+                .text("commitment", kept.content().leaf().commitment().sha256().hex())
+                .text("commitmentSm3", kept.content().leaf().commitment().sm3().hex())
+                .table(
+                    "facts",
+                    List.of(Column.text("name"), Column.text("text")),
+                    manifest.statement().entrySet().stream()
+                        .map(fact -> List.of(fact.getKey(), fact.getValue()))
+                        .toList())
+                .table(
+                    "files",
+                    List.of(
+                        Column.text("name"),
+                        Column.text("type"),
+                        Column.number("bytes"),
+                        Column.text("sha256"),
+                        Column.text("sm3")),
+                    manifest.files().stream()
+                        .map(file ->
+                            List.of(
+                                file.name(),
+                                file.type(),
+                                Long.toString(file.sizeBytes()),
+                                file.sha256().hex(),
+                                file.sm3().hex()))
+                        .toList()));
+  }
+}

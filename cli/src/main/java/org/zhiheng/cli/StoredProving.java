@@ -1,0 +1,62 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.prove.Deposits;
+import org.zhiheng.jobs.prove.EvidenceBook;
+import org.zhiheng.jobs.prove.EvidenceStore;
+import org.zhiheng.jobs.prove.LogTurn;
+import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.PublicLog;
+import org.zhiheng.jobs.prove.SigningKeys;
+import org.zhiheng.jobs.prove.WorkspaceLog;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.ledger.log.Witnesses;
+import org.zhiheng.store.files.FileKeys;
+import org.zhiheng.store.files.FileTiles;
+import org.zhiheng.store.files.FileWal;
+import org.zhiheng.store.postgres.Database;
+import org.zhiheng.store.postgres.PostgresLogClaim;
+import org.zhiheng.store.postgres.prove.PostgresEvidence;
+import org.zhiheng.store.postgres.prove.PostgresHead;
+
+/// Proving over a workspace's folder and database: keys under `keys`, tiles under `log/public`, the
+/// write-ahead log under `log/wal`, the head in the database.
+record StoredProving(
+    Path home,
+    Database database,
+    Records records,
+    Documents documents,
+    AuditTrail trail,
+    SecureRandom random,
+    InstantSource clock)
+    implements Proving {
+
+  private static final String KEYS = "keys";
+  private static final String PUBLIC = "log/public";
+  private static final String WAL = "log/wal";
+
+  @Override
+  public ProveDesk open() throws IOException {
+    SigningKeys keys = FileKeys.open(home.resolve(KEYS), random);
+    EvidenceStore store = new PostgresEvidence(database);
+    WorkspaceLog log =
+        new WorkspaceLog(
+            keys.log(),
+            FileTiles.in(home.resolve(PUBLIC)),
+            () -> FileWal.open(home.resolve(WAL), 0),
+            new PostgresHead(database, keys.log().origin()),
+            new PostgresLogClaim(database),
+            store,
+            Witnesses.NONE);
+    return new ProveDesk(
+        new Deposits(records, documents, store, keys, trail, random, clock),
+        new EvidenceBook(store),
+        new LogTurn(log, store),
+        new PublicLog(log));
+  }
+}

@@ -1,0 +1,227 @@
+package org.zhiheng.jobs.prove;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.ledger.leaf.Commitment;
+import org.zhiheng.ledger.leaf.Leaf;
+import org.zhiheng.ledger.leaf.LeafKind;
+import org.zhiheng.ledger.statement.Fingerprint;
+import org.zhiheng.ledger.statement.Manifest;
+import org.zhiheng.ledger.statement.SignedStatement;
+import org.zhiheng.ledger.statement.StatedFile;
+import org.zhiheng.ledger.tree.Hash;
+import org.zhiheng.values.Bytes;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.RightId;
+
+/// Takes files in as evidence: keeps them, states what they are, signs that, and lets the leaf wait
+/// for the log.
+///
+/// What [#deposit] returned is durable. That it is *logged* is said by its index, later.
+public final class Deposits {
+
+  /// Largest file: as much as a statement can name.
+  public static final long FILE_BYTES_MAX = StatedFile.SIZE_BYTES_MAX;
+
+  private final Records records;
+  private final Documents documents;
+  private final EvidenceStore store;
+  private final SigningKeys keys;
+  private final AuditTrail audit;
+  private final SecureRandom random;
+  private final InstantSource clock;
+
+  /// Over these stores, by this clock.
+  ///
+  /// @param random what salts are drawn from
+  public Deposits(
+      Records records,
+      Documents documents,
+      EvidenceStore store,
+      SigningKeys keys,
+      AuditTrail audit,
+      SecureRandom random,
+      InstantSource clock) {
+    this.records = records;
+    this.documents = documents;
+    this.store = store;
+    this.keys = keys;
+    this.audit = audit;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /// What is deposited.
+  ///
+  /// @param kind of which kind the statement is
+  /// @param right what it is about, if a right
+  /// @param title in words, for a list; where it is empty, the first file's name
+  /// @param facts stated beside the files, by name
+  /// @param files in their order
+  public record Request(
+      LeafKind kind,
+      Optional<RightId> right,
+      String title,
+      SortedMap<String, String> facts,
+      List<Source> files) {
+
+    /// Copies the list.
+    public Request {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// A file that is deposited.
+  ///
+  /// @param name as its owner calls it
+  /// @param type its media type; may be empty
+  /// @param capturedAt when it was captured, as the depositor says
+  /// @param tool with what; may be empty
+  /// @param environment on what machine and how connected; may be empty
+  /// @param content opens its bytes; read once
+  public record Source(
+      String name,
+      String type,
+      Optional<Instant> capturedAt,
+      String tool,
+      String environment,
+      Content content) {}
+
+  /// Opens a file's bytes.
+  @FunctionalInterface
+  public interface Content {
+    /// The bytes from the first on; whoever asked closes the stream.
+    ///
+    /// @throws IOException when it cannot be read
+    InputStream open() throws IOException;
+  }
+
+  /// Takes evidence in.
+  ///
+  /// @throws IOException when a file cannot be read or kept; then nothing is stated
+  /// @throws ProblemsException with `forbidden`; `not-found` when the right is not to be seen;
+  ///   `required` without a file; `file-too-large`, `evidence-text` for a name or a fact that no
+  ///   statement can hold
+  public EvidenceStore.Kept deposit(Acting acting, Request request) throws IOException {
+    acting.must(Permission.RECORD);
+    check(acting, request);
+    List<StatedFile> stated = new ArrayList<>();
+    for (Source file : request.files()) {
+      stated.add(keep(file));
+    }
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Manifest manifest =
+        stating(
+            "facts", () -> new Manifest(request.kind(), request.right(), request.facts(), stated));
+    String title = request.title().isBlank() ? stated.getFirst().name() : request.title().strip();
+    EvidenceStore.Kept kept =
+        store.enter(signed(acting, at, title, request.right(), manifest, Optional.empty()));
+    audit.keep(
+        new AuditTrail.Entry(
+            at,
+            acting.organisation(),
+            acting.name(),
+            "evidence-deposit",
+            kept.id().toString(),
+            request.right().map(RightId::toString).orElse("")));
+    return kept;
+  }
+
+  private void check(Acting acting, Request request) {
+    if (request.files().isEmpty()) {
+      throw new ProblemsException(
+          Problem.of("required", "files", "", "Evidence has at least one file."));
+    }
+    if (request.files().size() > Manifest.FILES_MAX) {
+      throw new ProblemsException(
+          Problem.of(
+              "too-many",
+              "files",
+              Integer.toString(request.files().size()),
+              "A statement names at most 9,999 files; deposit the others apart."));
+    }
+    if (request.right().isPresent() && records.show(acting, request.right().get()).isEmpty()) {
+      throw new ProblemsException(
+          Problem.of(
+              "not-found",
+              "right",
+              request.right().get().toString(),
+              "The register has no such right."));
+    }
+  }
+
+  private StatedFile keep(Source file) throws IOException {
+    try (Fingerprint.Taking in = new Fingerprint.Taking(file.content().open())) {
+      documents.keep(in, FILE_BYTES_MAX);
+      Fingerprint taken = in.taken();
+      return stating(
+          file.name(),
+          () ->
+              new StatedFile(
+                  file.name(),
+                  file.type(),
+                  taken.sizeBytes(),
+                  taken.sha256(),
+                  taken.sm3(),
+                  file.capturedAt(),
+                  file.tool(),
+                  file.environment()));
+    } catch (Documents.TooLarge tooLarge) {
+      throw new ProblemsException(
+          Problem.of("file-too-large", file.name(), "", "A file has at most 2 GB."));
+    }
+  }
+
+  private interface Stating<T> {
+    T made();
+  }
+
+  private static <T> T stating(String where, Stating<T> stating) {
+    try {
+      return stating.made();
+    } catch (IllegalArgumentException unfit) {
+      throw new ProblemsException(
+          Problem.of(
+              "evidence-text", where, "", "No statement can hold this: " + unfit.getMessage()));
+    }
+  }
+
+  /// Signs a manifest and binds a leaf to it.
+  ///
+  /// @param previous the commitment before it in the matter
+  EvidenceStore.Fresh signed(
+      Acting acting,
+      Instant at,
+      String title,
+      Optional<RightId> right,
+      Manifest manifest,
+      Optional<Hash> previous) {
+    byte[] statement = SignedStatement.sign(keys.issuer(), manifest, at).encoded();
+    byte[] salt = new byte[Commitment.SALT_LENGTH_BYTES];
+    random.nextBytes(salt);
+    Commitment commitment = Commitment.to(salt, statement);
+    return new EvidenceStore.Fresh(
+        acting.organisation(),
+        at,
+        acting.name(),
+        right,
+        title,
+        Bytes.of(statement),
+        Hash.at(salt, 0),
+        new Leaf(Leaf.BOTH, manifest.kind(), commitment, previous.orElse(Commitment.NONE)));
+  }
+}

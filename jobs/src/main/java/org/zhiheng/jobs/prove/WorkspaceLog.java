@@ -1,0 +1,92 @@
+package org.zhiheng.jobs.prove;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.zhiheng.ledger.log.Head;
+import org.zhiheng.ledger.log.LogIdentity;
+import org.zhiheng.ledger.log.LogWriter;
+import org.zhiheng.ledger.log.Tiles;
+import org.zhiheng.ledger.log.Wal;
+import org.zhiheng.ledger.log.Witnesses;
+import org.zhiheng.ledger.note.VerifierKey;
+
+/// A workspace's log over its stores.
+///
+/// @param identity which log, and its keys
+/// @param tiles what is published
+/// @param wal opens the write-ahead log; only whoever took the claim does
+/// @param head what was signed last
+/// @param claim who may write
+/// @param store the evidence whose leaves are logged
+/// @param witnesses who is asked to sign along
+public record WorkspaceLog(
+    LogIdentity identity,
+    Tiles tiles,
+    OpenWal wal,
+    Head head,
+    LogClaim claim,
+    EvidenceStore store,
+    Witnesses witnesses)
+    implements LogDoor {
+
+  /// Opens the write-ahead log.
+  @FunctionalInterface
+  public interface OpenWal {
+    /// Opened; whoever asked closes it.
+    ///
+    /// @throws IOException when it cannot be read
+    Wal open() throws IOException;
+  }
+
+  @Override
+  public String origin() {
+    return identity.origin();
+  }
+
+  @Override
+  public List<VerifierKey> keys() {
+    return identity.keys();
+  }
+
+  @Override
+  public VerifierKey siblingKey() {
+    return identity.sibling().key();
+  }
+
+  @Override
+  public Optional<OpenLog> open() throws IOException {
+    if (!claim.take()) {
+      return Optional.empty();
+    }
+    boolean open = false;
+    try {
+      Wal opened = wal.open();
+      try {
+        LogWriter writer = LogWriter.open(identity, opened, tiles, head, witnesses);
+        OpenLog log = new OpenLog(LogKeeper.over(store, writer, tiles), closing(opened));
+        open = true;
+        return Optional.of(log);
+      } finally {
+        if (!open) {
+          opened.close();
+        }
+      }
+    } finally {
+      if (!open) {
+        claim.release();
+      }
+    }
+  }
+
+  private Closeable closing(Wal opened) {
+    return () -> {
+      try {
+        opened.close();
+      } finally {
+        claim.release();
+      }
+    };
+  }
+}
