@@ -215,11 +215,11 @@ final class EvidenceVerbs {
           listing.row(
               kept.id().toString(),
               kept.index().map(String::valueOf).orElse(""),
-              Manifest.word(kept.content().leaf().kind()),
-              kept.content().right().map(RightId::toString).orElse(""),
-              kept.content().at().toString(),
-              kept.content().by(),
-              kept.content().title());
+              Manifest.word(kept.leaf().kind()),
+              kept.right().map(RightId::toString).orElse(""),
+              kept.at().toString(),
+              kept.by(),
+              kept.title());
         }
         if (listing.rows() == 0) {
           session.say("Nothing is deposited yet: zhiheng evidence deposit FILE …");
@@ -263,25 +263,29 @@ final class EvidenceVerbs {
   }
 
   private static void sheet(Session session, EvidenceStore.Kept kept) {
-    Manifest manifest =
-        SignedStatement.parse(kept.content().statement().array()).orThrow().manifest();
+    Optional<Manifest> manifest =
+        kept.opening()
+            .map(
+                opening -> SignedStatement.parse(opening.statement().array()).orThrow().manifest());
     session
         .output()
         .sheet(
             new Sheet()
                 .text("id", kept.id().toString())
                 .number("index", kept.index())
-                .text("kind", Manifest.word(manifest.kind()))
-                .text("right", kept.content().right().map(RightId::toString).orElse(""))
-                .text("title", kept.content().title())
-                .text("at", kept.content().at().toString())
-                .text("by", kept.content().by())
-                .text("commitment", kept.content().leaf().commitment().sha256().hex())
-                .text("commitmentSm3", kept.content().leaf().commitment().sm3().hex())
+                .text("kind", Manifest.word(kept.leaf().kind()))
+                .text("right", kept.right().map(RightId::toString).orElse(""))
+                .text("title", kept.title())
+                .text("at", kept.at().toString())
+                .text("by", kept.by())
+                .text("erasedBy", kept.notice().map(EvidenceId::toString).orElse(""))
+                .text("commitment", kept.leaf().commitment().sha256().hex())
+                .text("commitmentSm3", kept.leaf().commitment().sm3().hex())
                 .table(
                     "facts",
                     List.of(Column.text("name"), Column.text("text")),
-                    manifest.statement().entrySet().stream()
+                    manifest.stream()
+                        .flatMap(one -> one.statement().entrySet().stream())
                         .map(fact -> List.of(fact.getKey(), fact.getValue()))
                         .toList())
                 .table(
@@ -292,7 +296,8 @@ final class EvidenceVerbs {
                         Column.number("bytes"),
                         Column.text("sha256"),
                         Column.text("sm3")),
-                    manifest.files().stream()
+                    manifest.stream()
+                        .flatMap(one -> one.files().stream())
                         .map(file ->
                             List.of(
                                 file.name(),

@@ -7,12 +7,15 @@ import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.prove.Deposits;
+import org.zhiheng.jobs.prove.Erasure;
 import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.LogTurn;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
+import org.zhiheng.jobs.prove.Recorder;
 import org.zhiheng.jobs.prove.SigningKeys;
+import org.zhiheng.jobs.prove.Stating;
 import org.zhiheng.jobs.prove.WorkspaceLog;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.log.Witnesses;
@@ -23,6 +26,7 @@ import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresLogClaim;
 import org.zhiheng.store.postgres.prove.PostgresEvidence;
 import org.zhiheng.store.postgres.prove.PostgresHead;
+import org.zhiheng.store.postgres.prove.PostgresOutbox;
 
 /// Proving over a workspace's folder and database: keys under `keys`, tiles under `log/public`, the
 /// write-ahead log under `log/wal`, the head in the database.
@@ -44,6 +48,7 @@ record StoredProving(
   public ProveDesk open() throws IOException {
     SigningKeys keys = FileKeys.open(home.resolve(KEYS), random);
     EvidenceStore store = new PostgresEvidence(database);
+    Stating stating = new Stating(keys, random);
     WorkspaceLog log =
         new WorkspaceLog(
             keys.log(),
@@ -51,11 +56,13 @@ record StoredProving(
             () -> FileWal.open(home.resolve(WAL), 0),
             new PostgresHead(database, keys.log().origin()),
             new PostgresLogClaim(database),
+            new Recorder(new PostgresOutbox(database), documents, stating, clock),
             store,
             Witnesses.NONE);
     return new ProveDesk(
-        new Deposits(records, documents, store, keys, trail, random, clock),
+        new Deposits(records, documents, store, stating, trail, clock),
         new EvidenceBook(store),
+        new Erasure(store, documents, stating, trail, clock),
         new LogTurn(log, store),
         new PublicLog(log));
   }

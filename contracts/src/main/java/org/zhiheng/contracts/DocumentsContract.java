@@ -50,6 +50,19 @@ public abstract class DocumentsContract {
   }
 
   @Test
+  void removesOneForGood() throws IOException {
+    Documents.Kept kept = documents().keep(in("abc"), 3);
+    Documents.Kept other = documents().keep(in("abd"), 3);
+    documents().remove(kept.digest());
+    documents().remove(kept.digest());
+    assertThat(documents().open(kept.digest())).isEmpty();
+    assertThat(documents().bytes(kept.digest())).isEmpty();
+    assertThat(documents().bytes(other.digest())).contains(3L);
+    assertThat(documents().keep(in("abc"), 3)).isEqualTo(kept);
+    assertThat(documents().bytes(kept.digest())).contains(3L);
+  }
+
+  @Test
   void refusesMoreThanAllowedAndKeepsNothingOfIt() throws IOException {
     assertThatThrownBy(() -> documents().keep(in("abc"), 2)).isInstanceOf(Documents.TooLarge.class);
     assertThat(documents().open(new Digest(ABC))).isEmpty();

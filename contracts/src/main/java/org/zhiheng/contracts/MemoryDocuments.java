@@ -34,4 +34,9 @@ public final class MemoryDocuments implements Documents {
   public Optional<Long> bytes(Digest digest) {
     return Optional.ofNullable(kept.get(digest)).map(bytes -> (long) bytes.length);
   }
+
+  @Override
+  public void remove(Digest digest) {
+    kept.remove(digest);
+  }
 }

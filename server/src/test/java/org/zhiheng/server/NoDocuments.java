@@ -24,4 +24,7 @@ final class NoDocuments implements Documents {
   public Optional<Long> bytes(Digest digest) {
     return Optional.empty();
   }
+
+  @Override
+  public void remove(Digest digest) {}
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
@@ -16,6 +17,7 @@ import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Bytes;
+import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
 
@@ -39,9 +41,9 @@ public abstract class EvidenceStoreContract {
         "李雷",
         right,
         title,
-        Bytes.of(statement),
-        salt,
-        Leaf.first(LeafKind.DEPOSIT, Commitment.to(salt.bytes(), statement)));
+        new EvidenceStore.Opening(Bytes.of(statement), salt),
+        Leaf.first(LeafKind.DEPOSIT, Commitment.to(salt.bytes(), statement)),
+        Set.of(Digest.of(statement)));
   }
 
   @Test
@@ -49,7 +51,7 @@ public abstract class EvidenceStoreContract {
     OrganisationId owner = newOrganisation();
     EvidenceStore.Fresh one = fresh(owner, Optional.of(new RightId(7)), "合同");
     EvidenceStore.Kept kept = evidence().enter(one);
-    assertThat(kept.content()).isEqualTo(one);
+    assertThat(kept).isEqualTo(EvidenceStore.Kept.of(kept.id(), one));
     assertThat(kept.index()).isEmpty();
     assertThat(evidence().find(owner, kept.id())).hasValue(kept);
     assertThat(evidence().find(newOrganisation(), kept.id())).isEmpty();
@@ -85,6 +87,57 @@ public abstract class EvidenceStoreContract {
         .isInstanceOf(IllegalStateException.class);
     evidence().logged(Map.of(two.id(), place + 1));
     evidence().logged(Map.of());
+  }
+
+  @Test
+  void whatOpensALeafIsErasedOnceAndTheLeafStays() {
+    OrganisationId owner = newOrganisation();
+    EvidenceStore.Fresh content = fresh(owner, Optional.empty(), "private " + owner);
+    EvidenceStore.Kept kept = evidence().enter(content);
+    EvidenceStore.Kept twin = evidence().enter(withDocuments(owner, content.documents()));
+    evidence().logged(Map.of(kept.id(), evidence().lastIndex().orElse(0L) + 7));
+    EvidenceStore.Fresh notice = fresh(owner, Optional.empty(), "notice");
+    assertThat(evidence().erase(kept.id(), fresh(newOrganisation(), Optional.empty(), "theirs")))
+        .isEmpty();
+    EvidenceStore.Kept entered = evidence().erase(kept.id(), notice).orElseThrow();
+    EvidenceStore.Kept erased = evidence().find(owner, kept.id()).orElseThrow();
+    assertThat(erased.opening()).isEmpty();
+    assertThat(erased.title()).isEmpty();
+    assertThat(erased.leaf()).isEqualTo(kept.leaf());
+    assertThat(erased.notice()).hasValue(entered.id());
+    assertThat(waiting()).contains(entered.id());
+    assertThat(evidence().erase(kept.id(), fresh(owner, Optional.empty(), "again"))).isEmpty();
+    assertThat(evidence().unnamed(content.documents())).isEmpty();
+    assertThat(evidence().erase(twin.id(), fresh(owner, Optional.empty(), "of the twin")))
+        .isPresent();
+    assertThat(evidence().unnamed(content.documents())).isEqualTo(content.documents());
+  }
+
+  private EvidenceStore.Fresh withDocuments(OrganisationId owner, Set<Digest> documents) {
+    EvidenceStore.Fresh one = fresh(owner, Optional.empty(), "twin");
+    return new EvidenceStore.Fresh(
+        owner, one.at(), one.by(), one.right(), one.title(), one.opening(), one.leaf(), documents);
+  }
+
+  @Test
+  void whatIsHeldIsNotErased() {
+    OrganisationId owner = newOrganisation();
+    Instant at = Instant.parse("2026-11-28T12:00:00Z");
+    EvidenceStore.Kept kept = evidence().enter(fresh(owner, Optional.empty(), "held"));
+    assertThat(evidence().hold(newOrganisation(), kept.id(), at, "李雷", "case 1")).isEmpty();
+    EvidenceStore.Hold one = evidence().hold(owner, kept.id(), at, "李雷", "case 1").orElseThrow();
+    EvidenceStore.Hold two = evidence().hold(owner, kept.id(), at, "李雷", "case 2").orElseThrow();
+    assertThat(evidence().holds(owner, kept.id())).containsExactly(one, two);
+    assertThat(evidence().holds(newOrganisation(), kept.id())).isEmpty();
+    EvidenceStore.Fresh notice = fresh(owner, Optional.empty(), "notice");
+    assertThat(evidence().erase(kept.id(), notice)).isEmpty();
+    assertThat(evidence().lift(newOrganisation(), one.number(), at, "韩梅")).isFalse();
+    assertThat(evidence().lift(owner, one.number(), at, "韩梅")).isTrue();
+    assertThat(evidence().lift(owner, one.number(), at, "韩梅")).isFalse();
+    assertThat(evidence().erase(kept.id(), notice)).isEmpty();
+    assertThat(evidence().lift(owner, two.number(), at, "韩梅")).isTrue();
+    assertThat(evidence().erase(kept.id(), notice)).isPresent();
+    assertThat(evidence().hold(owner, kept.id(), at, "李雷", "case 3")).isEmpty();
   }
 
   /// Enters evidence whose leaf waits for the log.

@@ -28,6 +28,12 @@ public interface Documents {
   /// @throws IOException when looking fails
   Optional<Long> bytes(Digest digest) throws IOException;
 
+  /// Removes one, for good; when it returns, it does not come back after a power failure. Nothing
+  /// happens when it is not there. Who may, and that nobody else needs it, is decided before.
+  ///
+  /// @throws IOException when it is not known to be gone
+  void remove(Digest digest) throws IOException;
+
   /// What was kept.
   record Kept(Digest digest, long bytes) {}
 

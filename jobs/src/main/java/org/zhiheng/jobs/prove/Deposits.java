@@ -2,7 +2,6 @@ package org.zhiheng.jobs.prove;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,15 +14,10 @@ import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.records.Records;
-import org.zhiheng.ledger.leaf.Commitment;
-import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Fingerprint;
 import org.zhiheng.ledger.statement.Manifest;
-import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.StatedFile;
-import org.zhiheng.ledger.tree.Hash;
-import org.zhiheng.values.Bytes;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
@@ -40,28 +34,23 @@ public final class Deposits {
   private final Records records;
   private final Documents documents;
   private final EvidenceStore store;
-  private final SigningKeys keys;
+  private final Stating stating;
   private final AuditTrail audit;
-  private final SecureRandom random;
   private final InstantSource clock;
 
   /// Over these stores, by this clock.
-  ///
-  /// @param random what salts are drawn from
   public Deposits(
       Records records,
       Documents documents,
       EvidenceStore store,
-      SigningKeys keys,
+      Stating stating,
       AuditTrail audit,
-      SecureRandom random,
       InstantSource clock) {
     this.records = records;
     this.documents = documents;
     this.store = store;
-    this.keys = keys;
+    this.stating = stating;
     this.audit = audit;
-    this.random = random;
     this.clock = clock;
   }
 
@@ -125,11 +114,14 @@ public final class Deposits {
     }
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Manifest manifest =
-        stating(
-            "facts", () -> new Manifest(request.kind(), request.right(), request.facts(), stated));
+        made("facts", () -> new Manifest(request.kind(), request.right(), request.facts(), stated));
     String title = request.title().isBlank() ? stated.getFirst().name() : request.title().strip();
     EvidenceStore.Kept kept =
-        store.enter(signed(acting, at, title, request.right(), manifest, Optional.empty()));
+        store.enter(
+            stating.signed(
+                new Stating.Matter(
+                    acting.organisation(), at, acting.name(), title, Optional.empty()),
+                manifest));
     audit.keep(
         new AuditTrail.Entry(
             at,
@@ -168,7 +160,7 @@ public final class Deposits {
     try (Fingerprint.Taking in = new Fingerprint.Taking(file.content().open())) {
       documents.keep(in, FILE_BYTES_MAX);
       Fingerprint taken = in.taken();
-      return stating(
+      return made(
           file.name(),
           () ->
               new StatedFile(
@@ -186,42 +178,17 @@ public final class Deposits {
     }
   }
 
-  private interface Stating<T> {
+  private interface Making<T> {
     T made();
   }
 
-  private static <T> T stating(String where, Stating<T> stating) {
+  private static <T> T made(String where, Making<T> making) {
     try {
-      return stating.made();
+      return making.made();
     } catch (IllegalArgumentException unfit) {
       throw new ProblemsException(
           Problem.of(
               "evidence-text", where, "", "No statement can hold this: " + unfit.getMessage()));
     }
-  }
-
-  /// Signs a manifest and binds a leaf to it.
-  ///
-  /// @param previous the commitment before it in the matter
-  EvidenceStore.Fresh signed(
-      Acting acting,
-      Instant at,
-      String title,
-      Optional<RightId> right,
-      Manifest manifest,
-      Optional<Hash> previous) {
-    byte[] statement = SignedStatement.sign(keys.issuer(), manifest, at).encoded();
-    byte[] salt = new byte[Commitment.SALT_LENGTH_BYTES];
-    random.nextBytes(salt);
-    Commitment commitment = Commitment.to(salt, statement);
-    return new EvidenceStore.Fresh(
-        acting.organisation(),
-        at,
-        acting.name(),
-        right,
-        title,
-        Bytes.of(statement),
-        Hash.at(salt, 0),
-        new Leaf(Leaf.BOTH, manifest.kind(), commitment, previous.orElse(Commitment.NONE)));
   }
 }

@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Bytes;
+import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
 
 /// Statements with their salts and leaves, and where each leaf stands in the log.
 ///
 /// Contract: what [#enter] returned is durable, and its leaf is pending from then on until
-/// [#logged] says where it stands; that never changes afterwards. Safe for many threads and
-/// processes.
+/// [#logged] says where it stands; that never changes afterwards. Nothing else changes either but
+/// that what opens a leaf may be erased once. Safe for many threads and processes.
 public interface EvidenceStore {
 
   /// Enters a statement; its leaf waits for the log.
@@ -41,6 +43,26 @@ public interface EvidenceStore {
   /// The highest index that a leaf is known to have.
   Optional<Long> lastIndex();
 
+  /// Erases what opens a leaf, and enters the notice that says so, in one step.
+  ///
+  /// @param notice a statement of the kind erasure notice
+  /// @return the notice; nothing, and nothing is changed, when there is no such evidence, it is
+  ///   erased already, or a hold stands
+  Optional<Kept> erase(EvidenceId id, Fresh notice);
+
+  /// Which of these documents no statement names any more.
+  Set<Digest> unnamed(Set<Digest> documents);
+
+  /// Holds evidence against erasure. Nothing when there is none of this organisation.
+  Optional<Hold> hold(
+      OrganisationId organisation, EvidenceId id, Instant at, String by, String reason);
+
+  /// Lifts a hold; false when there is none of this organisation, or it is lifted.
+  boolean lift(OrganisationId organisation, long hold, Instant at, String by);
+
+  /// The holds on evidence, lifted ones too, oldest first.
+  List<Hold> holds(OrganisationId organisation, EvidenceId id);
+
   /// What is entered.
   ///
   /// @param organisation whose it is
@@ -48,29 +70,90 @@ public interface EvidenceStore {
   /// @param by who entered it
   /// @param right what it is about, if a right
   /// @param title in words, for a list
-  /// @param statement signed, as the leaf is bound to it
-  /// @param salt binds the leaf to it
+  /// @param opening the statement that the leaf is bound to, and its salt
   /// @param leaf what is logged
+  /// @param documents the files that the statement names
   record Fresh(
       OrganisationId organisation,
       Instant at,
       String by,
       Optional<RightId> right,
       String title,
-      Bytes statement,
-      Hash salt,
-      Leaf leaf) {}
+      Opening opening,
+      Leaf leaf,
+      Set<Digest> documents) {
+
+    /// Copies the set.
+    public Fresh {
+      documents = Set.copyOf(documents);
+    }
+  }
+
+  /// What connects a leaf with what it stands for.
+  ///
+  /// @param statement signed
+  /// @param salt 32 bytes
+  record Opening(Bytes statement, Hash salt) {}
 
   /// What is kept.
   ///
   /// @param id given when it was entered
-  /// @param content what was entered
+  /// @param organisation whose it is
+  /// @param at when it was entered, by this machine's clock: no evidence of time
+  /// @param by who entered it
+  /// @param right what it is about, if a right
+  /// @param title in words, for a list; empty once erased
+  /// @param leaf what is logged
+  /// @param opening nothing once erased
   /// @param index of its leaf in the log; nothing while it waits
-  record Kept(EvidenceId id, Fresh content, Optional<Long> index) {}
+  /// @param notice the evidence that says that it was erased
+  record Kept(
+      EvidenceId id,
+      OrganisationId organisation,
+      Instant at,
+      String by,
+      Optional<RightId> right,
+      String title,
+      Leaf leaf,
+      Optional<Opening> opening,
+      Optional<Long> index,
+      Optional<EvidenceId> notice) {
+
+    /// As it stands right after it was entered.
+    public static Kept of(EvidenceId id, Fresh fresh) {
+      return new Kept(
+          id,
+          fresh.organisation(),
+          fresh.at(),
+          fresh.by(),
+          fresh.right(),
+          fresh.title(),
+          fresh.leaf(),
+          Optional.of(fresh.opening()),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   /// A leaf that waits.
   ///
   /// @param id of its evidence
   /// @param entry the leaf
   record Pending(EvidenceId id, Leaf entry) {}
+
+  /// A hold, as a court or a duty to preserve asks for it.
+  ///
+  /// @param number from 1
+  /// @param evidence what is held
+  /// @param at since when
+  /// @param by who set it
+  /// @param reason in words
+  /// @param lifted when it was lifted, if it was
+  record Hold(
+      long number,
+      EvidenceId evidence,
+      Instant at,
+      String by,
+      String reason,
+      Optional<Instant> lifted) {}
 }

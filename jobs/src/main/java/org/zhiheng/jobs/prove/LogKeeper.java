@@ -27,11 +27,13 @@ public final class LogKeeper {
   /// Leaves taken at once: as many as the log's pool holds.
   private static final int BATCH = LogWriter.POOL_MAX / 2;
 
+  private final Recorder recorder;
   private final EvidenceStore store;
   private final LogWriter log;
   private final Tiles tiles;
 
-  private LogKeeper(EvidenceStore store, LogWriter log, Tiles tiles) {
+  private LogKeeper(Recorder recorder, EvidenceStore store, LogWriter log, Tiles tiles) {
+    this.recorder = recorder;
     this.store = store;
     this.log = log;
     this.tiles = tiles;
@@ -41,8 +43,9 @@ public final class LogKeeper {
   ///
   /// @throws IOException when the log cannot be read
   /// @throws org.zhiheng.ledger.log.LogStopped when it cannot be published
-  public static LogKeeper over(EvidenceStore store, LogWriter log, Tiles tiles) throws IOException {
-    LogKeeper keeper = new LogKeeper(store, log, tiles);
+  public static LogKeeper over(Recorder recorder, EvidenceStore store, LogWriter log, Tiles tiles)
+      throws IOException {
+    LogKeeper keeper = new LogKeeper(recorder, store, log, tiles);
     keeper.reconcile();
     return keeper;
   }
@@ -70,12 +73,14 @@ public final class LogKeeper {
     store.logged(known);
   }
 
-  /// Logs what waits, until nothing does, and publishes; then the root of the SM3 tree over it too,
-  /// so that evidence can be proved by both trees at once.
+  /// States what is due, logs what waits, until nothing does, and publishes; then the root of the
+  /// SM3 tree over it too, so that evidence can be proved by both trees at once.
   ///
   /// @return the head that is published now
+  /// @throws IOException when a file cannot be kept
   /// @throws org.zhiheng.ledger.log.LogStopped when the log stopped; what was not told waits on
-  public TreeHead work() {
+  public TreeHead work() throws IOException {
+    recorder.work();
     while (true) {
       List<EvidenceStore.Pending> waiting = store.pending(BATCH);
       if (waiting.isEmpty()) {

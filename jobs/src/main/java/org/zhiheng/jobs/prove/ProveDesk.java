@@ -4,6 +4,8 @@ package org.zhiheng.jobs.prove;
 ///
 /// @param deposits takes evidence in
 /// @param book shows it
+/// @param erasure destroys it where law asks for that, and holds it where law forbids it
 /// @param turn sees it into the log
 /// @param log what anybody may ask
-public record ProveDesk(Deposits deposits, EvidenceBook book, LogTurn turn, PublicLog log) {}
+public record ProveDesk(
+    Deposits deposits, EvidenceBook book, Erasure erasure, LogTurn turn, PublicLog log) {}

@@ -19,6 +19,7 @@ import org.zhiheng.ledger.note.VerifierKey;
 /// @param wal opens the write-ahead log; only whoever took the claim does
 /// @param head what was signed last
 /// @param claim who may write
+/// @param recorder states what is to be logged by itself
 /// @param store the evidence whose leaves are logged
 /// @param witnesses who is asked to sign along
 public record WorkspaceLog(
@@ -27,6 +28,7 @@ public record WorkspaceLog(
     OpenWal wal,
     Head head,
     LogClaim claim,
+    Recorder recorder,
     EvidenceStore store,
     Witnesses witnesses)
     implements LogDoor {
@@ -65,7 +67,7 @@ public record WorkspaceLog(
       Wal opened = wal.open();
       try {
         LogWriter writer = LogWriter.open(identity, opened, tiles, head, witnesses);
-        OpenLog log = new OpenLog(LogKeeper.over(store, writer, tiles), closing(opened));
+        OpenLog log = new OpenLog(LogKeeper.over(recorder, store, writer, tiles), closing(opened));
         open = true;
         return Optional.of(log);
       } finally {

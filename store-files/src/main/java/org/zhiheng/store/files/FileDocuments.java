@@ -128,6 +128,13 @@ public final class FileDocuments implements Documents {
     }
   }
 
+  @Override
+  public void remove(Digest digest) throws IOException {
+    if (Files.deleteIfExists(path(digest))) {
+      disk.syncFolder(folderOf(digest));
+    }
+  }
+
   /// Reads every document and tells those whose bytes are not what their name says.
   ///
   /// @throws IOException when reading fails

@@ -2,23 +2,32 @@ package org.zhiheng.store.postgres.prove;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.tree.Hash;
+import org.zhiheng.register.event.FactKind;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.values.Bytes;
+import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
 
 /// Evidence, a row each; a trigger lets nothing of it change but that its index is said once.
 public final class PostgresEvidence implements EvidenceStore {
+
+  /// How the body of an event that attaches a document begins, as FactJson writes it.
+  private static final String ATTACHED = "{\"kind\":\"" + FactKind.ATTACHED.code() + "\",%";
 
   private final Database database;
   private final JdbcClient client;
@@ -31,6 +40,11 @@ public final class PostgresEvidence implements EvidenceStore {
 
   @Override
   public Kept enter(Fresh fresh) {
+    return Objects.requireNonNull(database.transaction().execute(_ -> entered(client, fresh)));
+  }
+
+  /// Enters a statement and its documents; for use within a transaction.
+  static Kept entered(JdbcClient client, Fresh fresh) {
     long id =
         client
             .sql(
@@ -45,12 +59,22 @@ public final class PostgresEvidence implements EvidenceStore {
                 fresh.by(),
                 fresh.right().map(RightId::number).orElse(0L),
                 fresh.title(),
-                fresh.statement().array(),
-                fresh.salt().bytes(),
+                fresh.opening().statement().array(),
+                fresh.opening().salt().bytes(),
                 fresh.leaf().bytes())
             .query(Long.class)
             .single();
-    return new Kept(new EvidenceId(id), fresh, Optional.empty());
+    if (!fresh.documents().isEmpty()) {
+      client
+          .sql("insert into evidence_file select ?, unnest(?::text[])")
+          .params(id, (Object) hex(fresh.documents()))
+          .update();
+    }
+    return Kept.of(new EvidenceId(id), fresh);
+  }
+
+  private static String[] hex(Set<Digest> documents) {
+    return documents.stream().map(Digest::hex).sorted().toArray(String[]::new);
   }
 
   @Override
@@ -134,22 +158,134 @@ public final class PostgresEvidence implements EvidenceStore {
         .optional();
   }
 
+  @Override
+  public Optional<Kept> erase(EvidenceId id, Fresh notice) {
+    return Objects.requireNonNull(
+        database
+            .transaction()
+            .execute(status -> {
+              Optional<Long> there =
+                  client
+                      .sql(
+                          """
+                          select id from evidence e
+                          where id = ? and organisation = ? and erased_by is null
+                            and not exists
+                              (select from legal_hold h where h.evidence = e.id and lifted_at is null)
+                          for update
+                          """)
+                      .params(id.number(), notice.organisation().number())
+                      .query(Long.class)
+                      .optional();
+              if (there.isEmpty()) {
+                return Optional.empty();
+              }
+              Kept entered = entered(client, notice);
+              client
+                  .sql(
+                      "update evidence set statement = null, salt = null, title = '', erased_by = ?"
+                          + " where id = ?")
+                  .params(entered.id().number(), id.number())
+                  .update();
+              client
+                  .sql("delete from evidence_file where evidence = ?")
+                  .param(id.number())
+                  .update();
+              return Optional.of(entered);
+            }));
+  }
+
+  @Override
+  public Set<Digest> unnamed(Set<Digest> documents) {
+    // an attached document stands in its event as FactJson writes it
+    return documents.stream()
+        .filter(one ->
+            !client
+                .sql(
+                    """
+                    select exists (select from evidence_file where sha256 = ?)
+                      or exists (select from event where body like ? and body like ?)
+                    """)
+                .params(one.hex(), ATTACHED, "%\"" + one.hex() + "\"%")
+                .query(Boolean.class)
+                .single())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<Hold> hold(
+      OrganisationId organisation, EvidenceId id, Instant at, String by, String reason) {
+    return client
+        .sql(
+            """
+            insert into legal_hold (organisation, evidence, at, by_name, reason)
+            select organisation, id, ?, ?, ? from evidence
+            where organisation = ? and id = ? and erased_by is null
+            for update
+            returning *
+            """)
+        .params(at.atOffset(ZoneOffset.UTC), by, reason, organisation.number(), id.number())
+        .query((row, _) -> held(row))
+        .optional();
+  }
+
+  @Override
+  public boolean lift(OrganisationId organisation, long hold, Instant at, String by) {
+    return client
+            .sql(
+                "update legal_hold set lifted_at = ?, lifted_by = ?"
+                    + " where organisation = ? and id = ? and lifted_at is null")
+            .params(at.atOffset(ZoneOffset.UTC), by, organisation.number(), hold)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public List<Hold> holds(OrganisationId organisation, EvidenceId id) {
+    return client
+        .sql("select * from legal_hold where organisation = ? and evidence = ? order by id")
+        .params(organisation.number(), id.number())
+        .query((row, _) -> held(row))
+        .list();
+  }
+
+  private static Hold held(ResultSet row) throws SQLException {
+    return new Hold(
+        row.getLong("id"),
+        new EvidenceId(row.getLong("evidence")),
+        time(row, "at"),
+        row.getString("by_name"),
+        row.getString("reason"),
+        Optional.ofNullable(row.getObject("lifted_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
+  }
+
   private static Kept kept(ResultSet row) throws SQLException {
     long right = row.getLong("right_id");
     Optional<RightId> about = row.wasNull() ? Optional.empty() : Optional.of(new RightId(right));
     long place = row.getLong("log_index");
     Optional<Long> index = row.wasNull() ? Optional.empty() : Optional.of(place);
+    long erasedBy = row.getLong("erased_by");
+    Optional<EvidenceId> notice =
+        row.wasNull() ? Optional.empty() : Optional.of(new EvidenceId(erasedBy));
+    byte[] statement = row.getBytes("statement");
+    byte[] salt = row.getBytes("salt");
     return new Kept(
         new EvidenceId(row.getLong("id")),
-        new Fresh(
-            new OrganisationId(row.getLong("organisation")),
-            row.getObject("at", OffsetDateTime.class).toInstant(),
-            row.getString("by_name"),
-            about,
-            row.getString("title"),
-            Bytes.of(row.getBytes("statement")),
-            Hash.at(row.getBytes("salt"), 0),
-            Leaf.parse(row.getBytes("leaf")).orThrow()),
-        index);
+        new OrganisationId(row.getLong("organisation")),
+        time(row, "at"),
+        row.getString("by_name"),
+        about,
+        row.getString("title"),
+        Leaf.parse(row.getBytes("leaf")).orThrow(),
+        statement == null || salt == null
+            ? Optional.empty()
+            : Optional.of(new Opening(Bytes.of(statement), Hash.at(salt, 0))),
+        index,
+        notice);
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
   }
 }
