@@ -37,7 +37,11 @@ final class InclusionJudge {
   private Verdict verdict() {
     byte[] leaf = entry.leaf().bytes();
     Optional<String> not =
-        shown(entry.proof().check(TreeAlgorithm.SHA_256.hasher(), leaf, logs).inclusion(), "")
+        unknown(entry.checkpoint().origin())
+            .or(() ->
+                shown(
+                    entry.proof().check(TreeAlgorithm.SHA_256.hasher(), leaf, logs).inclusion(),
+                    ""))
             .or(() -> sibling(leaf))
             .or(() -> entry.receipt().flatMap(receipt -> receipt(receipt, leaf)));
     Checkpoint checkpoint = entry.checkpoint();
@@ -55,6 +59,15 @@ final class InclusionJudge {
                     + " entries, by SHA-256 and by SM3, signed "
                     + known.logVouched()
                     + "."));
+  }
+
+  private Optional<String> unknown(String origin) {
+    return logs.logs().stream().anyMatch(key -> key.name().equals(origin))
+        ? Optional.empty()
+        : Optional.of(
+            "No key of the log "
+                + Problem.shown(origin)
+                + (known.outside() ? " is trusted." : " is named by the bundle."));
   }
 
   /// What stands against the SM3 tree. Its head counts because it is logged in the first tree; its
