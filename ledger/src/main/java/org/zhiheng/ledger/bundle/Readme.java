@@ -214,9 +214,11 @@ final class Readme {
 
     /// Bytes as every shell's printf writes them.
     private static String octal(String hex) {
-      StringBuilder out = new StringBuilder();
-      for (byte one : HexFormat.of().parseHex(hex)) {
-        out.append('\\').append(String.format(Locale.ROOT, "%03o", one & 0xff));
+      byte[] bytes = HexFormat.of().parseHex(hex);
+      StringBuilder out = new StringBuilder(4 * bytes.length);
+      for (byte one : bytes) {
+        out.append('\\').append((char) ('0' + (one >> 6 & 3)));
+        out.append((char) ('0' + (one >> 3 & 7))).append((char) ('0' + (one & 7)));
       }
       return out.toString();
     }
