@@ -37,6 +37,13 @@ public final class Octets {
     return bytes.clone();
   }
 
+  /// Copies some of them to a place.
+  ///
+  /// @throws IndexOutOfBoundsException when they are not there, or there is no room
+  public void copy(int from, byte[] into, int offset, int count) {
+    System.arraycopy(bytes, from, into, offset, count);
+  }
+
   /// In lower-case hexadecimal.
   public String hex() {
     return HexFormat.of().formatHex(bytes);

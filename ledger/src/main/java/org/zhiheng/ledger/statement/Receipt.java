@@ -3,6 +3,8 @@ package org.zhiheng.ledger.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhiheng.ledger.note.Ed25519Key;
+import org.zhiheng.ledger.note.NoteAlgorithm;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.ledger.tree.InclusionProof;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
@@ -30,6 +32,53 @@ public record Receipt(Sign1 sign1, InclusionProof inclusion) {
   private static final long PROOFS = 396;
 
   private static final long INCLUSION = -1;
+
+  /// Says for a log that an entry is in its tree: the same as a checkpoint and a path, for those
+  /// who read COSE.
+  ///
+  /// @param log the log's key of Ed25519
+  /// @param root of the tree of the proof's size, where the path leads to
+  /// @throws IllegalArgumentException when the key is a witness's
+  public static Receipt sign(Ed25519Key log, InclusionProof inclusion, Hash root) {
+    if (log.key().algorithm() != NoteAlgorithm.ED25519) {
+      throw new IllegalArgumentException("a witness signs no receipts");
+    }
+    Octets header =
+        Octets.of(
+            new Cbor.Fields(
+                    List.of(
+                        Cbor.field(1, new Cbor.Whole(CoseAlgorithm.EDDSA.number())),
+                        Cbor.field(STRUCTURE, RFC_9162_SHA_256)))
+                .encoded());
+    Cbor proof =
+        new Cbor.Items(
+            List.of(
+                new Cbor.Whole(inclusion.size()),
+                new Cbor.Whole(inclusion.index()),
+                new Cbor.Items(
+                    inclusion.path().stream()
+                        .<Cbor>map(hash -> new Cbor.Bytes(Octets.of(hash.bytes())))
+                        .toList())));
+    Cbor.Fields unsigned =
+        new Cbor.Fields(
+            List.of(
+                Cbor.field(
+                    PROOFS,
+                    new Cbor.Fields(
+                        List.of(
+                            Cbor.field(
+                                INCLUSION,
+                                new Cbor.Items(
+                                    List.of(new Cbor.Bytes(Octets.of(proof.encoded()))))))))));
+    byte[] signature = log.sign(Sign1.toBeSigned(header, new byte[0], Octets.of(root.bytes())));
+    return new Receipt(
+        new Sign1(header, unsigned, Optional.empty(), Octets.of(signature)), inclusion);
+  }
+
+  /// As bytes; [#parse] reads them.
+  public byte[] encoded() {
+    return sign1.encoded();
+  }
 
   /// Reads a receipt; says nothing about whether it holds.
   public static Parsed<Receipt> parse(byte[] bytes) {

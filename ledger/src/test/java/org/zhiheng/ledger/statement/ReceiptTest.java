@@ -69,6 +69,15 @@ final class ReceiptTest {
     assertThat(elsewhere.holds(key, entry(1))).isFalse();
   }
 
+  /// Ours is, but for the key, what is built by hand above.
+  @Test
+  void isSignedAsItIsBuiltByHand() {
+    Sign1 byHand = receipt(1, new Cbor.Whole(1), false);
+    Receipt read = Receipt.parse(byHand.encoded()).orThrow();
+    Hash root = read.inclusion().root(HASHER, HASHER.leaf(entry(1))).orElseThrow();
+    assertThat(Receipt.sign(LOG, read.inclusion(), root).encoded()).isEqualTo(byHand.encoded());
+  }
+
   @Test
   void refusesOtherTreesIndexesAndPayloads() {
     assertThat(Receipt.parse(receipt(1, new Cbor.Whole(2), false).encoded()).refusal()).isPresent();
