@@ -38,6 +38,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.codehaus.stax2.",
             "!javax.xml."));
     modules.put("ledger", List.of("values", "!org.bouncycastle."));
+    modules.put("verifier", List.of("values", "ledger"));
     modules.put(
         "similarity",
         List.of(
@@ -96,6 +97,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "index.lucene",
             "models.onnx",
             "images.imageio",
+            "verifier",
             "links",
             "!picocli.",
             "!org.bouncycastle.",

@@ -79,10 +79,15 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "evidence",
-            "Evidence: deposit files, list and show what was deposited.",
+            "Evidence: deposit files, list, show, export as a bundle, verify one, erase, hold.",
             new EvidenceVerbs.Deposit(session),
             new EvidenceVerbs.ListEvidence(session),
-            new EvidenceVerbs.Show(session)));
+            new EvidenceVerbs.Show(session),
+            new BundleVerbs.Export(session),
+            new BundleVerbs.Verify(session),
+            new ErasureVerbs.Erase(session),
+            new ErasureVerbs.Hold(session),
+            new ErasureVerbs.Lift(session)));
     line.addSubcommand(
         Noun.of(
             "log",

@@ -33,11 +33,11 @@ import picocli.CommandLine.TypeConversionException;
 final class EvidenceVerbs {
 
   /// How long a deposit waits for a server that holds the log.
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private EvidenceVerbs() {}
 
-  private static ProblemsException missing(EvidenceId id) {
+  static ProblemsException missing(EvidenceId id) {
     return new ProblemsException(
         Problem.of("not-found", "", id.toString(), "There is no such evidence."));
   }
@@ -262,7 +262,8 @@ final class EvidenceVerbs {
     }
   }
 
-  private static void sheet(Session session, EvidenceStore.Kept kept) {
+  /// One as it is shown.
+  static void sheet(Session session, EvidenceStore.Kept kept) {
     Optional<Manifest> manifest =
         kept.opening()
             .map(

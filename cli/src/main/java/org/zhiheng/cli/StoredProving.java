@@ -10,12 +10,14 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.Erasure;
 import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.EvidenceStore;
+import org.zhiheng.jobs.prove.Exports;
 import org.zhiheng.jobs.prove.LogTurn;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.prove.Recorder;
 import org.zhiheng.jobs.prove.SigningKeys;
 import org.zhiheng.jobs.prove.Stating;
+import org.zhiheng.jobs.prove.TrustHints;
 import org.zhiheng.jobs.prove.WorkspaceLog;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.log.Witnesses;
@@ -24,6 +26,7 @@ import org.zhiheng.store.files.FileTiles;
 import org.zhiheng.store.files.FileWal;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresLogClaim;
+import org.zhiheng.store.postgres.prove.PostgresCheckpointProofs;
 import org.zhiheng.store.postgres.prove.PostgresEvidence;
 import org.zhiheng.store.postgres.prove.PostgresHead;
 import org.zhiheng.store.postgres.prove.PostgresOutbox;
@@ -62,7 +65,16 @@ record StoredProving(
     return new ProveDesk(
         new Deposits(records, documents, store, stating, trail, clock),
         new EvidenceBook(store),
-        new Erasure(store, documents, stating, trail, clock),
+        new Erasure(store, documents, stating, keys.log().origin(), trail, clock),
+        new Exports(
+            store,
+            documents,
+            new PostgresCheckpointProofs(database),
+            log,
+            keys,
+            TrustHints.NONE,
+            trail,
+            clock),
         new LogTurn(log, store),
         new PublicLog(log));
   }

@@ -6,8 +6,13 @@ import java.util.concurrent.Callable;
 /// What one command does. A closed set: no command comes from outside.
 sealed interface Verb extends Callable<Integer>
     permits AuditVerbs.ListEntries,
+        BundleVerbs.Export,
+        BundleVerbs.Verify,
         CompletionCommand,
         DocumentVerbs.ShowDocument,
+        ErasureVerbs.Erase,
+        ErasureVerbs.Hold,
+        ErasureVerbs.Lift,
         EventVerbs.Kinds,
         EventVerbs.ListEvents,
         EventVerbs.RecordEvent,

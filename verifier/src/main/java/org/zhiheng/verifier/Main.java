@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.zhiheng.ledger.bundle.BundleCheck;
 import org.zhiheng.ledger.bundle.Finding;
 import org.zhiheng.ledger.bundle.Verdict;
 import org.zhiheng.ledger.bundle.Verdicts;
@@ -78,9 +77,7 @@ public final class Main {
   private static int verify(Options options, PrintStream out, PrintStream err) {
     Verdicts verdicts;
     try {
-      verdicts =
-          new Verification(new BundleCheck(Main::unjudged, Main::unjudged))
-              .of(options.bundle(), options.policy(), options.trust());
+      verdicts = Verification.offline().of(options.bundle(), options.policy(), options.trust());
     } catch (ProblemsException refused) {
       refused.problems().forEach(problem -> err.println(problem.line()));
       return USAGE;
@@ -96,7 +93,7 @@ public final class Main {
   }
 
   /// Until there is a judge, nothing of this kind may count.
-  private static Finding unjudged(Object subject) {
+  static Finding unjudged(Object subject) {
     return new Finding(
         Verdict.Result.FAILED,
         "This version of the verifier cannot judge it, so it does not count.");

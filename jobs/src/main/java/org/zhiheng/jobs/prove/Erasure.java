@@ -7,15 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.documents.Documents;
-import org.zhiheng.ledger.leaf.LeafKind;
-import org.zhiheng.ledger.statement.Manifest;
+import org.zhiheng.ledger.bundle.ErasureNotice;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
@@ -31,22 +28,30 @@ import org.zhiheng.values.ProblemsException;
 /// are to be kept shorter than the duty to erase allows.
 public final class Erasure {
 
+  /// Characters, each at most three bytes of the 200 that a notice has.
+  private static final int BASIS_LENGTH_MAX = 60;
+
   private final EvidenceStore store;
   private final Documents documents;
   private final Stating stating;
+  private final String origin;
   private final AuditTrail audit;
   private final InstantSource clock;
 
   /// Over these stores, by this clock.
+  ///
+  /// @param origin the log's name, as the notice states it
   public Erasure(
       EvidenceStore store,
       Documents documents,
       Stating stating,
+      String origin,
       AuditTrail audit,
       InstantSource clock) {
     this.store = store;
     this.documents = documents;
     this.stating = stating;
+    this.origin = origin;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,8 +67,12 @@ public final class Erasure {
   public EvidenceStore.Kept erase(Acting acting, EvidenceId id, String basis) throws IOException {
     acting.must(Permission.MANAGE);
     EvidenceStore.Kept kept = found(acting, id);
-    if (basis.isBlank()) {
-      throw refused("required", "basis", "", "An erasure names the rule that asks for it.");
+    if (basis.isBlank() || basis.strip().length() > BASIS_LENGTH_MAX) {
+      throw refused(
+          "required",
+          "basis",
+          "",
+          "An erasure names the rule that asks for it, in at most 60 characters.");
     }
     if (held(acting, id)) {
       throw refused("legal-hold", "", id.toString(), "A legal hold forbids it; lift that first.");
@@ -80,20 +89,12 @@ public final class Erasure {
         SignedStatement.parse(opening.statement().array()).orThrow().manifest().files().stream()
             .map(file -> new Digest(file.sha256().hex()))
             .collect(Collectors.toSet());
-    SortedMap<String, String> facts = new TreeMap<>();
-    facts.put("evidence", id.toString());
-    facts.put("index", Long.toString(index));
-    facts.put("basis", basis.strip());
     Instant at = now();
     EvidenceStore.Fresh notice =
         stating.signed(
             new Stating.Matter(
-                acting.organisation(),
-                at,
-                acting.name(),
-                id.toString(),
-                Optional.of(kept.leaf().commitment().sha256())),
-            new Manifest(LeafKind.ERASURE_NOTICE, Optional.empty(), facts, List.of()));
+                acting.organisation(), at, acting.name(), id.toString(), Optional.empty()),
+            ErasureNotice.of(origin, index, kept.leaf(), basis.strip()).manifest());
     EvidenceStore.Kept entered =
         store
             .erase(id, notice)

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.zhiheng.jobs.access.Acting;
 
-/// Sees a leaf into the log: by this process when nobody else holds it, else by waiting for the
+/// Sees leaves into the log: by this process when nobody else holds it, else by waiting for the
 /// holder.
 public final class LogTurn {
 
@@ -20,7 +20,16 @@ public final class LogTurn {
     this.store = store;
   }
 
-  /// Waits until evidence is logged and published, at most so long.
+  /// What is waited for.
+  @FunctionalInterface
+  public interface Awaited {
+    /// Whether it is so.
+    ///
+    /// @throws IOException when that cannot be read
+    boolean there() throws IOException;
+  }
+
+  /// Waits until evidence has its index, at most so long.
   ///
   /// @return with its index, or still without when the holder did not get to it in time: it waits
   ///   on, and nothing is lost
@@ -28,20 +37,34 @@ public final class LogTurn {
   /// @throws org.zhiheng.ledger.log.LogStopped when this process holds the log and it stopped
   public EvidenceStore.Kept await(Acting acting, EvidenceStore.Kept kept, Duration most)
       throws IOException {
-    EvidenceStore.Kept seen = kept;
-    long until = System.nanoTime() + most.toNanos();
-    while (seen.index().isEmpty()) {
+    until(() -> now(acting, kept).index().isPresent(), most);
+    return now(acting, kept);
+  }
+
+  private EvidenceStore.Kept now(Acting acting, EvidenceStore.Kept kept) {
+    return store.find(acting.organisation(), kept.id()).orElse(kept);
+  }
+
+  /// Works the log, or waits for who does, until something is so, at most so long.
+  ///
+  /// @return whether it is
+  /// @throws IOException when the log cannot be read
+  /// @throws org.zhiheng.ledger.log.LogStopped when this process holds the log and it stopped
+  public boolean until(Awaited awaited, Duration most) throws IOException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!awaited.there()) {
       Optional<LogDoor.OpenLog> open = door.open();
       if (open.isPresent()) {
         try (LogDoor.OpenLog log = open.get()) {
           log.keeper().work();
         }
-      } else if (System.nanoTime() > until || !slept()) {
-        return seen;
+        return awaited.there();
       }
-      seen = store.find(acting.organisation(), kept.id()).orElse(kept);
+      if (System.nanoTime() > end || !slept()) {
+        return false;
+      }
     }
-    return seen;
+    return true;
   }
 
   private static boolean slept() {

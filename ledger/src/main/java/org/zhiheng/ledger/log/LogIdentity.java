@@ -1,9 +1,13 @@
 package org.zhiheng.ledger.log;
 
 import java.util.List;
+import org.zhiheng.ledger.note.Ed25519Key;
 import org.zhiheng.ledger.note.NoteAlgorithm;
 import org.zhiheng.ledger.note.NoteSigner;
 import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.statement.Receipt;
+import org.zhiheng.ledger.tree.Hash;
+import org.zhiheng.ledger.tree.InclusionProof;
 
 /// Which log, and the keys it signs with.
 ///
@@ -34,5 +38,17 @@ public record LogIdentity(String origin, List<NoteSigner> signers, NoteSigner si
   /// What its checkpoints are checked with.
   public List<VerifierKey> keys() {
     return signers.stream().map(NoteSigner::key).toList();
+  }
+
+  /// A receipt of RFC 9942 by the key of Ed25519, for those who read COSE.
+  ///
+  /// @param root of the tree of the proof's size
+  public Receipt receipt(InclusionProof inclusion, Hash root) {
+    return signers.stream()
+        .filter(Ed25519Key.class::isInstance)
+        .map(Ed25519Key.class::cast)
+        .findFirst()
+        .map(key -> Receipt.sign(key, inclusion, root))
+        .orElseThrow();
   }
 }

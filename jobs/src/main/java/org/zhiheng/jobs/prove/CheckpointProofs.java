@@ -1,0 +1,39 @@
+package org.zhiheng.jobs.prove;
+
+import java.time.Instant;
+import java.util.List;
+import org.zhiheng.values.Bytes;
+
+/// What others said about whole checkpoints of the log: time stamps, answers of chains.
+///
+/// Contract: what [#keep] returned from is durable; nothing is ever changed. Safe for many threads
+/// and processes.
+public interface CheckpointProofs {
+
+  /// Keeps one.
+  void keep(Proof proof);
+
+  /// Those over the smallest checkpoint that covers this entry and has any of this kind; empty when
+  /// none has.
+  List<Proof> covering(long index, What what);
+
+  /// Newest first.
+  List<Proof> newest(int limit);
+
+  /// What was said.
+  enum What {
+    /// A token of RFC 3161.
+    TIME,
+    /// What a chain answered, as JSON.
+    CHAIN
+  }
+
+  /// One proof.
+  ///
+  /// @param size of the log at the checkpoint
+  /// @param note the signed checkpoint, as it was stamped
+  /// @param source the authority, or the chain
+  /// @param at when it was asked for, by this machine's clock: no evidence of time
+  /// @param bytes a token or JSON
+  record Proof(long size, String note, What what, String source, Instant at, Bytes bytes) {}
+}

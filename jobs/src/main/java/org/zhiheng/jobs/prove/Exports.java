@@ -1,0 +1,221 @@
+package org.zhiheng.jobs.prove;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.ledger.bundle.BundleParts;
+import org.zhiheng.ledger.bundle.BundleWriter;
+import org.zhiheng.ledger.bundle.FileContent;
+import org.zhiheng.ledger.log.EntryProofs;
+import org.zhiheng.ledger.note.SignedNote;
+import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.proof.LogProof;
+import org.zhiheng.ledger.statement.Octets;
+import org.zhiheng.ledger.statement.SignedStatement;
+import org.zhiheng.ledger.statement.StatedFile;
+import org.zhiheng.values.Digest;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+
+/// Writes evidence as bundles that anybody can check offline.
+///
+/// The proof is against the smallest checkpoint that was stamped and covers the entry; where none
+/// was, against the one that is published.
+public final class Exports {
+
+  private final EvidenceStore store;
+  private final Documents documents;
+  private final CheckpointProofs proofs;
+  private final LogDoor door;
+  private final SigningKeys keys;
+  private final TrustHints hints;
+  private final AuditTrail audit;
+  private final InstantSource clock;
+
+  /// Over these stores, by this clock.
+  public Exports(
+      EvidenceStore store,
+      Documents documents,
+      CheckpointProofs proofs,
+      LogDoor door,
+      SigningKeys keys,
+      TrustHints hints,
+      AuditTrail audit,
+      InstantSource clock) {
+    this.store = store;
+    this.documents = documents;
+    this.proofs = proofs;
+    this.door = door;
+    this.keys = keys;
+    this.hints = hints;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Writes a bundle.
+  ///
+  /// @param out is not closed
+  /// @throws IOException when a file or a tile cannot be read, or the bundle cannot be written;
+  ///   what was written then is no bundle
+  /// @throws ProblemsException with `forbidden`, `not-found`, `evidence-waits` while the leaf is
+  ///   not published with the root of the SM3 tree over it
+  public BundleWriter.Written export(Acting acting, EvidenceId id, OutputStream out)
+      throws IOException {
+    acting.must(Permission.EXPORT);
+    EvidenceStore.Kept kept =
+        store
+            .find(acting.organisation(), id)
+            .orElseThrow(() ->
+                new ProblemsException(
+                    Problem.of("not-found", "", id.toString(), "There is no such evidence.")));
+    List<CheckpointProofs.Proof> stamps = covering(kept, CheckpointProofs.What.TIME);
+    List<CheckpointProofs.Proof> chains = covering(kept, CheckpointProofs.What.CHAIN);
+    SignedNote checkpoint =
+        stamps.isEmpty() && chains.isEmpty()
+            ? new PublicLog(door).checkpoint().orElseThrow(() -> waits(id))
+            : note(stamps.isEmpty() ? chains : stamps);
+    BundleParts parts =
+        new BundleParts(
+            content(acting, kept),
+            entry(kept, checkpoint),
+            stamped(stamps),
+            chains.stream()
+                .filter(one -> one.note().equals(checkpoint.toString()))
+                .map(one -> Octets.of(one.bytes().array()))
+                .toList(),
+            hints());
+    BundleWriter.Written written = BundleWriter.write(parts, files(kept), out);
+    audit.keep(
+        new AuditTrail.Entry(
+            clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+            acting.organisation(),
+            acting.name(),
+            "evidence-export",
+            id.toString(),
+            written.digest().hex()));
+    return written;
+  }
+
+  /// Whether a bundle of it can be written now.
+  ///
+  /// @throws IOException when a tile cannot be read
+  public boolean ready(Acting acting, EvidenceId id) throws IOException {
+    Optional<EvidenceStore.Kept> kept = store.find(acting.organisation(), id);
+    Optional<SignedNote> published = new PublicLog(door).checkpoint();
+    Optional<Long> index = kept.flatMap(EvidenceStore.Kept::index);
+    return index.isPresent()
+        && published.isPresent()
+        && EntryProofs.of(door.tiles(), keys.log()).of(index.get(), published.get()).isPresent();
+  }
+
+  private List<CheckpointProofs.Proof> covering(
+      EvidenceStore.Kept kept, CheckpointProofs.What what) {
+    return kept.index().map(index -> proofs.covering(index, what)).orElse(List.of());
+  }
+
+  private static SignedNote note(List<CheckpointProofs.Proof> of) {
+    return SignedNote.parse(of.getFirst().note().getBytes(StandardCharsets.UTF_8)).orThrow();
+  }
+
+  private static ProblemsException waits(EvidenceId id) {
+    return new ProblemsException(
+        Problem.of(
+            "evidence-waits",
+            "",
+            id.toString(),
+            "Its leaf is not published in the log yet; ask again in a moment."));
+  }
+
+  private BundleParts.Content content(Acting acting, EvidenceStore.Kept kept) throws IOException {
+    if (kept.opening().isPresent()) {
+      EvidenceStore.Opening opening = kept.opening().get();
+      return new BundleParts.Held(
+          statement(opening), Optional.empty(), Octets.of(opening.salt().bytes()));
+    }
+    EvidenceStore.Kept notice =
+        kept.notice()
+            .flatMap(id -> store.find(acting.organisation(), id))
+            .orElseThrow(() -> waits(kept.id()));
+    EvidenceStore.Opening opening = notice.opening().orElseThrow();
+    SignedNote published = new PublicLog(door).checkpoint().orElseThrow(() -> waits(notice.id()));
+    return new BundleParts.Erased(
+        statement(opening),
+        Octets.of(opening.salt().bytes()),
+        notice.leaf(),
+        proved(notice, published).main());
+  }
+
+  private static SignedStatement statement(EvidenceStore.Opening opening) {
+    return SignedStatement.parse(opening.statement().array()).orThrow();
+  }
+
+  private EntryProofs.Both proved(EvidenceStore.Kept kept, SignedNote checkpoint)
+      throws IOException {
+    long index = kept.index().orElseThrow(() -> waits(kept.id()));
+    return EntryProofs.of(door.tiles(), keys.log())
+        .of(index, checkpoint)
+        .orElseThrow(() -> waits(kept.id()));
+  }
+
+  private BundleParts.Entry entry(EvidenceStore.Kept kept, SignedNote checkpoint)
+      throws IOException {
+    EntryProofs.Both both = proved(kept, checkpoint);
+    return new BundleParts.Entry(
+        kept.leaf(), both.main(), both.sibling(), both.siblingRoot(), receipt(both.main()));
+  }
+
+  private Optional<Octets> receipt(LogProof proof) {
+    return Optional.of(
+        Octets.of(keys.log().receipt(proof.inclusion(), proof.stated().head().root()).encoded()));
+  }
+
+  private static BundleParts.Stamps stamped(List<CheckpointProofs.Proof> stamps) {
+    Optional<Octets> sha256 = Optional.empty();
+    Optional<Octets> sm3 = Optional.empty();
+    for (CheckpointProofs.Proof one : stamps) {
+      Octets token = Octets.of(one.bytes().array());
+      if (one.source().endsWith("#sm3")) {
+        sm3 = sm3.or(() -> Optional.of(token));
+      } else {
+        sha256 = sha256.or(() -> Optional.of(token));
+      }
+    }
+    return new BundleParts.Stamps(sha256, sm3, Optional.empty());
+  }
+
+  private BundleParts.Hints hints() {
+    StringBuilder policy = new StringBuilder();
+    for (VerifierKey key : door.keys()) {
+      policy.append("log ").append(key).append('\n');
+    }
+    policy.append("log ").append(door.siblingKey()).append('\n');
+    policy.append(hints.policy());
+    return new BundleParts.Hints(
+        Octets.of(policy.toString().getBytes(StandardCharsets.UTF_8)),
+        new TreeMap<>(hints.copies()));
+  }
+
+  private List<FileContent> files(EvidenceStore.Kept kept) throws IOException {
+    List<FileContent> files = new ArrayList<>();
+    if (kept.opening().isPresent()) {
+      for (StatedFile file : statement(kept.opening().get()).manifest().files()) {
+        Digest digest = new Digest(file.sha256().hex());
+        files.add(() ->
+            documents
+                .open(digest)
+                .orElseThrow(() -> new FileNotFoundException("there is no document " + digest)));
+      }
+    }
+    return files;
+  }
+}
