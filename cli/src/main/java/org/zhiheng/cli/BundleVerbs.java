@@ -67,6 +67,9 @@ final class BundleVerbs {
             desk.book().show(workspace.owner(), id).orElseThrow(() -> EvidenceVerbs.missing(id));
         desk.turn()
             .until(() -> desk.exports().ready(workspace.owner(), id), EvidenceVerbs.PATIENCE);
+        if (Files.exists(target)) {
+          throw new FileAlreadyExistsException(target.toString());
+        }
         session.say(ABROAD);
         BundleWriter.Written written = written(desk, workspace, target);
         session
@@ -85,9 +88,6 @@ final class BundleVerbs {
     /// Under its name only when it is whole.
     private BundleWriter.Written written(ProveDesk desk, Workspace workspace, Path target)
         throws IOException {
-      if (Files.exists(target)) {
-        throw new FileAlreadyExistsException(target.toString());
-      }
       Path aside = target.resolveSibling(target.getFileName() + ".part");
       try {
         BundleWriter.Written written;

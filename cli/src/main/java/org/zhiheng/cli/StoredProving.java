@@ -6,19 +6,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
-import org.zhiheng.jobs.prove.Deposits;
-import org.zhiheng.jobs.prove.Erasure;
-import org.zhiheng.jobs.prove.EvidenceBook;
-import org.zhiheng.jobs.prove.EvidenceStore;
-import org.zhiheng.jobs.prove.Exports;
-import org.zhiheng.jobs.prove.LogTurn;
 import org.zhiheng.jobs.prove.ProveDesk;
-import org.zhiheng.jobs.prove.PublicLog;
-import org.zhiheng.jobs.prove.Recorder;
-import org.zhiheng.jobs.prove.SigningKeys;
-import org.zhiheng.jobs.prove.Stating;
+import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.prove.TrustHints;
-import org.zhiheng.jobs.prove.WorkspaceLog;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.log.Witnesses;
 import org.zhiheng.store.files.FileKeys;
@@ -49,33 +39,23 @@ record StoredProving(
 
   @Override
   public ProveDesk open() throws IOException {
-    SigningKeys keys = FileKeys.open(home.resolve(KEYS), random);
-    EvidenceStore store = new PostgresEvidence(database);
-    Stating stating = new Stating(keys, random);
-    WorkspaceLog log =
-        new WorkspaceLog(
-            keys.log(),
+    FileKeys keys = FileKeys.open(home.resolve(KEYS), random);
+    return ProveDesk.of(
+        new ProveStores(
+            keys,
+            new PostgresEvidence(database),
+            new PostgresOutbox(database),
+            new PostgresCheckpointProofs(database),
             FileTiles.in(home.resolve(PUBLIC)),
             () -> FileWal.open(home.resolve(WAL), 0),
-            new PostgresHead(database, keys.log().origin()),
+            new PostgresHead(database, keys.origin()),
             new PostgresLogClaim(database),
-            new Recorder(new PostgresOutbox(database), documents, stating, clock),
-            store,
-            Witnesses.NONE);
-    return new ProveDesk(
-        new Deposits(records, documents, store, stating, trail, clock),
-        new EvidenceBook(store),
-        new Erasure(store, documents, stating, keys.log().origin(), trail, clock),
-        new Exports(
-            store,
-            documents,
-            new PostgresCheckpointProofs(database),
-            log,
-            keys,
-            TrustHints.NONE,
-            trail,
-            clock),
-        new LogTurn(log, store),
-        new PublicLog(log));
+            Witnesses.NONE,
+            TrustHints.NONE),
+        records,
+        documents,
+        trail,
+        random,
+        clock);
   }
 }

@@ -9,6 +9,7 @@ import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Visitors;
 
@@ -24,6 +25,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param audit what was done
 /// @param examine examines marks
 /// @param reports gives out reports of kept examinations
+/// @param prove takes evidence in and shows the log
 /// @param clock that dates what is shown
 public record Floors(
     Visitors visitors,
@@ -36,4 +38,5 @@ public record Floors(
     AuditTrail audit,
     ExamineDesk examine,
     ExaminationReports reports,
+    ProveDesk prove,
     InstantSource clock) {}

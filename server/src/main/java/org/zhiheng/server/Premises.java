@@ -32,8 +32,12 @@ import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.ProveStores;
+import org.zhiheng.jobs.prove.TrustHints;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.Printer;
+import org.zhiheng.ledger.log.Witnesses;
 import org.zhiheng.links.JteReportPages;
 import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
@@ -47,9 +51,13 @@ import org.zhiheng.similarity.candidate.Candidates;
 import org.zhiheng.similarity.word.Words;
 import org.zhiheng.store.files.FileBookmark;
 import org.zhiheng.store.files.FileDocuments;
+import org.zhiheng.store.files.FileKeys;
+import org.zhiheng.store.files.FileTiles;
+import org.zhiheng.store.files.FileWal;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
 import org.zhiheng.store.postgres.PostgresImportRuns;
+import org.zhiheng.store.postgres.PostgresLogClaim;
 import org.zhiheng.store.postgres.PostgresParties;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
@@ -60,6 +68,10 @@ import org.zhiheng.store.postgres.examine.PostgresFigureFiles;
 import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
 import org.zhiheng.store.postgres.examine.PostgresMarkFeed;
 import org.zhiheng.store.postgres.examine.PostgresWatches;
+import org.zhiheng.store.postgres.prove.PostgresCheckpointProofs;
+import org.zhiheng.store.postgres.prove.PostgresEvidence;
+import org.zhiheng.store.postgres.prove.PostgresHead;
+import org.zhiheng.store.postgres.prove.PostgresOutbox;
 
 /// An open workspace: the stores on its folder and database, and the jobs over them, wired by hand.
 ///
@@ -74,6 +86,14 @@ final class Premises implements AutoCloseable {
 
   /// The store folder of deposited files within a workspace.
   private static final String DOCUMENTS = "documents";
+
+  /// Where the keys lie within a workspace.
+  private static final String KEYS = "keys";
+
+  /// Where the log lies within a workspace: what it publishes, and its write-ahead log.
+  private static final String LOG_PUBLIC = "log/public";
+
+  private static final String LOG_WAL = "log/wal";
 
   /// Where the index of marks lies within a workspace.
   private static final String INDEX = "index/marks";
@@ -90,6 +110,7 @@ final class Premises implements AutoCloseable {
   private final Rights rights;
   private final ExamineDesk examine;
   private final Follower follower;
+  private final LogHolder logHolder;
 
   private Premises(
       Path home, Database database, GuardSettings settings, Printer printer, InstantSource clock)
@@ -131,6 +152,8 @@ final class Premises implements AutoCloseable {
                 reports),
             guard.visitors(),
             clock);
+    ProveDesk prove = proveDesk(home, records, documents, trail, random);
+    logHolder = new LogHolder(prove.door());
     door = new Door(guard, gate, accountBook, api, clock);
     follower = new Follower(examine);
     floors =
@@ -145,9 +168,33 @@ final class Premises implements AutoCloseable {
             trail,
             examine,
             reports,
+            prove,
             clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
+  }
+
+  private ProveDesk proveDesk(
+      Path home, Records records, Documents documents, AuditTrail trail, SecureRandom random)
+      throws IOException {
+    FileKeys keys = FileKeys.open(home.resolve(KEYS), random);
+    return ProveDesk.of(
+        new ProveStores(
+            keys,
+            new PostgresEvidence(database),
+            new PostgresOutbox(database),
+            new PostgresCheckpointProofs(database),
+            FileTiles.in(home.resolve(LOG_PUBLIC)),
+            () -> FileWal.open(home.resolve(LOG_WAL), 0),
+            new PostgresHead(database, keys.origin()),
+            new PostgresLogClaim(database),
+            Witnesses.NONE,
+            TrustHints.NONE),
+        records,
+        documents,
+        trail,
+        random,
+        clock);
   }
 
   private ExamineDesk examineDesk(
@@ -180,9 +227,11 @@ final class Premises implements AutoCloseable {
         new OwnByName(accounts, parties));
   }
 
-  /// Keeps the index of marks in step with the register from here on, until [#close].
+  /// Keeps the index of marks in step with the register, and the log in step with what waits for
+  /// it, from here on, until [#close].
   void followRegister() {
     follower.begin();
+    logHolder.begin();
   }
 
   /// Opens the workspace in this folder, making what is missing.
@@ -246,6 +295,7 @@ final class Premises implements AutoCloseable {
   public void close() throws IOException {
     desk.close();
     follower.close();
+    logHolder.close();
     examine.close();
     database.close();
   }

@@ -8,6 +8,7 @@ import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.contracts.access.MemoryAccounts;
 import org.zhiheng.contracts.access.PlainPasswords;
 import org.zhiheng.contracts.answers.MemoryAnswers;
+import org.zhiheng.contracts.prove.MemoryProving;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Gate;
@@ -20,6 +21,7 @@ import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.api.Api;
 import org.zhiheng.server.security.Guard;
@@ -83,6 +85,8 @@ final class Sample {
             audit,
             desk,
             SampleDesk.reports(desk, audit, CLOCK),
+            ProveDesk.of(
+                new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
             CLOCK);
     return new Ground(floors, new Door(guard, gate, book, api(floors), CLOCK));
   }

@@ -28,6 +28,7 @@ import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.contracts.access.MemoryAccounts;
 import org.zhiheng.contracts.access.PlainPasswords;
 import org.zhiheng.contracts.answers.MemoryAnswers;
+import org.zhiheng.contracts.prove.MemoryProving;
 import org.zhiheng.intake.IntakeKind;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.access.Acting;
@@ -46,6 +47,7 @@ import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Attachment;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
@@ -130,6 +132,13 @@ final class TwoHousesIT {
             STORES.trail(),
             examine,
             reports,
+            ProveDesk.of(
+                new MemoryProving().stores(),
+                RECORDS,
+                DOCUMENTS,
+                STORES.trail(),
+                new SecureRandom(),
+                CLOCK),
             CLOCK);
     Api api =
         new Api(

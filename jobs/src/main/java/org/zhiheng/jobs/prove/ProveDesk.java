@@ -1,5 +1,11 @@
 package org.zhiheng.jobs.prove;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.documents.Documents;
+import org.zhiheng.jobs.records.Records;
+
 /// All that proving needs, wired.
 ///
 /// @param deposits takes evidence in
@@ -8,10 +14,53 @@ package org.zhiheng.jobs.prove;
 /// @param exports writes it as bundles
 /// @param turn sees it into the log
 /// @param log what anybody may ask
+/// @param door the log itself
 public record ProveDesk(
     Deposits deposits,
     EvidenceBook book,
     Erasure erasure,
     Exports exports,
     LogTurn turn,
-    PublicLog log) {}
+    PublicLog log,
+    WorkspaceLog door) {
+
+  /// Over these back ends.
+  ///
+  /// @param random what salts are drawn from
+  public static ProveDesk of(
+      ProveStores stores,
+      Records records,
+      Documents documents,
+      AuditTrail trail,
+      SecureRandom random,
+      InstantSource clock) {
+    EvidenceStore evidence = stores.evidence();
+    Stating stating = new Stating(stores.keys(), random);
+    WorkspaceLog door =
+        new WorkspaceLog(
+            stores.keys().log(),
+            stores.tiles(),
+            stores.wal(),
+            stores.head(),
+            stores.claim(),
+            new Recorder(stores.outbox(), documents, stating, clock),
+            evidence,
+            stores.witnesses());
+    return new ProveDesk(
+        new Deposits(records, documents, evidence, stating, trail, clock),
+        new EvidenceBook(evidence),
+        new Erasure(evidence, documents, stating, door.origin(), trail, clock),
+        new Exports(
+            evidence,
+            documents,
+            stores.proofs(),
+            door,
+            stores.keys(),
+            stores.hints(),
+            trail,
+            clock),
+        new LogTurn(door, evidence),
+        new PublicLog(door),
+        door);
+  }
+}

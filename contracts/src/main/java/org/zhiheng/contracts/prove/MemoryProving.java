@@ -1,0 +1,185 @@
+package org.zhiheng.contracts.prove;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.zhiheng.jobs.prove.LogClaim;
+import org.zhiheng.jobs.prove.ProveStores;
+import org.zhiheng.jobs.prove.SigningKeys;
+import org.zhiheng.jobs.prove.TrustHints;
+import org.zhiheng.ledger.log.Head;
+import org.zhiheng.ledger.log.LogIdentity;
+import org.zhiheng.ledger.log.TileFile;
+import org.zhiheng.ledger.log.Tiles;
+import org.zhiheng.ledger.log.Wal;
+import org.zhiheng.ledger.log.Witnesses;
+import org.zhiheng.ledger.note.Ed25519Key;
+import org.zhiheng.ledger.note.Sm2Key;
+
+/// A log and what stands around it, in memory: nothing of it survives the process.
+public final class MemoryProving {
+
+  private static final String ORIGIN = "memory.example/log";
+
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+  /// Guarded by this.
+  private final List<byte[]> durable = new ArrayList<>();
+
+  /// Guarded by this.
+  private Optional<String> signed = Optional.empty();
+
+  private final AtomicBoolean claimed = new AtomicBoolean();
+  private final MemoryEvidence evidence = new MemoryEvidence();
+  private final MemoryOutbox outbox = new MemoryOutbox(evidence);
+
+  /// Nothing is there yet.
+  public MemoryProving() {}
+
+  /// What is due.
+  public MemoryOutbox outbox() {
+    return outbox;
+  }
+
+  /// As the desk takes it.
+  public ProveStores stores() {
+    return new ProveStores(
+        new Keys(),
+        evidence,
+        outbox,
+        new MemoryCheckpointProofs(),
+        tiles(),
+        this::wal,
+        head(),
+        claim(),
+        Witnesses.NONE,
+        TrustHints.NONE);
+  }
+
+  private record Keys() implements SigningKeys {
+
+    private static Ed25519Key key(String name, int seed) {
+      byte[] secret = new byte[32];
+      Arrays.fill(secret, (byte) seed);
+      return Ed25519Key.ofLog(name, secret);
+    }
+
+    @Override
+    public LogIdentity log() {
+      return new LogIdentity(
+          ORIGIN,
+          List.of(key(ORIGIN, 1)),
+          new Sm2Key(ORIGIN + "/gm", BigInteger.valueOf(4711), new SecureRandom()));
+    }
+
+    @Override
+    public Ed25519Key issuer() {
+      return key(ORIGIN + "/issuer", 2);
+    }
+
+    @Override
+    public Ed25519Key witness() {
+      byte[] secret = new byte[32];
+      Arrays.fill(secret, (byte) 3);
+      return Ed25519Key.ofWitness(ORIGIN + "/witness", secret);
+    }
+  }
+
+  private Tiles tiles() {
+    return new Tiles() {
+      @Override
+      public void write(List<TileFile> written) throws IOException {
+        for (TileFile file : written) {
+          byte[] there = files.putIfAbsent(file.path(), file.bytes());
+          if (there != null && !Arrays.equals(there, file.bytes())) {
+            throw new IOException("another " + file.path());
+          }
+        }
+      }
+
+      @Override
+      public Optional<byte[]> read(String path) {
+        return Optional.ofNullable(files.get(path));
+      }
+
+      @Override
+      public void publish(String path, byte[] checkpoint) {
+        files.put(path, checkpoint);
+      }
+    };
+  }
+
+  private Wal wal() {
+    return new Wal() {
+      @Override
+      public void append(long first, List<byte[]> entries) throws IOException {
+        synchronized (MemoryProving.this) {
+          if (first != durable.size()) {
+            throw new IOException("a gap: " + first + " after " + durable.size());
+          }
+          durable.addAll(entries);
+        }
+      }
+
+      @Override
+      public void replay(long from, Taker taker) throws IOException {
+        List<byte[]> all;
+        synchronized (MemoryProving.this) {
+          all = List.copyOf(durable);
+        }
+        for (int index = (int) from; index < all.size(); index++) {
+          taker.take(index, all.get(index));
+        }
+      }
+
+      @Override
+      public void release(long below) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private Head head() {
+    return new Head() {
+      @Override
+      public Optional<String> latest() {
+        synchronized (MemoryProving.this) {
+          return signed;
+        }
+      }
+
+      @Override
+      public boolean swap(Optional<String> expected, String next) {
+        synchronized (MemoryProving.this) {
+          boolean same = signed.equals(expected);
+          if (same) {
+            signed = Optional.of(next);
+          }
+          return same;
+        }
+      }
+    };
+  }
+
+  private LogClaim claim() {
+    return new LogClaim() {
+      @Override
+      public boolean take() {
+        return claimed.compareAndSet(false, true);
+      }
+
+      @Override
+      public void release() {
+        claimed.set(false);
+      }
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package org.zhiheng.jobs.prove;
+
+import org.zhiheng.ledger.log.Head;
+import org.zhiheng.ledger.log.Tiles;
+import org.zhiheng.ledger.log.Witnesses;
+
+/// The back ends that proving stands on.
+///
+/// @param keys of the workspace
+/// @param evidence statements and their leaves
+/// @param outbox what is to be logged by itself
+/// @param proofs what others said about checkpoints
+/// @param tiles what the log publishes
+/// @param wal opens the write-ahead log
+/// @param head what the log signed last
+/// @param claim who may write it
+/// @param witnesses who is asked to sign along
+/// @param hints whom the workspace would trust
+public record ProveStores(
+    SigningKeys keys,
+    EvidenceStore evidence,
+    Outbox outbox,
+    CheckpointProofs proofs,
+    Tiles tiles,
+    WorkspaceLog.OpenWal wal,
+    Head head,
+    LogClaim claim,
+    Witnesses witnesses,
+    TrustHints hints) {}
