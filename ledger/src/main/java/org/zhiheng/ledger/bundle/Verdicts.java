@@ -83,7 +83,9 @@ public record Verdicts(
     facts.put("issuer", Problem.shown(statement.issuer()));
     facts.put("issuerSays", statement.issuedAt().toString());
     statement.manifest().subject().ifPresent(right -> facts.put("subject", right.toString()));
-    facts.put("files", Integer.toString(statement.manifest().files().size()));
+    if (bundle.parts().content() instanceof BundleParts.Held) {
+      facts.put("files", Integer.toString(statement.manifest().files().size()));
+    }
     return new Verdicts(all, required, Optional.empty(), facts);
   }
 

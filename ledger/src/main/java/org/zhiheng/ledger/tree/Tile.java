@@ -37,7 +37,7 @@ public record Tile(int level, long index, int width) {
   /// The tile that holds a hash of a level, as wide as it is in a tree of this size.
   ///
   /// @param position of the hash within the level
-  static Tile holding(int level, long position, long size) {
+  public static Tile holding(int level, long position, long size) {
     long index = position / FULL;
     return new Tile(level, index, (int) Math.min(FULL, hashes(size, level) - index * FULL));
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Disk and database in memory that fail once, at the n-th step, before or after the step took
 /// effect. What was there when it failed stays for the next to open.
-final class FaultyWorld {
+public final class FaultyWorld {
 
   final List<byte[]> wal = new ArrayList<>();
   final Map<String, byte[]> files = new HashMap<>();
@@ -52,7 +52,8 @@ final class FaultyWorld {
     effect.happen();
   }
 
-  Wal wal() {
+  /// What is durable before it is integrated.
+  public Wal wal() {
     return new Wal() {
       @Override
       public void append(long first, List<byte[]> entries) throws IOException {
@@ -79,7 +80,8 @@ final class FaultyWorld {
     };
   }
 
-  Tiles tiles() {
+  /// What is published.
+  public Tiles tiles() {
     return new Tiles() {
       @Override
       public void write(List<TileFile> written) throws IOException {
@@ -104,7 +106,8 @@ final class FaultyWorld {
     };
   }
 
-  Head head() {
+  /// What was signed last.
+  public Head head() {
     return new Head() {
       @Override
       public Optional<String> latest() {
