@@ -135,7 +135,6 @@ final class ProveDeskTest {
     for (EvidenceStore.Kept one : all) {
       byte[] bundle = exported(one.id());
       assertThat(judged(bundle).holds()).isTrue();
-      assertThat(bundle).isEqualTo(exported(one.id()));
       int at = seed.between(0, bundle.length - 1);
       bundle[at] ^= (byte) (1 << seed.between(0, 7));
       assertThat(judged(bundle).holds()).as("byte " + at).isFalse();

@@ -15,11 +15,11 @@ import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.ledger.bundle.BundleParts;
 import org.zhiheng.ledger.bundle.BundleWriter;
+import org.zhiheng.ledger.bundle.EntryProofs;
 import org.zhiheng.ledger.bundle.FileContent;
-import org.zhiheng.ledger.log.EntryProofs;
+import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.note.VerifierKey;
-import org.zhiheng.ledger.proof.LogProof;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.StatedFile;
@@ -115,7 +115,8 @@ public final class Exports {
     Optional<Long> index = kept.flatMap(EvidenceStore.Kept::index);
     return index.isPresent()
         && published.isPresent()
-        && EntryProofs.of(door.tiles(), keys.log()).of(index.get(), published.get()).isPresent();
+        && index.get() < Checkpoint.parse(published.get().text()).orThrow().head().size()
+        && entryProofs().of(index.get(), published.get()).isPresent();
   }
 
   private List<CheckpointProofs.Proof> covering(
@@ -152,31 +153,25 @@ public final class Exports {
         statement(opening),
         Octets.of(opening.salt().bytes()),
         notice.leaf(),
-        proved(notice, published).main());
+        entry(notice, published).proof());
   }
 
   private static SignedStatement statement(EvidenceStore.Opening opening) {
     return SignedStatement.parse(opening.statement().array()).orThrow();
   }
 
-  private EntryProofs.Both proved(EvidenceStore.Kept kept, SignedNote checkpoint)
-      throws IOException {
-    long index = kept.index().orElseThrow(() -> waits(kept.id()));
-    return EntryProofs.of(door.tiles(), keys.log())
-        .of(index, checkpoint)
-        .orElseThrow(() -> waits(kept.id()));
+  private EntryProofs entryProofs() {
+    return new EntryProofs(door.tiles(), keys.log().sibling(), Optional.of(keys.log().ed25519()));
   }
 
   private BundleParts.Entry entry(EvidenceStore.Kept kept, SignedNote checkpoint)
       throws IOException {
-    EntryProofs.Both both = proved(kept, checkpoint);
-    return new BundleParts.Entry(
-        kept.leaf(), both.main(), both.sibling(), both.siblingRoot(), receipt(both.main()));
-  }
-
-  private Optional<Octets> receipt(LogProof proof) {
-    return Optional.of(
-        Octets.of(keys.log().receipt(proof.inclusion(), proof.stated().head().root()).encoded()));
+    long index = kept.index().orElseThrow(() -> waits(kept.id()));
+    Checkpoint published = Checkpoint.parse(checkpoint.text()).orThrow();
+    if (index >= published.head().size()) {
+      throw waits(kept.id());
+    }
+    return entryProofs().of(index, checkpoint).orElseThrow(() -> waits(kept.id()));
   }
 
   private static BundleParts.Stamps stamped(List<CheckpointProofs.Proof> stamps) {

@@ -5,9 +5,6 @@ import org.zhiheng.ledger.note.Ed25519Key;
 import org.zhiheng.ledger.note.NoteAlgorithm;
 import org.zhiheng.ledger.note.NoteSigner;
 import org.zhiheng.ledger.note.VerifierKey;
-import org.zhiheng.ledger.statement.Receipt;
-import org.zhiheng.ledger.tree.Hash;
-import org.zhiheng.ledger.tree.InclusionProof;
 
 /// Which log, and the keys it signs with.
 ///
@@ -40,15 +37,12 @@ public record LogIdentity(String origin, List<NoteSigner> signers, NoteSigner si
     return signers.stream().map(NoteSigner::key).toList();
   }
 
-  /// A receipt of RFC 9942 by the key of Ed25519, for those who read COSE.
-  ///
-  /// @param root of the tree of the proof's size
-  public Receipt receipt(InclusionProof inclusion, Hash root) {
+  /// The key of Ed25519 that it signs with.
+  public Ed25519Key ed25519() {
     return signers.stream()
         .filter(Ed25519Key.class::isInstance)
         .map(Ed25519Key.class::cast)
         .findFirst()
-        .map(key -> Receipt.sign(key, inclusion, root))
         .orElseThrow();
   }
 }
