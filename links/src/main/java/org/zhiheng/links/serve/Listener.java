@@ -107,8 +107,7 @@ public final class Listener implements Closeable {
       return Answer.said(413, "A body has at most " + bodyBytesMax + " bytes.");
     }
     Asked asked =
-        new Asked(
-            exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), body.get());
+        new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), body.get());
     try {
       return site.answer(asked);
     } catch (IOException failed) {

@@ -76,8 +76,7 @@ final class HttpWitness {
   ///
   /// @return 0 when it signed none; nothing when it did not say
   Optional<Long> largestSeen(SignedNote empty, Duration wait) throws InterruptedException {
-    Said said =
-        post(new AddCheckpoint(0, List.of(), empty).toString(), wait);
+    Said said = post(new AddCheckpoint(0, List.of(), empty).toString(), wait);
     Optional<Long> latest = said.status() == 200 ? Optional.of(0L) : said.conflict();
     latest.ifPresent(size -> known = size);
     return latest;

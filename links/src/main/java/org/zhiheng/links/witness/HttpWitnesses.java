@@ -214,13 +214,12 @@ public final class HttpWitnesses implements Witnesses, Closeable {
     List<WitnessReply> replies;
     try {
       replies =
-          gathered(
-              one -> {
-                Optional<Long> seen = one.largestSeen(empty, patience.answer());
-                return seen.isPresent()
-                    ? new WitnessReply.Latest(one.name(), seen.get())
-                    : new WitnessReply.Failed(one.name(), "It does not say what it has seen.");
-              });
+          gathered(one -> {
+            Optional<Long> seen = one.largestSeen(empty, patience.answer());
+            return seen.isPresent()
+                ? new WitnessReply.Latest(one.name(), seen.get())
+                : new WitnessReply.Failed(one.name(), "It does not say what it has seen.");
+          });
     } catch (IOException impossible) {
       throw new IllegalStateException("nothing is proved here", impossible);
     }
@@ -282,8 +281,8 @@ public final class HttpWitnesses implements Witnesses, Closeable {
       threads.shutdownNow();
       threads.close();
     }
-    open.forEach(late ->
-        replies.add(new WitnessReply.Failed(late.name(), "It did not answer in time.")));
+    open.forEach(
+        late -> replies.add(new WitnessReply.Failed(late.name(), "It did not answer in time.")));
     return replies;
   }
 

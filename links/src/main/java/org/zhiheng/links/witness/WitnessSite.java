@@ -46,8 +46,7 @@ public final class WitnessSite implements Site {
       case WitnessAnswer.Malformed malformed -> Answer.said(400, malformed.reason());
       case WitnessAnswer.NotSigned not -> Answer.said(403, not.reason());
       case WitnessAnswer.UnknownLog _ -> Answer.said(404, "This log is not watched here.");
-      case WitnessAnswer.Conflict conflict ->
-          Answer.of(409, SIZE, conflict.latest() + "\n");
+      case WitnessAnswer.Conflict conflict -> Answer.of(409, SIZE, conflict.latest() + "\n");
       case WitnessAnswer.NotConsistent not -> Answer.said(422, not.reason());
     };
   }

@@ -225,7 +225,8 @@ final class HttpWitnessesTest {
                       told::add)
                   .refusal())
           .as(address)
-          .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("log-witness-address"));
+          .hasValueSatisfying(
+              problem -> assertThat(problem.code()).isEqualTo("log-witness-address"));
     }
   }
 }
