@@ -22,12 +22,10 @@ import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
-import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.Rights;
 import org.zhiheng.store.files.FileDocuments;
-import org.zhiheng.store.files.FileKeys;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
 import org.zhiheng.store.postgres.PostgresImportRuns;
@@ -36,7 +34,6 @@ import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
-import org.zhiheng.store.postgres.prove.PostgresEvidence;
 
 /// Opens workspaces on PostgreSQL and files. A server that is running is joined: the two share its
 /// database.
@@ -44,9 +41,6 @@ record StoredWorkspaces() implements Workspaces {
 
   /// Names an external database; without it the workspace has one of its own.
   private static final String DATABASE_URL = "ZHIHENG_DATABASE_URL";
-
-  /// Where the keys lie in the workspace's folder.
-  private static final String KEYS = "keys";
 
   /// Where the documents lie in the workspace's folder.
   private static final String DOCUMENTS = "documents";
@@ -80,13 +74,7 @@ record StoredWorkspaces() implements Workspaces {
         goods,
         new StoredMarks(
             home, database, rights, parties, accounts, records, documents, trail, clock),
-        () ->
-            new PublicLog(
-                new StoredLog(
-                    home,
-                    database,
-                    new PostgresEvidence(database),
-                    FileKeys.open(home.resolve(KEYS), random).log())),
+        new StoredLogs(home, database, random, clock),
         database::close);
   }
 
