@@ -17,11 +17,6 @@ public final class Main {
 
   private static final String ERR_IS_TERMINAL = "zhiheng.err.terminal";
 
-  /// A request of 1 MB comes in within this even over a poor line.
-  private static final String REQUEST_SECONDS_MAX = "30";
-
-  private static final String RESPONSE_SECONDS_MAX = "60";
-
   private Main() {}
 
   /// Runs one command and leaves with its code.
@@ -29,10 +24,6 @@ public final class Main {
     // the libraries' own log goes nowhere: what matters comes as an exception
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     LogManager.getLogManager().reset();
-    // the JDK's HTTP server takes these from here only: nobody holds a connection for hours by
-    // sending, or reading, a byte now and then
-    System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS_MAX);
-    System.setProperty("sun.net.httpserver.maxRspTime", RESPONSE_SECONDS_MAX);
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Stop stop = new Stop();

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,8 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /// Listens on a port and hands requests to a [Site], within limits: bytes of a body, requests at
-/// once. How long a request may take to come in is the JDK's own limit, which a process sets before
-/// it opens the first one: `sun.net.httpserver.maxReqTime` and `maxRspTime`, in seconds.
+/// once, and the time in which a request comes in and an answer is taken.
 ///
 /// Nothing is decrypted, decoded or followed here; what a path means is the site's business.
 public final class Listener implements Closeable {
@@ -28,6 +28,16 @@ public final class Listener implements Closeable {
   private static final int BACKLOG = 128;
 
   private static final long RETRY_AFTER_SECONDS = 1;
+
+  /// The JDK's server takes these from the process only, once, before the first is made; a process
+  /// that set its own keeps them. Within the times a body of 1 MB comes in over a poor line, and
+  /// nobody holds a connection for hours with a byte now and then. Without nodelay each answer
+  /// waits 40 ms for an acknowledgement.
+  private static final Map<String, String> OF_THE_PROCESS =
+      Map.of(
+          "sun.net.httpserver.maxReqTime", "30",
+          "sun.net.httpserver.maxRspTime", "60",
+          "sun.net.httpserver.nodelay", "true");
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -55,6 +65,11 @@ public final class Listener implements Closeable {
   public static Listener open(
       InetAddress address, int port, int bodyBytesMax, Site site, Consumer<String> failures)
       throws IOException {
+    OF_THE_PROCESS.forEach((name, value) -> {
+      if (System.getProperty(name) == null) {
+        System.setProperty(name, value);
+      }
+    });
     HttpServer server;
     try {
       server = HttpServer.create(new InetSocketAddress(address, port), BACKLOG);
