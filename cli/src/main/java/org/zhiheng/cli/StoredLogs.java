@@ -29,7 +29,9 @@ record StoredLogs(Path home, Database database, SecureRandom random, InstantSour
 
   @Override
   public LogDoor door() throws IOException {
-    return new StoredLog(home, database, new PostgresEvidence(database), keys().log());
+    FileKeys keys = keys();
+    return new StoredLog(
+        home, database, new PostgresEvidence(database), keys.log(), keys.witness().key());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -147,6 +148,38 @@ final class LogServingIT {
       serving.process().destroy();
       wait(serving.process());
       assertThat(serving.process().exitValue()).isZero();
+    }
+  }
+
+  /// Two workspaces: the log of one, signed by the other, by what the commands print.
+  @Test
+  void theWitnessOfAPolicySignsWhatIsPublished() throws IOException, InterruptedException {
+    Path other = folder.resolve("other");
+    Path home = folder.resolve(Session.HOME);
+    try (Workspace workspace = new StoredWorkspaces().open(home, around());
+        Database _ = Database.open(other, Optional.empty())) {
+      LogDoor door = workspace.logs().door();
+      String key = door.keys().getFirst().toString();
+      Serving witness = start("log", "witness", "--home", other.toString(), "--log", key);
+      // our own, at an address where nobody answers, is not even asked
+      String own =
+          "witness own " + workspace.logs().witness(Map.of()).key() + " http://127.0.0.1:1\n";
+      String policy = "log " + key + "\n" + own + witness.line() + "\nquorum none\n";
+      Files.createDirectories(home.resolve("log"));
+      Files.writeString(home.resolve("log/policy"), policy);
+      try (LogDoor.OpenLog log = door.open().orElseThrow()) {
+        log.keeper().work();
+      }
+      TrustPolicy.Witnessed witnessed =
+          TrustPolicy.parse(policy.getBytes(StandardCharsets.UTF_8))
+              .orThrow()
+              .witnessed(
+                  workspace.logs().open().checkpoint().orElseThrow(),
+                  List.of(workspace.logs().witness(Map.of()).key()));
+      assertThat(witnessed.of()).isEqualTo(1);
+      assertThat(witnessed.signed())
+          .extracting(signed -> witness.line().contains(signed.key().toString()))
+          .containsExactly(true);
     }
   }
 

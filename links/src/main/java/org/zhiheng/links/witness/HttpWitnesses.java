@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -114,8 +113,10 @@ public final class HttpWitnesses implements Witnesses, Closeable {
       Patience patience,
       Consumer<WitnessReply> told) {
     Map<URI, List<VerifierKey>> asked = new LinkedHashMap<>();
-    for (Quorum.Witness witness : policy.witnesses()) {
-      if (witness.address().isEmpty() || own(witness.key(), own, log)) {
+    Set<VerifierKey> mine = new HashSet<>(own);
+    mine.addAll(log.keys());
+    for (Quorum.Witness witness : policy.witnessesBut(mine)) {
+      if (witness.address().isEmpty()) {
         continue;
       }
       Optional<URI> address = address(witness.address());
@@ -133,13 +134,6 @@ public final class HttpWitnesses implements Witnesses, Closeable {
         new SignedNote(
             text, log.signers().stream().map(one -> one.line(text, Optional.empty())).toList());
     return Parsed.ok(new HttpWitnesses(asked, policy.quorum(), empty, patience, told));
-  }
-
-  /// By the key's bytes: under another name it is still one's own.
-  private static boolean own(VerifierKey key, Set<VerifierKey> own, LogIdentity log) {
-    Set<VerifierKey> all = new HashSet<>(own);
-    all.addAll(log.keys());
-    return all.stream().anyMatch(one -> Arrays.equals(one.publicKey(), key.publicKey()));
   }
 
   private static Optional<URI> address(String text) {
