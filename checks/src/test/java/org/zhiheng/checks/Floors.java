@@ -82,7 +82,10 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!javax.imageio.",
             "!javax.xml.",
             "!java.awt."));
-    modules.put("links", List.of("values", "jobs", "!gg.jte."));
+    modules.put(
+        "links",
+        List.of(
+            "values", "ledger", "jobs", "!gg.jte.", "!java.net.http.", "!com.sun.net.httpserver."));
     modules.put(
         "cli",
         List.of(

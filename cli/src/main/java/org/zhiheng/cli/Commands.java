@@ -91,10 +91,12 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "log",
-            "The tamper-evident log: its checkpoint, proofs, a look through all of it.",
+            "The tamper-evident log: prove, look through, serve; witness those of others.",
             new LogVerbs.ShowCheckpoint(session),
             new LogVerbs.Prove(session),
-            new LogVerbs.Fsck(session)));
+            new LogVerbs.Fsck(session),
+            new LogServing.Serve(session),
+            new LogServing.ServeWitness(session)));
     line.addSubcommand(
         Noun.of(
             "goods", "Goods and services of the imported table.", new GoodsVerbs.Suggest(session)));

@@ -11,6 +11,7 @@ import org.zhiheng.jobs.access.TokenId;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.report.Tongue;
 import org.zhiheng.jobs.prove.EvidenceId;
+import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
@@ -102,6 +103,25 @@ final class Options {
     @Override
     public TokenId convert(String text) {
       return orUsage(TokenId.parse(text));
+    }
+  }
+
+  /// `example.com/log+1a2b3c4d+…`
+  static final class OfVerifierKey implements ITypeConverter<VerifierKey> {
+    @Override
+    public VerifierKey convert(String text) {
+      return orUsage(VerifierKey.parse(text));
+    }
+  }
+
+  /// 0..65535
+  static final class OfPort implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+        throw new TypeConversionException("A port is a number from 0 to 65535: " + text);
+      }
+      return Integer.parseInt(text);
     }
   }
 

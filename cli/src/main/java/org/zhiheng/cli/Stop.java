@@ -16,8 +16,8 @@ final class Stop {
 
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  /// Set once, when the person asks.
-  private volatile boolean asked;
+  /// Counted down once, when the person asks.
+  private final CountDownLatch asked = new CountDownLatch(1);
 
   /// Set once, by a command that ends by itself.
   private volatile boolean patient;
@@ -27,7 +27,17 @@ final class Stop {
 
   /// Whether the run shall end.
   boolean asked() {
-    return asked;
+    return asked.getCount() == 0;
+  }
+
+  /// Waits until the run shall end: what a command does that serves others.
+  void await() {
+    patient();
+    try {
+      asked.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// From here on the command ends by itself when it is asked.
@@ -37,7 +47,7 @@ final class Stop {
 
   /// Asks the run to end.
   void ask() {
-    asked = true;
+    asked.countDown();
   }
 
   /// The run has ended.

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
-import org.zhiheng.jobs.prove.TrustHints;
 import org.zhiheng.jobs.records.Records;
-import org.zhiheng.ledger.log.Witnesses;
+import org.zhiheng.ledger.note.NoteSigner;
+import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.witness.Witness;
+import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.store.files.FileKeys;
 import org.zhiheng.store.files.FileTiles;
 import org.zhiheng.store.files.FileWal;
@@ -20,6 +24,7 @@ import org.zhiheng.store.postgres.prove.PostgresCheckpointProofs;
 import org.zhiheng.store.postgres.prove.PostgresEvidence;
 import org.zhiheng.store.postgres.prove.PostgresHead;
 import org.zhiheng.store.postgres.prove.PostgresOutbox;
+import org.zhiheng.store.postgres.prove.PostgresWitnessMemory;
 
 /// Proving over a workspace's folder and database: keys under `keys`, tiles under `log/public`, the
 /// write-ahead log under `log/wal`, the head in the database.
@@ -37,8 +42,12 @@ record StoredProving(
   private static final String PUBLIC = "log/public";
   private static final String WAL = "log/wal";
 
+  /// Who is asked to sign the log's checkpoints; nobody where it is not there.
+  private static final String POLICY = "log/policy";
+
   @Override
   public ProveDesk open() throws IOException {
+    Path policy = home.resolve(POLICY);
     FileKeys keys = FileKeys.open(home.resolve(KEYS), random);
     return ProveDesk.of(
         new ProveStores(
@@ -50,12 +59,19 @@ record StoredProving(
             () -> FileWal.open(home.resolve(WAL), 0),
             new PostgresHead(database, keys.origin()),
             new PostgresLogClaim(database),
-            Witnesses.NONE,
-            TrustHints.NONE),
+            () -> LogPolicy.in(policy).witnesses(keys.witness().key(), keys.log()),
+            LogPolicy.in(policy).hints()),
         records,
         documents,
         trail,
         random,
         clock);
+  }
+
+  @Override
+  public OwnWitness witness(Map<String, List<VerifierKey>> logs) throws IOException {
+    NoteSigner key = FileKeys.open(home.resolve(KEYS), random).witness();
+    return new OwnWitness(
+        key.key(), new Witness(logs, List.of(key), new PostgresWitnessMemory(database), clock));
   }
 }

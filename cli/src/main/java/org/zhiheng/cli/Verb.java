@@ -28,6 +28,8 @@ sealed interface Verb extends Callable<Integer>
         ImportFile,
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,
+        LogServing.Serve,
+        LogServing.ServeWitness,
         LogVerbs.Fsck,
         LogVerbs.Prove,
         LogVerbs.ShowCheckpoint,

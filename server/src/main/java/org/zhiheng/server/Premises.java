@@ -34,11 +34,10 @@ import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
-import org.zhiheng.jobs.prove.TrustHints;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.Printer;
-import org.zhiheng.ledger.log.Witnesses;
 import org.zhiheng.links.JteReportPages;
+import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.RightQuery;
@@ -94,6 +93,9 @@ final class Premises implements AutoCloseable {
   private static final String LOG_PUBLIC = "log/public";
 
   private static final String LOG_WAL = "log/wal";
+
+  /// Who is asked to sign the log's checkpoints; nobody where it is not there.
+  private static final String LOG_POLICY = "log/policy";
 
   /// Where the index of marks lies within a workspace.
   private static final String INDEX = "index/marks";
@@ -177,6 +179,7 @@ final class Premises implements AutoCloseable {
   private ProveDesk proveDesk(
       Path home, Records records, Documents documents, AuditTrail trail, SecureRandom random)
       throws IOException {
+    Path policy = home.resolve(LOG_POLICY);
     FileKeys keys = FileKeys.open(home.resolve(KEYS), random);
     return ProveDesk.of(
         new ProveStores(
@@ -188,8 +191,8 @@ final class Premises implements AutoCloseable {
             () -> FileWal.open(home.resolve(LOG_WAL), 0),
             new PostgresHead(database, keys.origin()),
             new PostgresLogClaim(database),
-            Witnesses.NONE,
-            TrustHints.NONE),
+            () -> LogPolicy.in(policy).witnesses(keys.witness().key(), keys.log()),
+            LogPolicy.in(policy).hints()),
         records,
         documents,
         trail,

@@ -59,7 +59,7 @@ public final class MemoryProving {
         this::wal,
         head(),
         claim(),
-        Witnesses.NONE,
+        () -> Witnesses.NONE,
         TrustHints.NONE);
   }
 

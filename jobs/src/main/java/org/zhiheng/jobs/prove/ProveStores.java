@@ -2,7 +2,6 @@ package org.zhiheng.jobs.prove;
 
 import org.zhiheng.ledger.log.Head;
 import org.zhiheng.ledger.log.Tiles;
-import org.zhiheng.ledger.log.Witnesses;
 
 /// The back ends that proving stands on.
 ///
@@ -14,7 +13,7 @@ import org.zhiheng.ledger.log.Witnesses;
 /// @param wal opens the write-ahead log
 /// @param head what the log signed last
 /// @param claim who may write it
-/// @param witnesses who is asked to sign along
+/// @param witnesses opens those who are asked to sign along
 /// @param hints whom the workspace would trust
 public record ProveStores(
     SigningKeys keys,
@@ -25,5 +24,5 @@ public record ProveStores(
     WorkspaceLog.OpenWal wal,
     Head head,
     LogClaim claim,
-    Witnesses witnesses,
+    WorkspaceLog.OpenWitnesses witnesses,
     TrustHints hints) {}

@@ -2,6 +2,8 @@ package org.zhiheng.jobs.prove;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.ledger.log.Head;
@@ -21,7 +23,7 @@ import org.zhiheng.ledger.note.VerifierKey;
 /// @param claim who may write
 /// @param recorder states what is to be logged by itself
 /// @param store the evidence whose leaves are logged
-/// @param witnesses who is asked to sign along
+/// @param witnesses opens those who are asked to sign along
 public record WorkspaceLog(
     LogIdentity identity,
     Tiles tiles,
@@ -30,7 +32,7 @@ public record WorkspaceLog(
     LogClaim claim,
     Recorder recorder,
     EvidenceStore store,
-    Witnesses witnesses)
+    OpenWitnesses witnesses)
     implements LogDoor {
 
   /// Opens the write-ahead log.
@@ -40,6 +42,15 @@ public record WorkspaceLog(
     ///
     /// @throws IOException when it cannot be read
     Wal open() throws IOException;
+  }
+
+  /// Opens the way to the witnesses.
+  @FunctionalInterface
+  public interface OpenWitnesses {
+    /// Opened; whoever asked closes them.
+    ///
+    /// @throws IOException when who they are cannot be read
+    Witnesses open() throws IOException;
   }
 
   @Override
@@ -62,33 +73,33 @@ public record WorkspaceLog(
     if (!claim.take()) {
       return Optional.empty();
     }
+    // closed in turn, the claim last: another may take it from then on
+    Deque<Closeable> held = new ArrayDeque<>(List.of(claim::release));
     boolean open = false;
     try {
       Wal opened = wal.open();
-      try {
-        LogWriter writer = LogWriter.open(identity, opened, tiles, head, witnesses);
-        OpenLog log = new OpenLog(LogKeeper.over(recorder, store, writer, tiles), closing(opened));
-        open = true;
-        return Optional.of(log);
-      } finally {
-        if (!open) {
-          opened.close();
-        }
-      }
+      held.push(opened);
+      Witnesses asked = witnesses.open();
+      held.push(asked);
+      LogWriter writer = LogWriter.open(identity, opened, tiles, head, asked);
+      OpenLog log =
+          new OpenLog(LogKeeper.over(recorder, store, writer, tiles), () -> closeAll(held));
+      open = true;
+      return Optional.of(log);
     } finally {
       if (!open) {
-        claim.release();
+        closeAll(held);
       }
     }
   }
 
-  private Closeable closing(Wal opened) {
-    return () -> {
+  private static void closeAll(Deque<Closeable> held) throws IOException {
+    if (!held.isEmpty()) {
       try {
-        opened.close();
+        held.pop().close();
       } finally {
-        claim.release();
+        closeAll(held);
       }
-    };
+    }
   }
 }

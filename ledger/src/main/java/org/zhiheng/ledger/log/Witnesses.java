@@ -1,5 +1,6 @@
 package org.zhiheng.ledger.log;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.zhiheng.ledger.note.SignatureLine;
@@ -10,8 +11,8 @@ import org.zhiheng.ledger.tree.ConsistencyProof;
 ///
 /// Contract: asks each, waits no longer than it was made to wait, and gives the lines of those who
 /// signed. One that does not answer is no failure. One that has seen a larger tree than the log has
-/// is: [LogStopped].
-public interface Witnesses {
+/// is: [LogStopped]. [#close] lets what it holds go.
+public interface Witnesses extends Closeable {
 
   /// Proves that the log grew.
   @FunctionalInterface
@@ -34,6 +35,9 @@ public interface Witnesses {
         public long largestSeen(String origin) {
           return 0;
         }
+
+        @Override
+        public void close() {}
       };
 
   /// Asks for signatures.
@@ -44,4 +48,7 @@ public interface Witnesses {
 
   /// The largest size that any of them has signed of this log; 0 when none did or none answers.
   long largestSeen(String origin);
+
+  @Override
+  void close();
 }

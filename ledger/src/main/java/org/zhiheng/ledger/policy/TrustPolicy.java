@@ -3,13 +3,17 @@ package org.zhiheng.ledger.policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhiheng.ledger.note.NoteAlgorithm;
+import org.zhiheng.ledger.note.NoteCheck;
+import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
@@ -188,6 +192,42 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
       return VerifierKey.parse(
           new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
+  }
+
+  /// The witnesses but those whose keys are one's own: whoever keeps a log is no witness of it.
+  /// Keys are told by their bytes; another name makes none of them somebody else's.
+  ///
+  /// @param own the operator's, of its log and its witness
+  public List<Quorum.Witness> witnessesBut(Collection<VerifierKey> own) {
+    return witnesses.stream()
+        .filter(witness ->
+            own.stream()
+                .noneMatch(key -> Arrays.equals(key.publicKey(), witness.key().publicKey())))
+        .toList();
+  }
+
+  /// Who of the witnesses signed a checkpoint, and whether they are enough.
+  ///
+  /// @param signed each once
+  /// @param of how many are named and not one's own
+  /// @param enough for the quorum
+  public record Witnessed(List<NoteCheck.Signed> signed, int of, boolean enough) {
+    /// Copies the list.
+    public Witnessed {
+      signed = List.copyOf(signed);
+    }
+  }
+
+  /// Looks who signed. Where a line of one of them is false, nobody counts, as signed-note asks.
+  ///
+  /// @param own keys of the log's operator: they never count, whatever the quorum says
+  public Witnessed witnessed(SignedNote checkpoint, Collection<VerifierKey> own) {
+    List<VerifierKey> keys = witnessesBut(own).stream().map(Quorum.Witness::key).toList();
+    List<NoteCheck.Signed> signed = checkpoint.check(keys).signers();
+    return new Witnessed(
+        signed,
+        keys.size(),
+        quorum.reached(signed.stream().map(NoteCheck.Signed::key).collect(Collectors.toSet())));
   }
 
   /// The keys of all witnesses.

@@ -173,6 +173,9 @@ final class LogWriterTest {
           public long largestSeen(String origin) {
             return 5;
           }
+
+          @Override
+          public void close() {}
         };
     assertThatThrownBy(
             () -> LogWriter.open(IDENTITY, world.wal(), world.tiles(), world.head(), ahead))

@@ -3,8 +3,8 @@
 //
 //	readlog VKEY WHERE CHECKPOINT...
 //
-// WHERE is a folder or an address. Each checkpoint is read from WHERE; every one of them must be
-// signed by VKEY, hold every entry (its bytes as the bundles give them) and have grown out of the
+// WHERE is a folder or an address. Each checkpoint is read from WHERE, or from a file of its own if
+// it begins with a slash; every one of them must be signed by VKEY, hold every entry (its bytes as the bundles give them) and have grown out of the
 // one before.
 package main
 
@@ -27,6 +27,9 @@ func fail(format string, args ...interface{}) {
 }
 
 func read(path string) ([]byte, error) {
+	if strings.HasPrefix(path, "/") {
+		return os.ReadFile(path)
+	}
 	if !strings.HasPrefix(where, "http") {
 		return os.ReadFile(where + "/" + path)
 	}

@@ -1,0 +1,63 @@
+package org.zhiheng.links.witness;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.zhiheng.jobs.prove.TrustHints;
+import org.zhiheng.ledger.log.LogIdentity;
+import org.zhiheng.ledger.log.Witnesses;
+import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.policy.TrustPolicy;
+
+/// Who is asked to sign a workspace's log: a policy of C2SP tlog-policy in its folder, nobody where
+/// there is none.
+///
+/// @param text of the policy, if there is one
+public record LogPolicy(Optional<String> text) {
+
+  /// The policy in this file. It is read anew each time a log is opened.
+  ///
+  /// @throws IOException when it is there and cannot be read
+  public static LogPolicy in(Path file) throws IOException {
+    try {
+      return new LogPolicy(Optional.of(Files.readString(file, StandardCharsets.UTF_8)));
+    } catch (NoSuchFileException absent) {
+      return new LogPolicy(Optional.empty());
+    }
+  }
+
+  /// The way to them. What each says is not told: who signed stands on the checkpoint.
+  ///
+  /// @param own the workspace's own witness, which signs for others alone
+  /// @throws org.zhiheng.values.ProblemsException when the text is no policy
+  public Witnesses witnesses(VerifierKey own, LogIdentity log) {
+    if (text.isEmpty()) {
+      return Witnesses.NONE;
+    }
+    return HttpWitnesses.of(
+            TrustPolicy.parse(text.get().getBytes(StandardCharsets.UTF_8)).orThrow(),
+            Set.of(own),
+            log,
+            HttpWitnesses.Patience.USUAL,
+            _ -> {})
+        .orThrow();
+  }
+
+  /// What of it goes into bundles: all but the logs it names.
+  public TrustHints hints() {
+    return text.map(policy ->
+            new TrustHints(
+                policy
+                    .lines()
+                    .filter(line -> !line.strip().startsWith("log "))
+                    .collect(Collectors.joining("\n", "", "\n")),
+                new TreeMap<>()))
+        .orElse(TrustHints.NONE);
+  }
+}
