@@ -302,10 +302,12 @@ public final class TimeStamp {
   }
 
   /// The same in DER: what a renewal hashes.
-  ///
-  /// @throws IOException when the library cannot write what it read
-  byte[] der() throws IOException {
-    return message.toASN1Structure().getEncoded(ASN1Encoding.DER);
+  byte[] der() {
+    try {
+      return message.toASN1Structure().getEncoded(ASN1Encoding.DER);
+    } catch (IOException failed) {
+      throw new IllegalStateException("writing to memory does not fail", failed);
+    }
   }
 
   /// The time as the authority wrote it.
