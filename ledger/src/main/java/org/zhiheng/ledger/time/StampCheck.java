@@ -1,31 +1,18 @@
 package org.zhiheng.ledger.time;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +21,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.ess.ESSCertID;
@@ -54,7 +42,6 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.SignerId;
@@ -66,9 +53,8 @@ import org.zhiheng.values.Problem;
 /// Checks one token's signature and the way from its signer to an anchor.
 ///
 /// Source: RFC 3161, section 2.3 (what the certificate must say) and 2.2 (what is checked); RFC
-/// 5816, section 2.2.1; RFC 5652, section 5; RFC 5280, section 6 (the way). Stricter than these in
-/// two: an anchor's own dates count too, and the signer is named exactly as in its certificate.
-/// Revocation is not looked at.
+/// 5816, section 2.2.1; RFC 5652, section 5. Stricter in one: the signer is named exactly as in its
+/// certificate. The way is [TrustWay]'s.
 final class StampCheck {
 
   /// The signature algorithms that are believed, and the hash each prescribes; an empty one takes
@@ -85,17 +71,11 @@ final class StampCheck {
           X9ObjectIdentifiers.ecdsa_with_SHA512, Optional.of(HashAlgorithm.SHA_512),
           GMObjectIdentifiers.sm2sign_with_sm3, Optional.of(HashAlgorithm.SM3));
 
-  /// Hashes that nobody should have signed a certificate with; by their names in algorithms.
-  private static final Set<String> BROKEN = Set.of("MD2", "MD4", "MD5", "SHA1");
-
   /// RFC 5652, section 5.1: 3 for a content that is no plain data, and more for rarer parts.
   private static final Set<Integer> MESSAGE_VERSIONS = Set.of(3, 4, 5);
 
   /// Certificates in a token: a way has three or four.
   private static final int CERTIFICATES_MAX = 50;
-
-  /// Certificates between the signer and the anchor.
-  private static final int BETWEEN_MAX = 6;
 
   private static final int RSA_BITS_MIN = 2048;
   private static final int EC_BITS_MIN = 256;
@@ -107,9 +87,6 @@ final class StampCheck {
     this.stamp = stamp;
     this.anchors = anchors;
   }
-
-  /// A way that holds: from the signer's certificate to an anchor.
-  private record Way(X509Certificate anchor, Instant ends) {}
 
   /// What a step refuses, to be said as it is.
   private static final class Refusal extends Exception {
@@ -153,12 +130,20 @@ final class StampCheck {
     String authority = name(holder);
     stampsOnly(holder, authority);
     X509Certificate certificate =
-        readable(holder)
+        TrustWay.readable(holder)
             .orElseThrow(() ->
                 new Refusal("The certificate that the time stamp was signed with cannot be read."));
     strong(certificate, authority);
     signature(holder);
-    Way way = way(certificate, authority);
+    TrustWay way =
+        TrustWay.longest(certificate, stamp.certificates(), anchors, stamp.at())
+            .orElseThrow(() ->
+                new Refusal(
+                    "No way leads from the certificate of "
+                        + authority
+                        + " to one that is believed, with every certificate valid on "
+                        + stamp.at()
+                        + "."));
     if (asOf.isAfter(way.ends())) {
       return new TimeVerdict.Lapsed(
           stamp.at(),
@@ -201,8 +186,17 @@ final class StampCheck {
               + ". RSA, ECDSA with SHA-256 or longer, and SM2 with SM3 are.");
     }
     boolean listed = false;
+    boolean plain =
+        plain(signer.getDigestAlgorithmID())
+            && (signing.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)
+                || plain(signer.toASN1Structure().getDigestEncryptionAlgorithm()));
     for (ASN1Encodable one : stamp.signedData().getDigestAlgorithms()) {
-      listed |= AlgorithmIdentifier.getInstance(one).getAlgorithm().equals(hash.get().oid());
+      AlgorithmIdentifier read = AlgorithmIdentifier.getInstance(one);
+      listed |= read.getAlgorithm().equals(hash.get().oid());
+      plain &= plain(read);
+    }
+    if (!plain) {
+      throw new Refusal("The time stamp gives its algorithms parameters that they do not have.");
     }
     if (!listed) {
       throw new Refusal("The time stamp's message does not list the hash it is signed with.");
@@ -219,6 +213,11 @@ final class StampCheck {
               + version
               + ".");
     }
+  }
+
+  private static boolean plain(AlgorithmIdentifier algorithm) {
+    return algorithm.getParameters() == null
+        || DERNull.INSTANCE.equals(algorithm.getParameters().toASN1Primitive());
   }
 
   /// The certificate that the signature itself names by its hash (RFC 5816, section 2.2.1).
@@ -361,96 +360,6 @@ final class StampCheck {
     if (!holds) {
       throw new Refusal("The signature on the time stamp is not that of its certificate.");
     }
-  }
-
-  /// The way whose certificates last longest.
-  private Way way(X509Certificate signer, String authority) throws Refusal {
-    Instant at = stamp.at();
-    List<Way> ways = new ArrayList<>();
-    for (X509Certificate anchor : anchors.anchors()) {
-      if (at.isBefore(anchor.getNotBefore().toInstant()) || at.isAfter(end(anchor))) {
-        continue;
-      }
-      if (anchor.equals(signer)) {
-        ways.add(new Way(anchor, end(anchor)));
-        continue;
-      }
-      builtTo(anchor, signer).ifPresent(ways::add);
-    }
-    return ways.stream()
-        .max(Comparator.comparing(Way::ends))
-        .orElseThrow(() ->
-            new Refusal(
-                "No way leads from the certificate of "
-                    + authority
-                    + " to one that is believed, with every certificate valid on "
-                    + at
-                    + "."));
-  }
-
-  private Optional<Way> builtTo(X509Certificate anchor, X509Certificate signer) {
-    try {
-      X509CertSelector target = new X509CertSelector();
-      target.setCertificate(signer);
-      PKIXBuilderParameters parameters =
-          new PKIXBuilderParameters(Set.of(new TrustAnchor(anchor, null)), target);
-      parameters.setDate(Date.from(stamp.at()));
-      parameters.setRevocationEnabled(false);
-      parameters.setMaxPathLength(BETWEEN_MAX);
-      parameters.addCertStore(
-          CertStore.getInstance(
-              "Collection",
-              new CollectionCertStoreParameters(known(signer)),
-              TrustAnchors.LIBRARY));
-      Instant ends = end(anchor);
-      for (Certificate one :
-          CertPathBuilder.getInstance("PKIX", TrustAnchors.LIBRARY)
-              .build(parameters)
-              .getCertPath()
-              .getCertificates()) {
-        X509Certificate certificate = (X509Certificate) one;
-        if (broken(certificate)) {
-          return Optional.empty();
-        }
-        ends = ends.isBefore(end(certificate)) ? ends : end(certificate);
-      }
-      return Optional.of(new Way(anchor, ends));
-    } catch (CertPathBuilderException | InvalidAlgorithmParameterException none) {
-      return Optional.empty();
-    } catch (GeneralSecurityException absent) {
-      throw new IllegalStateException("the library builds ways of X.509", absent);
-    }
-  }
-
-  /// Certificates to look for a way among; one that is damaged helps nobody.
-  private List<X509Certificate> known(X509Certificate signer) {
-    List<X509Certificate> known = new ArrayList<>(anchors.hints());
-    known.add(signer);
-    for (X509CertificateHolder brought : stamp.certificates()) {
-      readable(brought).ifPresent(known::add);
-    }
-    return known;
-  }
-
-  private static Optional<X509Certificate> readable(X509CertificateHolder holder) {
-    try {
-      return Optional.of(
-          new JcaX509CertificateConverter()
-              .setProvider(TrustAnchors.LIBRARY)
-              .getCertificate(holder));
-    } catch (CertificateException | RuntimeException damaged) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean broken(X509Certificate certificate) {
-    String algorithm = certificate.getSigAlgName().toUpperCase(Locale.ROOT).replace("-", "");
-    return BROKEN.stream().anyMatch(algorithm::startsWith);
-  }
-
-  /// Until when it is valid, the last second included.
-  private static Instant end(X509Certificate certificate) {
-    return certificate.getNotAfter().toInstant();
   }
 
   private static void strong(X509Certificate certificate, String authority) throws Refusal {

@@ -109,7 +109,8 @@ public final class TimeStamp {
     CMSSignedData message = new CMSSignedData(bytes);
     CMSTypedData content = message.getSignedContent();
     List<SignerInformation> signers = List.copyOf(message.getSignerInfos().getSigners());
-    if (content == null
+    if (!message.toASN1Structure().getContentType().equals(PKCSObjectIdentifiers.signedData)
+        || content == null
         || !content.getContentType().equals(PKCSObjectIdentifiers.id_ct_TSTInfo)
         || signers.size() != 1
         || !(content.getContent() instanceof byte[] inside)) {
