@@ -25,6 +25,7 @@ final class RecordCheck {
     List<ArchiveStamp> all = record.stamps();
     TimeVerdict.@Nullable Stamped first = null;
     TimeVerdict.@Nullable Stamped last = null;
+    TimeVerdict.@Nullable Lapsed lapse = null;
     int number = 0;
     for (int chain = 0; chain < record.chains().size(); chain++) {
       List<ArchiveStamp> stamps = record.chains().get(chain);
@@ -56,13 +57,17 @@ final class RecordCheck {
             last = stamped;
           }
           case TimeVerdict.Lapsed lapsed -> {
-            return lapsed(first, lapsed, number, renewed, when);
+            // the rest must hold all the same: a forged time in the next stamp is no lapse
+            lapse = lapse == null ? lapsed(first, lapsed, number, renewed, when) : lapse;
           }
           case TimeVerdict.Refused refused -> {
             return refused(number, refused.reason());
           }
         }
       }
+    }
+    if (lapse != null) {
+      return lapse;
     }
     if (first == null || last == null) {
       throw new IllegalStateException("a record has at least one time stamp");
@@ -96,7 +101,7 @@ final class RecordCheck {
   }
 
   /// The time that is lost is the first stamp's, whichever was not renewed.
-  private static TimeVerdict lapsed(
+  private static TimeVerdict.Lapsed lapsed(
       TimeVerdict.@Nullable Stamped first,
       TimeVerdict.Lapsed lapsed,
       int number,

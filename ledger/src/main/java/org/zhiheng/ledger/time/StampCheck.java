@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -125,6 +126,7 @@ final class StampCheck {
     if (stamp.certificates().size() > CERTIFICATES_MAX) {
       throw new Refusal("The time stamp brings more than " + CERTIFICATES_MAX + " certificates.");
     }
+    wellFormed();
     algorithms();
     X509CertificateHolder holder = signersCertificate();
     String authority = name(holder);
@@ -212,6 +214,24 @@ final class StampCheck {
               + "; RFC 5652 asks for 3, 4 or 5 with "
               + version
               + ".");
+    }
+  }
+
+  /// The library takes a tag for another in places; what it then reads, others would not.
+  private void wellFormed() throws Refusal {
+    try {
+      byte[] read =
+          stamp
+              .signedData()
+              .getSignerInfos()
+              .getObjectAt(0)
+              .toASN1Primitive()
+              .getEncoded(ASN1Encoding.DER);
+      if (!Arrays.equals(read, stamp.signer().toASN1Structure().getEncoded(ASN1Encoding.DER))) {
+        throw new Refusal("The time stamp's signature is not built as RFC 5652 asks.");
+      }
+    } catch (IOException damaged) {
+      throw new Refusal("The time stamp's signature cannot be read.");
     }
   }
 
