@@ -81,7 +81,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!javax.imageio.",
             "!javax.xml.",
             "!java.awt."));
-    modules.put("links", List.of("values", "jobs", "!gg.jte."));
+    modules.put("links", List.of("values", "ledger", "jobs", "!gg.jte."));
     modules.put(
         "cli",
         List.of(
@@ -135,7 +135,8 @@ record Floors(String root, Map<String, List<String>> modules) {
             "jobs",
             "seeds",
             "!org.junit.jupiter.",
-            "!org.assertj.core."));
+            "!org.assertj.core.",
+            "!org.bouncycastle."));
     return modules;
   }
 
