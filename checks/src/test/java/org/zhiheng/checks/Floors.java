@@ -85,7 +85,7 @@ record Floors(String root, Map<String, List<String>> modules) {
     modules.put(
         "links",
         List.of(
-            "values", "ledger", "jobs", "!gg.jte.", "!java.net.http.", "!com.sun.net.httpserver."));
+            "values", "ledger", "jobs", "!gg.jte.", "!com.sun.net.httpserver."));
     modules.put(
         "cli",
         List.of(
@@ -140,7 +140,8 @@ record Floors(String root, Map<String, List<String>> modules) {
             "jobs",
             "seeds",
             "!org.junit.jupiter.",
-            "!org.assertj.core."));
+            "!org.assertj.core.",
+            "!org.bouncycastle."));
     return modules;
   }
 

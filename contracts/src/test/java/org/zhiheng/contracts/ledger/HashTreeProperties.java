@@ -96,7 +96,7 @@ final class HashTreeProperties {
     assertThatCode(() -> read.validatePresent(data(group), Date.from(when)))
         .as(seed + " record " + at)
         .doesNotThrowAnyException();
-    if (group != next) {
+    if (!group.equals(next)) {
       assertThatThrownBy(() -> read.validatePresent(data(next), Date.from(when)))
           .isInstanceOf(ERSException.class);
     }
