@@ -13,6 +13,8 @@ import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.ProblemsException;
 
+/// The verifier as a program of its own.
+///
 /// `java -jar zhiheng-verifier.jar BUNDLE.ipev [--policy FILE] [--trust FOLDER] [--format
 /// text|json]`
 ///
