@@ -83,9 +83,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!javax.xml.",
             "!java.awt."));
     modules.put(
-        "links",
-        List.of(
-            "values", "ledger", "jobs", "!gg.jte.", "!com.sun.net.httpserver."));
+        "links", List.of("values", "ledger", "jobs", "!gg.jte.", "!com.sun.net.httpserver."));
     modules.put(
         "cli",
         List.of(
