@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.statement.Octets;
@@ -30,6 +32,7 @@ import org.zhiheng.values.ProblemsException;
 /// `*.der`. Nobody is asked where the file is missing.
 public final class AuthoritiesFile {
 
+  private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+(sha256|sm3)");
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final String CERTIFICATE = "[a-z0-9][a-z0-9-]{0,30}\\.(pem|crt|cer|der)";
 
@@ -66,22 +69,21 @@ public final class AuthoritiesFile {
   }
 
   private static Stamper.Asked one(String line, int number, HttpClient client) {
-    String[] words = line.split("\\s+");
-    if (words.length == 3 && (words[2].equals("sha256") || words[2].equals("sm3"))) {
+    Matcher words = LINE.matcher(line);
+    if (words.matches()) {
       try {
         return new Stamper.Asked(
-            new HttpTimeAuthority(words[0], URI.create(words[1]), LIMIT, client),
-            words[2].equals("sm3") ? HashAlgorithm.SM3 : HashAlgorithm.SHA_256);
+            new HttpTimeAuthority(words.group(1), URI.create(words.group(2)), LIMIT, client),
+            words.group(3).equals("sm3") ? HashAlgorithm.SM3 : HashAlgorithm.SHA_256);
       } catch (IllegalArgumentException not) {
-        throw refused(line, number, not.getMessage());
+        throw refused(line, number, String.valueOf(not.getMessage()));
       }
     }
     throw refused(line, number, "A line is NAME URL and sha256 or sm3.");
   }
 
   private static ProblemsException refused(String line, int number, String reason) {
-    return new ProblemsException(
-        Problem.of("time-authority", "line " + number, line, String.valueOf(reason)));
+    return new ProblemsException(Problem.of("time-authority", "line " + number, line, reason));
   }
 
   /// The certificates beside the file, by name; they go into bundles as hints.
