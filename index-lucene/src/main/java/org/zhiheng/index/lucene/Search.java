@@ -51,9 +51,9 @@ final class Search {
     return rated(shared.promising(terms, new Glance(spelling)), query);
   }
 
-  // every term that some mark has, the rarest first; equals in the order of their bytes
-  private static List<Shared.Weighed> weighed(
-      SpaceTerms space, SpaceCounts counts, WordMark asked, Spelling spelling, Words words) {
+  // every term that some mark has
+  private List<Shared.Weighed> weighed(
+      SpaceTerms space, SpaceCounts counts, WordMark asked, Spelling spelling) {
     Map<BytesRef, Integer> kinds = new HashMap<>();
     for (Feature feature : words.features(asked)) {
       kinds.put(space.feature(feature), KindWeights.of(feature.kind()));
@@ -68,14 +68,8 @@ final class Search {
         weighed.add(new Shared.Weighed(term, weight(kind, having, counts.marks()), having));
       }
     });
-    weighed.sort(
-        Comparator.comparingInt(Shared.Weighed::having).thenComparing(Shared.Weighed::term));
+    weighed.sort(Shared.Weighed.RAREST_FIRST);
     return weighed;
-  }
-
-  private List<Shared.Weighed> weighed(
-      SpaceTerms space, SpaceCounts counts, WordMark asked, Spelling spelling) {
-    return weighed(space, counts, asked, spelling, words);
   }
 
   // kind times the binary digits of the rarity, in eighths

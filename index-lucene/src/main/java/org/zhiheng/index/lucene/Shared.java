@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -19,17 +20,17 @@ import org.apache.lucene.util.BytesRef;
 /// Chooses the marks that a search rates: of those that share the rarest terms, the ones that look
 /// most like the name at a glance.
 ///
-/// Lists are gone through from the rarest on, as long as the effort lasts; a common list adds
-/// little to what rare ones have found. What is chosen depends on the entries alone, not on where
-/// they lie in the index: whole classes of equal sums are taken, and where a class must be cut, the
-/// digests of the entries decide.
+/// Lists are gone through from the rarest on, as long as the effort lasts; a common list adds little
+/// to what rare ones have found. What is chosen depends on the entries alone, not on where they lie
+/// in the index: whole classes of like sums are taken, and where a class must be cut, the digests of
+/// the entries decide.
 final class Shared {
 
   /// The most a term weighs.
   static final int WEIGHT_MAX = 1023;
 
   /// So many terms of a query at most are looked up.
-  static final int TERMS_MAX = 96;
+  private static final int TERMS_MAX = 96;
 
   /// What the share of the terms' weight adds to what is seen at a glance.
   private static final float SHARE = 0.15f;
@@ -39,10 +40,12 @@ final class Shared {
   private static final int BY_TERMS = 6;
 
   /// Marks that look exactly as promising as the last one chosen are taken too, up to so many times
-  /// the number asked for: often they have the same name.
+  /// the number asked for: often they have the same name, which is rated once.
   private static final int EQUALS_MAX = 16;
 
+  /// Sums up to 96 × 1023 in classes of 32.
   private static final int CLASSES = 1 << 12;
+
   private static final int CLASS_SHIFT = 5;
 
   private final IndexReader reader;
@@ -59,7 +62,12 @@ final class Shared {
   ///
   /// @param weight what sharing it promises, 1..[#WEIGHT_MAX]
   /// @param having about how many marks have it
-  record Weighed(BytesRef term, int weight, int having) {}
+  record Weighed(BytesRef term, int weight, int having) {
+
+    /// The rarest first; equals in the order of their bytes.
+    static final Comparator<Weighed> RAREST_FIRST =
+        Comparator.comparingInt(Weighed::having).thenComparing(Weighed::term);
+  }
 
   /// A mark to be rated.
   record Promising(FiledMark mark, float promise, long draw) {
@@ -70,144 +78,186 @@ final class Shared {
             .thenComparingLong(Promising::draw);
   }
 
+  /// The marks to be rated, the most promising first.
+  ///
   /// @param terms the rarest first
   List<Promising> promising(List<Weighed> terms, Glance glance) throws IOException {
     List<Weighed> walked = walked(terms);
-    long expected = 0;
+    long entries = 0;
     long weight = 0;
     for (Weighed one : walked) {
-      expected += one.having();
+      entries += one.having();
       weight += one.weight();
     }
-    List<Tally> tallies = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      tally(leaf, walked, expected, tallies);
-    }
-    return glanced(chosen(tallies), weight, glance);
-  }
-
-  // lists that are walked: all but the common ones, and at least the rarest
-  private List<Weighed> walked(List<Weighed> terms) {
-    List<Weighed> walked = new ArrayList<>();
-    long entries = 0;
-    for (Weighed one : terms) {
-      boolean few = entries < effort.glanced() && walked.size() < TERMS_MAX;
-      if (few || (entries + one.having() <= effort.walked() && walked.size() < TERMS_MAX)) {
-        walked.add(one);
-        entries += one.having();
-      } else {
-        break;
+      LeafReader segment = leaf.reader();
+      Terms lists = segment.terms(SpaceTerms.FEATURE);
+      if (lists != null) {
+        int expected = (int) Math.min(entries, segment.maxDoc());
+        found.add(new Found(segment, tally(segment, lists, walked, expected)));
       }
     }
-    return walked;
+    return glanced(picked(found), weight, glance);
   }
 
-  private void tally(
-      LeafReaderContext leaf, List<Weighed> walked, long expected, List<Tally> tallies)
-      throws IOException {
-    Terms terms = leaf.reader().terms(SpaceTerms.FEATURE);
-    if (terms == null) {
-      return;
+  /// A segment and what of it shares a term.
+  private record Found(LeafReader segment, Tally tally) {
+
+    BinaryDocValues values() throws IOException {
+      return DocValues.getBinary(segment, Filing.VALUE);
     }
-    Bits seen = goods.seen(leaf.reader());
-    Tally tally = new Tally(leaf, (int) Math.min(expected, leaf.reader().maxDoc()));
-    TermsEnum every = terms.iterator();
+  }
+
+  // all lists but the common ones, and as many of the rarest as it takes to see some marks
+  private List<Weighed> walked(List<Weighed> terms) {
+    long entries = 0;
+    int count = 0;
+    while (count < Math.min(TERMS_MAX, terms.size())) {
+      int having = terms.get(count).having();
+      if (entries >= effort.glanced() && entries + having > effort.walked()) {
+        break;
+      }
+      entries += having;
+      count++;
+    }
+    return terms.subList(0, count);
+  }
+
+  private Tally tally(LeafReader segment, Terms lists, List<Weighed> walked, int expected)
+      throws IOException {
+    Bits seen = goods.seen(segment);
+    Tally tally = new Tally(expected);
+    TermsEnum every = lists.iterator();
     PostingsEnum postings = null;
     for (Weighed one : walked) {
       if (every.seekExact(one.term())) {
         postings = every.postings(postings, PostingsEnum.NONE);
+        int weight = one.weight();
         for (int document = postings.nextDoc();
             document != DocIdSetIterator.NO_MORE_DOCS;
             document = postings.nextDoc()) {
           if (seen == null || seen.get(document)) {
-            tally.add(document, one.weight());
+            tally.add(document, weight);
           }
         }
       }
     }
-    tallies.add(tally);
+    return tally;
   }
 
   /// Documents of a segment in their order, and what each shares.
-  private static final class Chosen {
-    final LeafReaderContext leaf;
-    final int[] documents;
-    final int[] sums;
+  private static final class Picked {
 
-    Chosen(LeafReaderContext leaf, int[] documents, int[] sums) {
-      this.leaf = leaf;
-      this.documents = documents;
-      this.sums = sums;
-    }
-  }
+    private final Found from;
 
-  private List<Chosen> chosen(List<Tally> tallies) throws IOException {
-    int[] classes = new int[CLASSES];
-    for (Tally tally : tallies) {
-      tally.each((_, sum) -> classes[classOf(sum)]++);
+    /// The number of the document in the high half, the sum in the low one.
+    private long[] all = new long[256];
+
+    private int count;
+
+    Picked(Found from) {
+      this.from = from;
     }
-    int room = effort.glanced();
-    int least = CLASSES;
-    while (least > 0 && classes[least - 1] <= room) {
-      least--;
-      room -= classes[least];
+
+    void add(int document, int sum) {
+      if (count == all.length) {
+        all = Arrays.copyOf(all, 2 * count);
+      }
+      all[count++] = (long) document << Integer.SIZE | sum;
     }
-    long drawMost = Long.MIN_VALUE;
-    boolean cut = least > 0 && room > effort.glanced() / 2;
-    if (cut) {
-      drawMost = draw(tallies, least - 1, room);
+
+    void sort() {
+      Arrays.sort(all, 0, count);
     }
-    List<Chosen> chosen = new ArrayList<>();
-    for (Tally tally : tallies) {
-      chosen.add(chosen(tally, least, cut, drawMost));
+
+    int document(int place) {
+      return (int) (all[place] >>> Integer.SIZE);
     }
-    return chosen;
+
+    int sum(int place) {
+      return (int) all[place];
+    }
   }
 
   private static int classOf(int sum) {
     return Math.min(CLASSES - 1, sum >>> CLASS_SHIFT);
   }
 
-  private static Chosen chosen(Tally tally, int least, boolean cut, long drawMost)
-      throws IOException {
-    Picked picked = new Picked();
-    tally.each((document, sum) -> {
-      if (classOf(sum) >= (cut ? least - 1 : least)) {
-        picked.add((long) document << 32 | sum);
+  private List<Picked> picked(List<Found> found) throws IOException {
+    int[] sizes = new int[CLASSES];
+    int all = 0;
+    for (Found one : found) {
+      Tally tally = one.tally();
+      for (int place = 0; place < tally.count(); place++) {
+        sizes[classOf(tally.sum(place))]++;
       }
-    });
-    long[] sorted = picked.sorted();
-    int[] documents = new int[sorted.length];
-    int[] sums = new int[sorted.length];
-    BinaryDocValues values = DocValues.getBinary(tally.leaf().reader(), Filing.VALUE);
-    int count = 0;
-    for (long one : sorted) {
-      int document = (int) (one >>> 32);
-      int sum = (int) one;
-      if (classOf(sum) >= least || FiledMark.draw(value(values, document)) <= drawMost) {
-        documents[count] = document;
-        sums[count++] = sum;
-      }
+      all += tally.count();
     }
-    return new Chosen(tally.leaf(), Arrays.copyOf(documents, count), Arrays.copyOf(sums, count));
+    // from the best class on: whole ones as long as they fit
+    int room = effort.glanced();
+    int least = CLASSES;
+    while (least > 0 && all > 0 && sizes[least - 1] <= room) {
+      least--;
+      room -= sizes[least];
+      all -= sizes[least];
+    }
+    // a class far too large is cut when little was taken before it
+    boolean cut = least > 0 && all > 0 && room > effort.glanced() / 2;
+    List<Picked> picked = new ArrayList<>();
+    for (Found one : found) {
+      picked.add(within(one, least, CLASSES));
+    }
+    if (cut) {
+      List<Picked> edge = new ArrayList<>();
+      for (Found one : found) {
+        edge.add(within(one, least - 1, least));
+      }
+      drawn(edge, room, picked);
+    }
+    picked.forEach(Picked::sort);
+    return picked;
   }
 
-  // the draw up to which so many of a class are taken
-  private static long draw(List<Tally> tallies, int number, int room) throws IOException {
-    Picked draws = new Picked();
-    for (Tally tally : tallies) {
-      Picked documents = new Picked();
-      tally.each((document, sum) -> {
-        if (classOf(sum) == number) {
-          documents.add(document);
-        }
-      });
-      BinaryDocValues values = DocValues.getBinary(tally.leaf().reader(), Filing.VALUE);
-      for (long document : documents.sorted()) {
-        draws.add(FiledMark.draw(value(values, (int) document)));
+  private static Picked within(Found found, int from, int to) {
+    Picked picked = new Picked(found);
+    Tally tally = found.tally();
+    for (int place = 0; place < tally.count(); place++) {
+      int number = classOf(tally.sum(place));
+      if (number >= from && number < to) {
+        picked.add(tally.document(place), tally.sum(place));
       }
     }
-    return draws.sorted()[room - 1];
+    return picked;
+  }
+
+  // so many of one class: those with the smallest draws
+  private static void drawn(List<Picked> edge, int room, List<Picked> into) throws IOException {
+    int all = 0;
+    for (Picked one : edge) {
+      one.sort();
+      all += one.count;
+    }
+    long[] draws = new long[all];
+    int at = 0;
+    for (Picked one : edge) {
+      BinaryDocValues values = one.from.values();
+      for (int place = 0; place < one.count; place++) {
+        draws[at++] = FiledMark.draw(value(values, one.document(place)));
+      }
+    }
+    long[] sorted = draws.clone();
+    Arrays.sort(sorted);
+    long most = sorted[Math.min(room, all) - 1];
+    at = 0;
+    for (int number = 0; number < edge.size(); number++) {
+      Picked one = edge.get(number);
+      for (int place = 0; place < one.count; place++) {
+        if (draws[at++] <= most) {
+          into.get(number).add(one.document(place), one.sum(place));
+        }
+      }
+    }
   }
 
   private static BytesRef value(BinaryDocValues values, int document) throws IOException {
@@ -217,69 +267,42 @@ final class Shared {
     return values.binaryValue();
   }
 
-  private List<Promising> glanced(List<Chosen> chosen, long weight, Glance glance)
+  private List<Promising> glanced(List<Picked> picked, long weight, Glance glance)
       throws IOException {
     int all = 0;
-    for (Chosen one : chosen) {
-      all += one.documents.length;
+    for (Picked one : picked) {
+      all += one.count;
     }
+    int byTerms = Math.max(1, effort.rated() / BY_TERMS);
+    Best promiseBest = new Best(Math.max(1, effort.rated() - byTerms));
+    Best shareBest = new Best(byTerms);
     float[] promises = new float[all];
     float[] shares = new float[all];
     int at = 0;
-    for (Chosen one : chosen) {
-      BinaryDocValues values = DocValues.getBinary(one.leaf.reader(), Filing.VALUE);
-      for (int place = 0; place < one.documents.length; place++) {
-        BytesRef value = value(values, one.documents[place]);
-        float share = (float) one.sums[place] / weight;
-        shares[at] = share;
-        promises[at++] =
-            glance.promise(value.bytes, value.offset + FiledMark.SPELLING_AT) + SHARE * share;
+    for (Picked one : picked) {
+      BinaryDocValues values = one.from.values();
+      for (int place = 0; place < one.count; place++) {
+        BytesRef value = value(values, one.document(place));
+        shares[at] = (float) one.sum(place) / weight;
+        promises[at] =
+            glance.promise(value.bytes, value.offset + FiledMark.SPELLING_AT)
+                + SHARE * shares[at];
+        promiseBest.see(promises[at]);
+        shareBest.see(shares[at++]);
       }
     }
-    float promiseLeast = least(promises, effort.rated() - effort.rated() / BY_TERMS);
-    float shareLeast = least(shares, effort.rated() / BY_TERMS);
     List<Promising> best = new ArrayList<>();
     at = 0;
-    for (Chosen one : chosen) {
-      BinaryDocValues values = DocValues.getBinary(one.leaf.reader(), Filing.VALUE);
-      for (int place = 0; place < one.documents.length; place++, at++) {
-        if (promises[at] >= promiseLeast || shares[at] >= shareLeast) {
-          BytesRef value = value(values, one.documents[place]);
+    for (Picked one : picked) {
+      BinaryDocValues values = one.from.values();
+      for (int place = 0; place < one.count; place++, at++) {
+        if (promises[at] >= promiseBest.least() || shares[at] >= shareBest.least()) {
+          BytesRef value = value(values, one.document(place));
           best.add(new Promising(FiledMark.read(value), promises[at], FiledMark.draw(value)));
         }
       }
     }
     best.sort(Promising.BEST_FIRST);
     return best.subList(0, Math.min(best.size(), EQUALS_MAX * effort.rated()));
-  }
-
-  // what the n-th best has
-  private static float least(float[] values, int number) {
-    if (values.length <= number) {
-      return Float.NEGATIVE_INFINITY;
-    }
-    float[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length - number];
-  }
-
-  /// Numbers without boxes.
-  private static final class Picked {
-
-    private long[] numbers = new long[1024];
-    private int count;
-
-    void add(long number) {
-      if (count == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * count);
-      }
-      numbers[count++] = number;
-    }
-
-    long[] sorted() {
-      long[] sorted = Arrays.copyOf(numbers, count);
-      Arrays.sort(sorted);
-      return sorted;
-    }
   }
 }

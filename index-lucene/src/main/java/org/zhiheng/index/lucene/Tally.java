@@ -1,79 +1,85 @@
 package org.zhiheng.index.lucene;
 
-import org.apache.lucene.index.LeafReaderContext;
+import java.util.Arrays;
 
-/// What the documents of one segment have in common with a query: open addressing, so that it fits
-/// into the processor's caches however large the segment is.
+/// What the documents of one segment share with a query, in the order in which they came.
+///
+/// Open addressing, sized by what comes in and not by the segment: so it fits into the processor's
+/// caches however many marks there are.
 final class Tally {
 
-  private static final int FREE = 0;
+  private static final int SLOTS_MIN = 64;
 
-  private final LeafReaderContext leaf;
+  /// The place of each document plus 1; 0 is free.
+  private int[] slots;
 
-  /// Each document's number plus 1.
-  private int[] owners;
-
+  private int[] documents;
   private int[] sums;
-  private int used;
+  private int count;
 
   /// @param expected about how many documents come in
-  Tally(LeafReaderContext leaf, int expected) {
-    this.leaf = leaf;
-    int slots = Integer.highestOneBit(Math.max(32, expected) * 2 - 1) << 1;
-    owners = new int[slots];
-    sums = new int[slots];
-  }
-
-  LeafReaderContext leaf() {
-    return leaf;
+  Tally(int expected) {
+    int size = SLOTS_MIN;
+    while (size < 2L * expected && size < 1 << 30) {
+      size *= 2;
+    }
+    slots = new int[size];
+    documents = new int[size / 2];
+    sums = new int[size / 2];
   }
 
   void add(int document, int weight) {
-    int slot = slot(document + 1);
-    if (owners[slot] == FREE) {
-      owners[slot] = document + 1;
-      used++;
-      if (used * 4L > owners.length * 3L) {
-        grow();
-        slot = slot(document + 1);
-      }
+    int mask = slots.length - 1;
+    int slot = hash(document) & mask;
+    int place = slots[slot];
+    while (place != 0 && documents[place - 1] != document) {
+      slot = (slot + 1) & mask;
+      place = slots[slot];
     }
-    sums[slot] += weight;
+    if (place != 0) {
+      sums[place - 1] += weight;
+      return;
+    }
+    if (count == documents.length) {
+      grow();
+      add(document, weight);
+      return;
+    }
+    documents[count] = document;
+    sums[count] = weight;
+    slots[slot] = ++count;
   }
 
-  private int slot(int owner) {
-    int mask = owners.length - 1;
-    int slot = (owner * 0x9E3779B9) >>> 8 & mask;
-    while (owners[slot] != FREE && owners[slot] != owner) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
+  private static int hash(int document) {
+    return (document * 0x9E3779B9) >>> 7;
   }
 
   private void grow() {
-    int[] oldOwners = owners;
-    int[] oldSums = sums;
-    owners = new int[oldOwners.length * 2];
-    sums = new int[owners.length];
-    for (int at = 0; at < oldOwners.length; at++) {
-      if (oldOwners[at] != FREE) {
-        int slot = slot(oldOwners[at]);
-        owners[slot] = oldOwners[at];
-        sums[slot] = oldSums[at];
+    slots = new int[slots.length * 2];
+    documents = Arrays.copyOf(documents, slots.length / 2);
+    sums = Arrays.copyOf(sums, slots.length / 2);
+    int mask = slots.length - 1;
+    for (int place = 0; place < count; place++) {
+      int slot = hash(documents[place]) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
       }
+      slots[slot] = place + 1;
     }
   }
 
-  /// What is done with each document.
-  interface Each {
-    void see(int document, int sum);
+  /// How many documents came in.
+  int count() {
+    return count;
   }
 
-  void each(Each each) {
-    for (int at = 0; at < owners.length; at++) {
-      if (owners[at] != FREE) {
-        each.see(owners[at] - 1, sums[at]);
-      }
-    }
+  /// The document that came in as the n-th, from 0.
+  int document(int place) {
+    return documents[place];
+  }
+
+  /// The sum of its weights.
+  int sum(int place) {
+    return sums[place];
   }
 }
