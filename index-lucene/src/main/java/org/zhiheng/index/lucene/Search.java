@@ -28,10 +28,6 @@ final class Search {
   private final Words words;
   private final Effort effort;
 
-  Search(Words words) {
-    this(words, Effort.USUAL);
-  }
-
   Search(Words words, Effort effort) {
     this.words = words;
     this.effort = effort;
