@@ -5,8 +5,8 @@ import org.zhiheng.similarity.candidate.CandidateQuery;
 /// How much a search looks at: what is found against how long it takes.
 ///
 /// @param walked about how many entries of lists are gone through, the rarest lists first
-/// @param glanced about how many marks are compared at a glance
-/// @param rated how many are rated by the engine; at least three times as many as are asked for
+/// @param glanced about how many marks are compared at a glance, when 20 are asked for
+/// @param rated how many are rated by the engine, when 20 are asked for
 public record Effort(int walked, int glanced, int rated) {
 
   /// What examinations are made with.
@@ -14,6 +14,8 @@ public record Effort(int walked, int glanced, int rated) {
 
   /// Several times as fast; a mark that differs in two letters is missed more often.
   public static final Effort BRISK = new Effort(4_000, 250, 24);
+
+  private static final int ASKED = 20;
 
   /// More takes as long as a scan.
   private static final int MOST = 100_000_000;
@@ -31,11 +33,16 @@ public record Effort(int walked, int glanced, int rated) {
     }
   }
 
-  /// What this query takes: more where more marks are asked for, or only some goods.
+  /// What this query takes: in proportion where more than 20 marks are asked for, and more where
+  /// only some goods count.
   Effort of(CandidateQuery query) {
     boolean all = query.classes().isEmpty() && query.groups().isEmpty();
-    int most = Math.max(rated, query.most() + query.most() / 2);
+    double share = Math.max(1, (double) query.most() / ASKED);
     return new Effort(
-        all ? walked : Math.min(MOST, WITHIN_GOODS * walked), Math.max(glanced, 4 * most), most);
+        least(walked, all ? 1 : WITHIN_GOODS), least(glanced, share), least(rated, share));
+  }
+
+  private static int least(int number, double times) {
+    return (int) Math.min(MOST, Math.ceil(number * times));
   }
 }

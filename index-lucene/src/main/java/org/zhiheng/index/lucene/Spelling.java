@@ -90,7 +90,8 @@ record Spelling(String letters, String pinyin, String han) {
     return new ArrayList<>(keys);
   }
 
-  private static void cuts(String plain, Set<Key> keys) {
+  // every two spellings that one edit makes of each other share one
+  static void cuts(String plain, Set<Key> keys) {
     if (plain.length() >= 3 && plain.length() <= CUT_LENGTH_MAX) {
       for (int at = 0; at < plain.length(); at++) {
         keys.add(new Key(KeyKind.CUT, plain.substring(0, at) + plain.substring(at + 1)));
