@@ -49,7 +49,7 @@ final class MarkSearchBench {
           Map.entry("zhiheng, least", new Effort(1_500, 120, 20)),
           Map.entry("zhiheng, brisk", Effort.BRISK),
           Map.entry("zhiheng, usual", Effort.USUAL),
-          Map.entry("zhiheng, most", new Effort(64_000, 3_000, 200)));
+          Map.entry("zhiheng, most", new Effort(64_000, 6_000, 400)));
 
   private MarkSearchBench() {}
 

@@ -9,10 +9,13 @@ import org.zhiheng.similarity.candidate.CandidateQuery;
 /// @param rated how many are rated by the engine, when 20 are asked for
 public record Effort(int walked, int glanced, int rated) {
 
-  /// What examinations are made with.
-  public static final Effort USUAL = new Effort(16_000, 800, 60);
+  /// What examinations are made with. Of the 20 best of a scan of 100,000 names it lists 0.61, of
+  /// the first five 0.70, the first always (40 questions); what is missed is rated little above what
+  /// stands in its place.
+  public static final Effort USUAL = new Effort(16_000, 1_600, 200);
 
-  /// Several times as fast; a mark that differs in two letters is missed more often.
+  /// About four times as fast, for one who looks for a certain mark: 0.38 of the 20 best, the first
+  /// always. Not for an opinion on what lies near.
   public static final Effort BRISK = new Effort(4_000, 250, 24);
 
   private static final int ASKED = 20;
