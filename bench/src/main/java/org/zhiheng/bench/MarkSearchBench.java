@@ -34,9 +34,10 @@ import org.zhiheng.store.postgres.Database;
 /// a word added, or in pinyin. A question is answered when a name equal to the one it was made from
 /// is among the 20.
 ///
-/// Run: `java … org.zhiheng.bench.MarkSearchBench NAMES QUESTIONS HOME DATA ROUNDS [alone]`; `alone`
-/// leaves the peers out. A peer is asked for at most [#PEER_SECONDS_MAX] seconds a round. The time
-/// of the processor is that of the asking thread: of PostgreSQL it holds the waiting side alone.
+/// Run: `java … org.zhiheng.bench.MarkSearchBench NAMES QUESTIONS HOME DATA ROUNDS [alone]`;
+/// `alone` leaves the peers out. A peer is asked for at most [#PEER_SECONDS_MAX] seconds a round.
+/// The time of the processor is that of the asking thread: of PostgreSQL it holds the waiting side
+/// alone.
 final class MarkSearchBench {
 
   private static final int MOST = 20;

@@ -10,8 +10,8 @@ import org.zhiheng.similarity.candidate.CandidateQuery;
 public record Effort(int walked, int glanced, int rated) {
 
   /// What examinations are made with. Of the 20 best of a scan of 100,000 names it lists 0.61, of
-  /// the first five 0.70, the first always (40 questions); what is missed is rated little above what
-  /// stands in its place.
+  /// the first five 0.70, the first always (40 questions); what is missed is rated little above
+  /// what stands in its place.
   public static final Effort USUAL = new Effort(16_000, 1_600, 200);
 
   /// About four times as fast, for one who looks for a certain mark: 0.38 of the 20 best, the first

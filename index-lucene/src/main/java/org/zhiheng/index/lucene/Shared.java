@@ -20,10 +20,10 @@ import org.apache.lucene.util.BytesRef;
 /// Chooses the marks that a search rates: of those that share the rarest terms, the ones that look
 /// most like the name at a glance.
 ///
-/// Lists are gone through from the rarest on, as long as the effort lasts; a common list adds little
-/// to what rare ones have found. What is chosen depends on the entries alone, not on where they lie
-/// in the index: whole classes of like sums are taken, and where a class must be cut, the digests of
-/// the entries decide.
+/// Lists are gone through from the rarest on, as long as the effort lasts; a common list adds
+/// little to what rare ones have found. What is chosen depends on the entries alone, not on where
+/// they lie in the index: whole classes of like sums are taken, and where a class must be cut, the
+/// digests of the entries decide.
 final class Shared {
 
   /// The most a term weighs.
@@ -285,8 +285,7 @@ final class Shared {
         BytesRef value = value(values, one.document(place));
         shares[at] = (float) one.sum(place) / weight;
         promises[at] =
-            glance.promise(value.bytes, value.offset + FiledMark.SPELLING_AT)
-                + SHARE * shares[at];
+            glance.promise(value.bytes, value.offset + FiledMark.SPELLING_AT) + SHARE * shares[at];
         promiseBest.see(promises[at]);
         shareBest.see(shares[at++]);
       }

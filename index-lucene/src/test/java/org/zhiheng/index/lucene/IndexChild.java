@@ -9,8 +9,8 @@ import org.zhiheng.similarity.candidate.Candidates;
 import org.zhiheng.similarity.candidate.MarkEntry;
 import org.zhiheng.similarity.word.Words;
 
-/// A writing process that [IndexKillIT] kills: goes on where the last one was, says how many batches
-/// the index holds after each call that returned, and never ends by itself.
+/// A writing process that [IndexKillIT] kills: goes on where the last one was, says how many
+/// batches the index holds after each call that returned, and never ends by itself.
 final class IndexChild {
 
   static final String SPACE = "org-a";

@@ -53,8 +53,7 @@ final class IndexKillIT {
   }
 
   private CandidateQuery query(String name) {
-    return new CandidateQuery(
-        IndexChild.SPACE, words.read(name).orThrow(), Set.of(), Set.of(), 5);
+    return new CandidateQuery(IndexChild.SPACE, words.read(name).orThrow(), Set.of(), Set.of(), 5);
   }
 
   private String version(int batches) throws IOException {

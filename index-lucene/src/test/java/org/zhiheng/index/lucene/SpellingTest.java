@@ -46,7 +46,8 @@ final class SpellingTest {
 
   @Test
   void filesSignsThatLookAlikeAsOne() {
-    assertThat(shared("p1ank", "Plank")).contains(new Spelling.Key(Spelling.KeyKind.WHOLE, "plank"));
+    assertThat(shared("p1ank", "Plank"))
+        .contains(new Spelling.Key(Spelling.KeyKind.WHOLE, "plank"));
     assertThat(shared("corn", "c0m")).contains(new Spelling.Key(Spelling.KeyKind.WHOLE, "com"));
     assertThat(shared("vvells", "wels")).contains(new Spelling.Key(Spelling.KeyKind.WHOLE, "wels"));
   }
