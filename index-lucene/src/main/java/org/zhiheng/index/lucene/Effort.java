@@ -5,8 +5,9 @@ import org.zhiheng.similarity.candidate.CandidateQuery;
 /// How much a search looks at: what is found against how long it takes.
 ///
 /// @param walked about how many entries of lists are gone through, the rarest lists first
-/// @param glanced about how many marks are compared at a glance, when 20 are asked for
-/// @param rated how many are rated by the engine, when 20 are asked for
+/// @param glanced about how many marks are compared at a glance, for up to 66 asked for
+/// @param rated how many are rated by the engine, for up to 66 asked for; never fewer than
+///   are asked for
 public record Effort(int walked, int glanced, int rated) {
 
   /// What examinations are made with. Of the 20 best of a scan of 100,000 names it lists 0.61, of
@@ -18,7 +19,8 @@ public record Effort(int walked, int glanced, int rated) {
   /// always. Not for an opinion on what lies near.
   public static final Effort BRISK = new Effort(4_000, 250, 24);
 
-  private static final int ASKED = 20;
+  /// 200 rated are three times as many.
+  private static final int ASKED = 66;
 
   /// More takes as long as a scan.
   private static final int MOST = 100_000_000;
@@ -36,13 +38,15 @@ public record Effort(int walked, int glanced, int rated) {
     }
   }
 
-  /// What this query takes: in proportion where more than 20 marks are asked for, and more where
-  /// only some goods count.
+  /// What this query takes: in proportion where more marks are asked for, and more where only some
+  /// goods count.
   Effort of(CandidateQuery query) {
     boolean all = query.classes().isEmpty() && query.groups().isEmpty();
     double share = Math.max(1, (double) query.most() / ASKED);
     return new Effort(
-        least(walked, all ? 1 : WITHIN_GOODS), least(glanced, share), least(rated, share));
+        least(walked, all ? 1 : WITHIN_GOODS),
+        Math.max(2 * query.most(), least(glanced, share)),
+        Math.max(query.most(), least(rated, share)));
   }
 
   private static int least(int number, double times) {
