@@ -15,7 +15,7 @@ public record Effort(int walked, int glanced, int rated) {
   /// what stands in its place.
   public static final Effort USUAL = new Effort(16_000, 1_600, 200);
 
-  /// About four times as fast, for one who looks for a certain mark: 0.38 of the 20 best, the first
+  /// About four times as fast, for one who looks for a certain mark: 0.35 of the 20 best, the first
   /// always. Not for an opinion on what lies near.
   public static final Effort BRISK = new Effort(4_000, 250, 24);
 
