@@ -6,8 +6,8 @@ import org.zhiheng.similarity.candidate.CandidateQuery;
 ///
 /// @param walked about how many entries of lists are gone through, the rarest lists first
 /// @param glanced about how many marks are compared at a glance, for up to 66 asked for
-/// @param rated how many are rated by the engine, for up to 66 asked for; never fewer than
-///   are asked for
+/// @param rated how many are rated by the engine, for up to 66 asked for; never fewer than are
+///   asked for
 public record Effort(int walked, int glanced, int rated) {
 
   /// What examinations are made with. Of the 20 best of a scan of 100,000 names it lists 0.61, of
