@@ -1,13 +1,10 @@
 package org.zhiheng.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,6 +83,7 @@ final class LogBench {
     durable("log: durable add, 100 B", LEAF, log("log-100", identity), Check.NONE);
     Log kept = log("log-1124", identity);
     durable("log: durable add, 1,124 B", WITH_STATEMENT, kept, Check.NONE);
+    paced("log: 2,000 a second, 100 B", log("log-paced", identity));
     durable(
         "log: … with a check by Ed25519", WITH_STATEMENT, log("log-ed", identity), Check.ED25519);
     durable("log: … with a check by SM2", WITH_STATEMENT, log("log-sm2", identity), Check.SM2);
@@ -102,20 +99,7 @@ final class LogBench {
     SM2
   }
 
-  /// Something that makes batches durable.
-  private interface Target extends AutoCloseable {
-    Added add(byte[] entry);
-
-    int flush() throws IOException;
-
-    /// Nanoseconds that it took; 0 when nothing is published here.
-    long publish() throws IOException;
-
-    @Override
-    void close() throws IOException;
-  }
-
-  private record Log(Path at, LogWriter writer, FileWal wal) implements Target {
+  private record Log(Path at, LogWriter writer, FileWal wal) implements DurableTarget {
     @Override
     public Added add(byte[] entry) {
       return writer.add(entry);
@@ -165,87 +149,21 @@ final class LogBench {
     }
   }
 
-  /// The same group commit with nothing around it.
-  private static final class Raw implements Target {
-    private static final long LENGTH = 1L << 30;
-    private final FileChannel file;
-    private final List<CompletableFuture<Long>> futures = new ArrayList<>();
-    private final List<byte[]> pool = new ArrayList<>();
-    private long next;
-    private long at;
-
-    private Raw(Path path) throws IOException {
-      file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 20);
-      for (long written = 0; written < LENGTH; written += zeros.capacity()) {
-        file.write(zeros.clear(), written);
-      }
-      file.force(true);
-    }
-
-    @Override
-    public synchronized Added add(byte[] entry) {
-      if (pool.size() >= LogWriter.POOL_MAX) {
-        return new Added.Busy(1);
-      }
-      CompletableFuture<Long> index = new CompletableFuture<>();
-      pool.add(entry);
-      futures.add(index);
-      return new Added.Pooled(index);
-    }
-
-    @Override
-    public int flush() throws IOException {
-      List<byte[]> entries;
-      List<CompletableFuture<Long>> told;
-      synchronized (this) {
-        entries = List.copyOf(pool);
-        told = List.copyOf(futures);
-        pool.clear();
-        futures.clear();
-      }
-      if (entries.isEmpty()) {
-        return 0;
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      entries.forEach(bytes::writeBytes);
-      if (at + bytes.size() > LENGTH) {
-        at = 0;
-      }
-      file.write(ByteBuffer.wrap(bytes.toByteArray()), at);
-      file.force(false);
-      at += bytes.size();
-      for (CompletableFuture<Long> one : told) {
-        one.complete(next++);
-      }
-      return entries.size();
-    }
-
-    @Override
-    public long publish() {
-      return 0;
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
-    }
+  private RawTarget raw(String name) throws IOException {
+    return new RawTarget(folder.resolve(name));
   }
 
-  private Raw raw(String name) throws IOException {
-    return new Raw(folder.resolve(name));
-  }
-
-  private void durable(String what, int bytes, Target target, Check check) throws Exception {
+  private void durable(String what, int bytes, DurableTarget target, Check check) throws Exception {
     row(what, bytes, target, check, SENDERS, 0);
   }
 
   /// Senders that pause, so that the publication has the processor too.
-  private void paced(String what, Target target) throws Exception {
+  private void paced(String what, DurableTarget target) throws Exception {
     row(what, LEAF, target, Check.NONE, 200, 100_000_000);
   }
 
-  private void row(String what, int bytes, Target target, Check check, int senders, long pauseNanos)
+  private void row(
+      String what, int bytes, DurableTarget target, Check check, int senders, long pauseNanos)
       throws Exception {
     try (target) {
       Signed signed = Signed.of(bytes, check);
@@ -313,7 +231,7 @@ final class LogBench {
   }
 
   private static void send(
-      Target target,
+      DurableTarget target,
       Signed signed,
       long seed,
       AtomicBoolean end,
@@ -343,7 +261,7 @@ final class LogBench {
     }
   }
 
-  private static void flushing(Target target, AtomicBoolean end) {
+  private static void flushing(DurableTarget target, AtomicBoolean end) {
     try {
       long quiet = System.nanoTime();
       while (!end.get() || System.nanoTime() - quiet < 200_000_000) {
@@ -358,7 +276,7 @@ final class LogBench {
     }
   }
 
-  private static void publishing(Target target, AtomicBoolean end, List<Long> took) {
+  private static void publishing(DurableTarget target, AtomicBoolean end, List<Long> took) {
     try {
       while (!end.get()) {
         LockSupport.parkNanos(PUBLISH_NANOS);

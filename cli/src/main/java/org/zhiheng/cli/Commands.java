@@ -96,6 +96,8 @@ final class Commands {
             new LogVerbs.Prove(session),
             new LogVerbs.Fsck(session),
             new LogVerbs.Stamp(session),
+            new LogBackups.Backup(session),
+            new LogBackups.Drill(session),
             new LogServing.Serve(session),
             new LogServing.ServeWitness(session)));
     line.addSubcommand(

@@ -28,6 +28,8 @@ sealed interface Verb extends Callable<Integer>
         ImportFile,
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,
+        LogBackups.Backup,
+        LogBackups.Drill,
         LogServing.Serve,
         LogServing.ServeWitness,
         LogVerbs.Fsck,

@@ -33,8 +33,14 @@ public record Effort(int walked, int glanced, int rated) {
     if (Math.min(walked, Math.min(glanced, rated)) < 1
         || Math.max(walked, Math.max(glanced, rated)) > MOST) {
       throw new IllegalArgumentException(
-          "walked, glanced and rated must be in 1..%d: %d, %d, %d"
-              .formatted(MOST, walked, glanced, rated));
+          "walked, glanced and rated must be in 1.."
+              + MOST
+              + ": "
+              + walked
+              + ", "
+              + glanced
+              + ", "
+              + rated);
     }
   }
 
