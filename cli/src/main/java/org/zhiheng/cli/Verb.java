@@ -33,6 +33,7 @@ sealed interface Verb extends Callable<Integer>
         LogServing.Serve,
         LogServing.ServeWitness,
         LogVerbs.Fsck,
+        LogVerbs.Keys,
         LogVerbs.Prove,
         LogVerbs.ShowCheckpoint,
         LogVerbs.Stamp,
