@@ -96,6 +96,7 @@ final class Commands {
             new LogVerbs.Prove(session),
             new LogVerbs.Fsck(session),
             new LogVerbs.Stamp(session),
+            new LogVerbs.Anchor(session),
             new LogServing.Serve(session),
             new LogServing.ServeWitness(session)));
     line.addSubcommand(

@@ -30,6 +30,7 @@ sealed interface Verb extends Callable<Integer>
         ImportVerbs.ShowRun,
         LogServing.Serve,
         LogServing.ServeWitness,
+        LogVerbs.Anchor,
         LogVerbs.Fsck,
         LogVerbs.Prove,
         LogVerbs.ShowCheckpoint,
