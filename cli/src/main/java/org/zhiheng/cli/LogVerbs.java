@@ -7,20 +7,20 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
-import org.zhiheng.jobs.prove.Anchorer;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogCheck;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
+import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.proof.LogProof;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `zhiheng log checkpoint|prove|fsck|stamp|anchor`
+/// `zhiheng log checkpoint|prove|fsck|stamp|keys`
 final class LogVerbs {
 
   private LogVerbs() {}
@@ -200,56 +200,33 @@ final class LogVerbs {
     }
   }
 
-  /// Has a checkpoint anchored.
+  /// Shows the public keys.
   @Command(
-      name = "anchor",
+      name = "keys",
       description = {
-        "Puts the digests of the checkpoint that was stamped last, or of the published one, on",
-        "the chains of log/chains, unless they are there; ends with 4 when no chain took them."
+        "Shows the public keys that others need to check evidence from here: those of the log go",
+        "into the file logs.txt of their folder for --trust, the issuer's into issuers.txt."
       })
-  static final class Anchor implements Verb {
-
-    private static final int VERIFIED_MAX = 100;
+  static final class Keys implements Verb {
 
     private final Session session;
 
-    @Option(
-        names = "--verify",
-        description = {
-          "Ask the chains instead whether they still have what they gave, the newest hundred;",
-          "ends with 4 unless they have."
-        })
-    private boolean verify;
-
-    Anchor(Session session) {
+    Keys(Session session) {
       this.session = session;
     }
 
     @Override
     public ExitCode done() throws IOException {
-      try (Workspace workspace = session.workspace()) {
-        Anchorer anchorer = workspace.proving().open().anchorer();
-        boolean due = anchorer.due();
-        List<Anchorer.Outcome> outcomes =
-            verify ? anchorer.verify(VERIFIED_MAX) : anchorer.anchor();
-        try (Listing listing =
-            session
-                .output()
-                .listing(Column.text("chain"), Column.truth("holds"), Column.text("reason"))) {
-          for (Anchorer.Outcome one : outcomes) {
-            listing.row(one.chain(), Boolean.toString(one.holds()), one.reason());
-          }
+      try (Workspace workspace = session.workspace();
+          Listing listing = session.output().listing(Column.text("file"), Column.text("key"))) {
+        ProveDesk desk = workspace.proving().open();
+        for (VerifierKey key : desk.door().keys()) {
+          listing.row("logs.txt", key.toString());
         }
-        if (outcomes.isEmpty()) {
-          session.say(
-              "Nobody was asked: what is published is anchored, or log/chains names no chain.");
-        }
-        boolean good =
-            verify
-                ? outcomes.stream().allMatch(Anchorer.Outcome::holds)
-                : !due || outcomes.stream().anyMatch(Anchorer.Outcome::holds);
-        return good ? ExitCode.DONE : ExitCode.NOT_VERIFIED;
+        listing.row("logs.txt", desk.door().siblingKey().toString());
+        listing.row("issuers.txt", desk.issuer().toString());
       }
+      return ExitCode.DONE;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.ledger.note.VerifierKey;
 
 /// All that proving needs, wired.
 ///
@@ -17,6 +18,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param turn sees it into the log
 /// @param log what anybody may ask
 /// @param door the log itself
+/// @param issuer what statements are signed with: who checks them is given it by a way of his own
 public record ProveDesk(
     Deposits deposits,
     EvidenceBook book,
@@ -26,7 +28,8 @@ public record ProveDesk(
     Anchorer anchorer,
     LogTurn turn,
     PublicLog log,
-    WorkspaceLog door) {
+    WorkspaceLog door,
+    VerifierKey issuer) {
 
   /// Over these back ends.
   ///
@@ -67,6 +70,7 @@ public record ProveDesk(
         new Anchorer(new PublicLog(door), stores.proofs(), stores.chains(), clock),
         new LogTurn(door, evidence),
         new PublicLog(door),
-        door);
+        door,
+        stores.keys().issuer().key());
   }
 }
