@@ -45,8 +45,7 @@ final class EthereumChainTest {
       new EthereumChain.Waits(Duration.ofSeconds(20), Duration.ZERO, Duration.ofMillis(1));
   private static final Pattern METHOD = Pattern.compile("\"method\":\"([A-Za-z_]+)\"");
   private static final Path RECORDED =
-      Path.of(
-          System.getProperty("zhiheng.root", ".."), "links/src/test/resources/golden/chain");
+      Path.of(System.getProperty("zhiheng.root", ".."), "links/src/test/resources/golden/chain");
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -95,12 +94,7 @@ final class EthereumChainTest {
     byte[] secret = new byte[AccountKey.LENGTH_BYTES];
     Arrays.fill(secret, (byte) 0x46);
     return new EthereumChain(
-        "联盟链",
-        address(),
-        id,
-        new EthereumChain.Sender.Own(AccountKey.of(secret)),
-        WAITS,
-        client);
+        "联盟链", address(), id, new EthereumChain.Sender.Own(AccountKey.of(secret)), WAITS, client);
   }
 
   private ChainReceipt submitted() {
@@ -227,9 +221,12 @@ final class EthereumChainTest {
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(
         file,
-        "# ours\n\none http://127.0.0.1:1/ 1337 account 0x" + "ab".repeat(20)
+        "# ours\n\none http://127.0.0.1:1/ 1337 account 0x"
+            + "ab".repeat(20)
             + "\ntwo https://node.example/key 20 key member.key\n");
-    assertThat(ChainsFile.in(file)).hasSize(2).extracting(one -> one.name())
+    assertThat(ChainsFile.in(file))
+        .hasSize(2)
+        .extracting(one -> one.name())
         .containsExactly("one", "two");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
     assertThatThrownBy(() -> ChainsFile.in(file))

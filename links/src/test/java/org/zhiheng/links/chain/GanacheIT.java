@@ -28,8 +28,8 @@ import org.zhiheng.ledger.bundle.Trust;
 import org.zhiheng.ledger.bundle.Verdict;
 import org.zhiheng.ledger.statement.Octets;
 
-/// A node of a published package: anchored by an account that it holds and by a key of ours,
-/// asked again, and judged offline.
+/// A node of a published package: anchored by an account that it holds and by a key of ours, asked
+/// again, and judged offline.
 ///
 /// Run by `./zhiheng test --interop`; needs node and npm, which fetches ganache 7.9.2 into target
 /// once.
@@ -116,9 +116,15 @@ final class GanacheIT {
     Path chains = folder.resolve("chains");
     Files.writeString(
         chains,
-        "held " + url + " 1337 account 0x9d8a62f656a8d1615c1294fd71e9cfb3e4855a4f\n"
-            + "own " + url + " 1337 key member.key\n"
-            + "other " + url + " 1 key member.key\n");
+        "held "
+            + url
+            + " 1337 account 0x9d8a62f656a8d1615c1294fd71e9cfb3e4855a4f\n"
+            + "own "
+            + url
+            + " 1337 key member.key\n"
+            + "other "
+            + url
+            + " 1 key member.key\n");
     List<ChainAnchor> all = ChainsFile.in(chains);
     for (ChainAnchor chain : all.subList(0, 2)) {
       ChainAnchor.Submission submission = chain.submit(AnchorPayload.of(SUBJECT));
@@ -131,8 +137,7 @@ final class GanacheIT {
               judge(
                       receipt,
                       List.of(
-                          new ChainFact.Block(
-                              1337, receipt.blockNumber(), receipt.blockHash())))
+                          new ChainFact.Block(1337, receipt.blockNumber(), receipt.blockHash())))
                   .result())
           .isEqualTo(Verdict.Result.PASSED);
     }
