@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhiheng.ledger.anchor.AnchorPayload;
 import org.zhiheng.ledger.anchor.ChainReceipt;
 import org.zhiheng.ledger.anchor.ReceiptCheck;
@@ -23,6 +24,8 @@ import org.zhiheng.values.Parsed;
 /// so that a bundle is not sunk by one that does not. Whether the chain is one that a court takes
 /// is not for this class.
 public final class Anchorer {
+
+  private static final int NEWEST_MAX = 64;
 
   private final PublicLog log;
   private final CheckpointProofs proofs;
@@ -65,7 +68,10 @@ public final class Anchorer {
   }
 
   private boolean anchored(SignedNote note) {
-    return proofs.covering(size(note) - 1, CheckpointProofs.What.CHAIN).stream()
+    // one size can have several notes, with more signatures each; the first hides the others
+    return Stream.concat(
+            proofs.covering(size(note) - 1, CheckpointProofs.What.CHAIN).stream(),
+            proofs.newest(CheckpointProofs.What.CHAIN, NEWEST_MAX).stream())
         .anyMatch(one -> one.note().equals(note.toString()));
   }
 
