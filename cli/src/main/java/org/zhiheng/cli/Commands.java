@@ -96,6 +96,7 @@ final class Commands {
             new LogVerbs.Prove(session),
             new LogVerbs.Fsck(session),
             new LogVerbs.Stamp(session),
+            new LogAnchoring.Anchor(session),
             new LogVerbs.Keys(session),
             new LogBackups.Backup(session),
             new LogBackups.Drill(session),

@@ -28,6 +28,7 @@ sealed interface Verb extends Callable<Integer>
         ImportFile,
         ImportVerbs.ListRuns,
         ImportVerbs.ShowRun,
+        LogAnchoring.Anchor,
         LogBackups.Backup,
         LogBackups.Drill,
         LogServing.Serve,

@@ -14,6 +14,7 @@ import org.zhiheng.ledger.note.VerifierKey;
 /// @param erasure destroys it where law asks for that, and holds it where law forbids it
 /// @param exports writes it as bundles
 /// @param stamper has checkpoints stamped
+/// @param anchorer has them anchored in outside chains
 /// @param turn sees it into the log
 /// @param log what anybody may ask
 /// @param door the log itself
@@ -24,6 +25,7 @@ public record ProveDesk(
     Erasure erasure,
     Exports exports,
     Stamper stamper,
+    Anchorer anchorer,
     LogTurn turn,
     PublicLog log,
     WorkspaceLog door,
@@ -65,6 +67,7 @@ public record ProveDesk(
             trail,
             clock),
         new Stamper(new PublicLog(door), stores.proofs(), stores.authorities(), random, clock),
+        new Anchorer(new PublicLog(door), stores.proofs(), stores.chains(), clock),
         new LogTurn(door, evidence),
         new PublicLog(door),
         door,
