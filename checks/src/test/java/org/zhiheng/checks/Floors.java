@@ -83,7 +83,9 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!javax.xml.",
             "!java.awt."));
     modules.put(
-        "links", List.of("values", "ledger", "jobs", "!gg.jte.", "!com.sun.net.httpserver."));
+        "links",
+        List.of(
+            "values", "ledger", "jobs", "!gg.jte.", "!com.sun.net.httpserver.", "!javax.net."));
     modules.put(
         "cli",
         List.of(

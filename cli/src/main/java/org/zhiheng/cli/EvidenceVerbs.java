@@ -42,6 +42,32 @@ final class EvidenceVerbs {
         Problem.of("not-found", "", id.toString(), "There is no such evidence."));
   }
 
+  /// Facts as they are typed.
+  ///
+  /// @throws ProblemsException with `evidence-text`
+  static SortedMap<String, String> stated(List<String> facts) {
+    SortedMap<String, String> stated = new TreeMap<>();
+    for (String fact : facts) {
+      int sign = fact.indexOf('=');
+      if (sign < 1) {
+        throw new ProblemsException(
+            Problem.of("evidence-text", "fact", fact, "A fact is written NAME=TEXT."));
+      }
+      stated.put(fact.substring(0, sign), fact.substring(sign + 1));
+    }
+    return stated;
+  }
+
+  /// Says so where it is not logged yet.
+  static void saidWhereWaiting(Session session, EvidenceStore.Kept logged) {
+    if (logged.index().isEmpty()) {
+      session.say(
+          "It is kept and waits: the process that holds the log did not get to it within "
+              + PATIENCE.toSeconds()
+              + " s.");
+    }
+  }
+
   /// Deposits files.
   @Command(
       name = "deposit",
@@ -98,30 +124,12 @@ final class EvidenceVerbs {
             desk.deposits()
                 .deposit(
                     workspace.owner(),
-                    new Deposits.Request(kind, about, title, stated(), sources()));
+                    new Deposits.Request(kind, about, title, stated(facts), sources()));
         EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
-        if (logged.index().isEmpty()) {
-          session.say(
-              "It is kept and waits: the process that holds the log did not get to it within "
-                  + PATIENCE.toSeconds()
-                  + " s.");
-        }
+        saidWhereWaiting(session, logged);
         sheet(session, logged);
         return ExitCode.DONE;
       }
-    }
-
-    private SortedMap<String, String> stated() {
-      SortedMap<String, String> stated = new TreeMap<>();
-      for (String fact : facts) {
-        int sign = fact.indexOf('=');
-        if (sign < 1) {
-          throw new ProblemsException(
-              Problem.of("evidence-text", "fact", fact, "A fact is written NAME=TEXT."));
-        }
-        stated.put(fact.substring(0, sign), fact.substring(sign + 1));
-      }
-      return stated;
     }
 
     private List<Deposits.Source> sources() throws IOException {
