@@ -35,6 +35,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!de.siegmar.fastcsv.",
             "!org.dhatim.fastexcel.",
             "!com.ctc.wstx.",
+            "!org.apache.james.mime4j.",
             "!org.codehaus.stax2.",
             "!javax.xml."));
     modules.put("ledger", List.of("values", "!org.bouncycastle."));
