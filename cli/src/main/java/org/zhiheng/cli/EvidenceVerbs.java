@@ -17,6 +17,7 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.capture.Mails;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
@@ -111,6 +112,11 @@ final class EvidenceVerbs {
         description = "Something that is stated beside the files; may be given several times.")
     private List<String> facts = List.of();
 
+    @Option(
+        names = "--no-unpack-mail",
+        description = "Leave mails (*.eml) as they are; else their attachments are named beside them.")
+    private boolean withoutMails;
+
     Deposit(Session session) {
       this.session = session;
     }
@@ -120,11 +126,23 @@ final class EvidenceVerbs {
       try (Workspace workspace = session.workspace()) {
         Optional<RightId> about = right.map(typed -> Meant.one(workspace, typed));
         ProveDesk desk = workspace.proving().open();
+        Mails.Unpacked unpacked =
+            withoutMails
+                ? new Mails.Unpacked(sources(), new TreeMap<>(), List.of())
+                : Mails.unpack(sources());
+        unpacked.unread().forEach(session::say);
+        SortedMap<String, String> stated = stated(facts);
+        unpacked.facts().forEach((name, text) -> {
+          if (stated.putIfAbsent(name, text) != null) {
+            throw new ProblemsException(
+                Problem.of("evidence-text", "fact", name, "The mail states this fact itself."));
+          }
+        });
         EvidenceStore.Kept kept =
             desk.deposits()
                 .deposit(
                     workspace.owner(),
-                    new Deposits.Request(kind, about, title, stated(facts), sources()));
+                    new Deposits.Request(kind, about, title, stated, unpacked.files()));
         EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
         saidWhereWaiting(session, logged);
         sheet(session, logged);
