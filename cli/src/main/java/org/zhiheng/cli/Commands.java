@@ -97,6 +97,9 @@ final class Commands {
             new LogVerbs.Prove(session),
             new LogVerbs.Fsck(session),
             new LogVerbs.Stamp(session),
+            new LogVerbs.Keys(session),
+            new LogBackups.Backup(session),
+            new LogBackups.Drill(session),
             new LogServing.Serve(session),
             new LogServing.ServeWitness(session)));
     line.addSubcommand(

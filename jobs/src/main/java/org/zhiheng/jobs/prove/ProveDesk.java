@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.ledger.note.VerifierKey;
 
 /// All that proving needs, wired.
 ///
@@ -16,6 +17,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param turn sees it into the log
 /// @param log what anybody may ask
 /// @param door the log itself
+/// @param issuer what statements are signed with: who checks them is given it by a way of his own
 public record ProveDesk(
     Deposits deposits,
     EvidenceBook book,
@@ -24,7 +26,8 @@ public record ProveDesk(
     Stamper stamper,
     LogTurn turn,
     PublicLog log,
-    WorkspaceLog door) {
+    WorkspaceLog door,
+    VerifierKey issuer) {
 
   /// Over these back ends.
   ///
@@ -64,6 +67,7 @@ public record ProveDesk(
         new Stamper(new PublicLog(door), stores.proofs(), stores.authorities(), random, clock),
         new LogTurn(door, evidence),
         new PublicLog(door),
-        door);
+        door,
+        stores.keys().issuer().key());
   }
 }
