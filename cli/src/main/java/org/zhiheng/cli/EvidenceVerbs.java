@@ -114,7 +114,8 @@ final class EvidenceVerbs {
 
     @Option(
         names = "--no-unpack-mail",
-        description = "Leave mails (*.eml) as they are; else their attachments are named beside them.")
+        description =
+            "Leave mails (*.eml) as they are; else their attachments are named beside them.")
     private boolean withoutMails;
 
     Deposit(Session session) {
@@ -132,12 +133,14 @@ final class EvidenceVerbs {
                 : Mails.unpack(sources());
         unpacked.unread().forEach(session::say);
         SortedMap<String, String> stated = stated(facts);
-        unpacked.facts().forEach((name, text) -> {
-          if (stated.putIfAbsent(name, text) != null) {
-            throw new ProblemsException(
-                Problem.of("evidence-text", "fact", name, "The mail states this fact itself."));
-          }
-        });
+        unpacked
+            .facts()
+            .forEach((name, text) -> {
+              if (stated.putIfAbsent(name, text) != null) {
+                throw new ProblemsException(
+                    Problem.of("evidence-text", "fact", name, "The mail states this fact itself."));
+              }
+            });
         EvidenceStore.Kept kept =
             desk.deposits()
                 .deposit(

@@ -170,7 +170,8 @@ final class MailReading {
       named = parameter(type, "name");
     }
     String decoded = decoded(named);
-    String last = decoded.substring(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\')) + 1);
+    String last =
+        decoded.substring(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\')) + 1);
     return cut(shown(last).strip(), NAME_LENGTH_MAX);
   }
 
@@ -178,9 +179,7 @@ final class MailReading {
     if (value.isEmpty()) {
       return "";
     }
-    RawBody body =
-        RawFieldParser.DEFAULT.parseRawBody(
-            new RawField("x", value));
+    RawBody body = RawFieldParser.DEFAULT.parseRawBody(new RawField("x", value));
     MimeParameterMapping mapping = new MimeParameterMapping();
     for (NameValuePair pair : body.getParams()) {
       if (pair.getName() != null && pair.getValue() != null) {

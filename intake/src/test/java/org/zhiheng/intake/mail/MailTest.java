@@ -47,7 +47,8 @@ final class MailTest {
       inner text
       --b--
       """
-          .replace("%1$s", Base64.getEncoder().encodeToString("李雷".getBytes(StandardCharsets.UTF_8)))
+          .replace(
+              "%1$s", Base64.getEncoder().encodeToString("李雷".getBytes(StandardCharsets.UTF_8)))
           .replace("%%", "%")
           .replace("\n", "\r\n");
 
@@ -97,7 +98,9 @@ final class MailTest {
   void refusesNestingBeyondTheLimit() {
     StringBuilder text = new StringBuilder("Subject: x\r\n");
     for (int i = 0; i <= Mail.DEPTH_MAX; i++) {
-      text.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b")
+      text.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\r\n\r\n--b")
           .append(i)
           .append("\r\n");
     }
@@ -114,8 +117,7 @@ final class MailTest {
             + "--b\r\n\r\nx\r\n".repeat(Mail.PARTS_MAX + 1)
             + "--b--\r\n";
 
-    assertThat(
-            Mail.parse(text.getBytes(StandardCharsets.UTF_8)).refusal().orElseThrow().reason())
+    assertThat(Mail.parse(text.getBytes(StandardCharsets.UTF_8)).refusal().orElseThrow().reason())
         .contains("more than 1000 parts");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -129,8 +128,7 @@ final class CapturesTest {
   private String text(Manifest manifest, String name) throws IOException {
     StatedFile file =
         manifest.files().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-    try (java.io.InputStream in =
-        documents.open(new Digest(file.sha256().hex())).orElseThrow()) {
+    try (java.io.InputStream in = documents.open(new Digest(file.sha256().hex())).orElseThrow()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -149,11 +147,12 @@ final class CapturesTest {
     assertThat(manifest.files())
         .extracting(StatedFile::name)
         .containsExactly("page.html", "headers.txt", "capture.json");
-    assertThat(manifest.files()).allSatisfy(file -> {
-      assertThat(file.capturedAt()).contains(NOW);
-      assertThat(file.tool()).isEqualTo("zhiheng test");
-      assertThat(file.environment()).isEqualTo("a machine, direct");
-    });
+    assertThat(manifest.files())
+        .allSatisfy(file -> {
+          assertThat(file.capturedAt()).contains(NOW);
+          assertThat(file.tool()).isEqualTo("zhiheng test");
+          assertThat(file.environment()).isEqualTo("a machine, direct");
+        });
     assertThat(text(manifest, "headers.txt"))
         .startsWith("> GET /item HTTP/1.1\n> Host: 127.0.0.1:")
         .contains("< HTTP/1.1 302 Found\n< Location: /item/42\n\n> GET /item/42 HTTP/1.1\n");
@@ -171,8 +170,7 @@ final class CapturesTest {
 
   @Test
   void keepsItsOwnFactsToItself() {
-    assertThatThrownBy(
-            () -> captured(blind(), Reach.ANYWHERE, Map.of("capture.status", "200")))
+    assertThatThrownBy(() -> captured(blind(), Reach.ANYWHERE, Map.of("capture.status", "200")))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("evidence-text");
     assertThat(server.asked()).isEmpty();
@@ -184,8 +182,7 @@ final class CapturesTest {
     Assumptions.assumeTrue(browser.isPresent(), "no Chromium is installed");
 
     Captures.Captured captured =
-        captured(
-            new BrowserLook(browser, Addresses.SYSTEM, clock), Reach.ANYWHERE, Map.of());
+        captured(new BrowserLook(browser, Addresses.SYSTEM, clock), Reach.ANYWHERE, Map.of());
 
     assertThat(captured.picture()).isInstanceOf(Picture.Taken.class);
     Picture.Taken taken = (Picture.Taken) captured.picture();
@@ -202,8 +199,7 @@ final class CapturesTest {
   void letsTheBrowserReachNothingThatTheFetchMayNot() throws IOException {
     Optional<Browser> browser = Browser.on(System.getenv().getOrDefault("PATH", ""));
     Assumptions.assumeTrue(browser.isPresent(), "no Chromium is installed");
-    WebAddress page =
-        WebAddress.parse("http://127.0.0.1:" + server.port() + "/item/42").orThrow();
+    WebAddress page = WebAddress.parse("http://127.0.0.1:" + server.port() + "/item/42").orThrow();
 
     Picture picture =
         new BrowserLook(browser, Addresses.SYSTEM, clock).look(page, "text/html", Reach.PUBLIC);
@@ -224,8 +220,7 @@ final class CapturesTest {
 
   @Test
   void namesWhatIsAttachedToMailsAndLeavesDamagedOnesAsTheyAre() throws IOException {
-    String mail =
-        "From: a@example.com\nSubject: s\nContent-Type: text/csv; name=a.csv\n\n1,2\n";
+    String mail = "From: a@example.com\nSubject: s\nContent-Type: text/csv; name=a.csv\n\n1,2\n";
 
     Mails.Unpacked unpacked =
         Mails.unpack(

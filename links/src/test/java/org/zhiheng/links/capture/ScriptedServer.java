@@ -67,12 +67,14 @@ final class ScriptedServer implements Closeable {
 
   /// Answers with these lines and this body; `\n` becomes the line's end of HTTP.
   ScriptedServer says(String path, String head, byte[] body) {
-    return on(path, client -> {
-      client
-          .getOutputStream()
-          .write((head.replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-      client.getOutputStream().write(body);
-    });
+    return on(
+        path,
+        client -> {
+          client
+              .getOutputStream()
+              .write((head.replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          client.getOutputStream().write(body);
+        });
   }
 
   ScriptedServer says(String path, String head, String body) {

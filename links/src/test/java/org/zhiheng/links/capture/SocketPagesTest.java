@@ -138,8 +138,7 @@ final class SocketPagesTest {
 
   @Test
   void refusesANameThatStandsForAPublicAndAPrivateAddress() {
-    assertThatThrownBy(
-            () -> new Addresses(NAMES, Reach.PUBLIC).of("two.example"))
+    assertThatThrownBy(() -> new Addresses(NAMES, Reach.PUBLIC).of("two.example"))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("10.0.0.1");
   }
@@ -221,15 +220,17 @@ final class SocketPagesTest {
 
   @Test
   void refusesABodyThatDoesNotEnd() {
-    server.on("/endless", client -> {
-      client
-          .getOutputStream()
-          .write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      byte[] step = new byte[1_000_000];
-      while (!client.isClosed()) {
-        client.getOutputStream().write(step);
-      }
-    });
+    server.on(
+        "/endless",
+        client -> {
+          client
+              .getOutputStream()
+              .write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          byte[] step = new byte[1_000_000];
+          while (!client.isClosed()) {
+            client.getOutputStream().write(step);
+          }
+        });
 
     assertThatThrownBy(() -> captured("/endless"))
         .isInstanceOf(ProblemsException.class)
@@ -239,16 +240,16 @@ final class SocketPagesTest {
   @Test
   void endsAServerThatKeepsTalking() {
     // the next byte comes only once the line is cut: no limit of a single read would end this
-    server.on("/slow", client -> {
-      client.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-      client.getOutputStream().flush();
-      assertThat(client.getInputStream().read()).isNegative();
-    });
+    server.on(
+        "/slow",
+        client -> {
+          client.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+          client.getOutputStream().flush();
+          assertThat(client.getInputStream().read()).isNegative();
+        });
 
     assertThatThrownBy(
-            () ->
-                pages(Duration.ofMillis(200))
-                    .capture(at("/slow"), Reach.ANYWHERE, Look.WITHOUT))
+            () -> pages(Duration.ofMillis(200)).capture(at("/slow"), Reach.ANYWHERE, Look.WITHOUT))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("it took over");
   }
