@@ -35,6 +35,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!de.siegmar.fastcsv.",
             "!org.dhatim.fastexcel.",
             "!com.ctc.wstx.",
+            "!org.apache.james.mime4j.",
             "!org.codehaus.stax2.",
             "!javax.xml."));
     modules.put("ledger", List.of("values", "!org.bouncycastle.", "!javax.security.auth.x500."));
@@ -85,7 +86,13 @@ record Floors(String root, Map<String, List<String>> modules) {
     modules.put(
         "links",
         List.of(
-            "values", "ledger", "jobs", "!gg.jte.", "!com.sun.net.httpserver.", "!tools.jackson."));
+            "values",
+            "ledger",
+            "jobs",
+            "!gg.jte.",
+            "!com.sun.net.httpserver.",
+            "!javax.net.",
+            "!tools.jackson."));
     modules.put(
         "cli",
         List.of(

@@ -81,6 +81,7 @@ final class Commands {
             "evidence",
             "Evidence: deposit files, list, show, export as a bundle, verify one, erase, hold.",
             new EvidenceVerbs.Deposit(session),
+            new CaptureVerbs.Capture(session),
             new EvidenceVerbs.ListEvidence(session),
             new EvidenceVerbs.Show(session),
             new BundleVerbs.Export(session),

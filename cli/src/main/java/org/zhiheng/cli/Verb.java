@@ -8,6 +8,7 @@ sealed interface Verb extends Callable<Integer>
     permits AuditVerbs.ListEntries,
         BundleVerbs.Export,
         BundleVerbs.Verify,
+        CaptureVerbs.Capture,
         CompletionCommand,
         DocumentVerbs.ShowDocument,
         ErasureVerbs.Erase,
