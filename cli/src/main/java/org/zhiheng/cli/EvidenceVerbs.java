@@ -17,6 +17,8 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.use.RegisteredMark;
+import org.zhiheng.jobs.prove.use.UseItem;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
@@ -25,6 +27,7 @@ import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -85,6 +88,8 @@ final class EvidenceVerbs {
         description = "Something that is stated beside the files; may be given several times.")
     private List<String> facts = List.of();
 
+    @Mixin private UseOptions use = new UseOptions();
+
     Deposit(Session session) {
       this.session = session;
     }
@@ -94,11 +99,22 @@ final class EvidenceVerbs {
       try (Workspace workspace = session.workspace()) {
         Optional<RightId> about = right.map(typed -> Meant.one(workspace, typed));
         ProveDesk desk = workspace.proving().open();
+        SortedMap<String, String> stated = stated();
+        Optional<UseItem> used = use.item();
+        if (used.isPresent()) {
+          warn(workspace, desk, about, used.get());
+          stated.putAll(used.get().facts());
+        }
         EvidenceStore.Kept kept =
             desk.deposits()
                 .deposit(
                     workspace.owner(),
-                    new Deposits.Request(kind, about, title, stated(), sources()));
+                    new Deposits.Request(
+                        used.isPresent() ? LeafKind.USE_DECLARATION : kind,
+                        about,
+                        title,
+                        stated,
+                        sources()));
         EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
         if (logged.index().isEmpty()) {
           session.say(
@@ -108,6 +124,28 @@ final class EvidenceVerbs {
         }
         sheet(session, logged);
         return ExitCode.DONE;
+      }
+    }
+
+    /// Use is of a mark; goods that it is not registered for are told, and taken all the same.
+    private void warn(Workspace workspace, ProveDesk desk, Optional<RightId> about, UseItem used) {
+      RegisteredMark mark =
+          UseVerbs.desk(workspace, desk)
+              .mark(
+                  workspace.owner(),
+                  about.orElseThrow(() ->
+                      new ProblemsException(
+                          Problem.of(
+                              "required", "--right", "", "Evidence of use is about a mark."))));
+      List<String> strange = mark.strange(used);
+      if (!strange.isEmpty()) {
+        session.say(
+            mark.goods().goods().isEmpty()
+                ? "The record of " + mark.id() + " lists no goods: these were not compared."
+                : mark.id()
+                    + " is not registered for: "
+                    + String.join("; ", strange)
+                    + ". It is deposited all the same.");
       }
     }
 

@@ -30,6 +30,7 @@ public final class UseDesk {
 
   private final Records records;
   private final EvidenceBook book;
+  private final MarkForm.Likeness likeness;
   private final UseWindows windows;
 
   /// @param nearness tells which goods are similar
@@ -41,6 +42,7 @@ public final class UseDesk {
       MarkForm.Likeness likeness) {
     this.records = records;
     this.book = book;
+    this.likeness = likeness;
     this.windows = new UseWindows(UseLaw.load(), nearness.fixed(), likeness);
   }
 
@@ -135,5 +137,10 @@ public final class UseDesk {
   /// @throws ProblemsException as [#mark] and [#locker]
   public UseWindow window(Acting acting, RightId right, UseQuestion question) {
     return windows.of(mark(acting, right), locker(acting, right), question);
+  }
+
+  /// The mark in evidence beside the mark as registered.
+  MarkForm form(RegisteredMark mark, UseItem item) {
+    return MarkForm.of(mark, item, likeness);
   }
 }

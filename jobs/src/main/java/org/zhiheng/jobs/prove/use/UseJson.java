@@ -3,6 +3,7 @@ package org.zhiheng.jobs.prove.use;
 import java.util.List;
 import java.util.Locale;
 import org.zhiheng.jobs.examine.ScoreJson;
+import org.zhiheng.ledger.statement.StatedFile;
 import org.zhiheng.values.Citation;
 import tools.jackson.core.JsonGenerator;
 
@@ -39,6 +40,62 @@ public final class UseJson {
     window.law().forEach(point -> point(point, out));
     out.writeEndArray();
     said("nearness", window.nearness(), out);
+    out.writeEndObject();
+  }
+
+  /// A declaration.
+  public static void declaration(UseDeclaration declaration, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("right", declaration.mark().id().toString());
+    out.writeStringProperty("mark", declaration.mark().word());
+    out.writeStringProperty("from", declaration.period().from().toString());
+    out.writeStringProperty("to", declaration.period().to().toString());
+    out.writeStringProperty("at", declaration.at().toString());
+    out.writeStringProperty("by", declaration.by());
+    out.writeStringProperty("log", declaration.log());
+    out.writeObjectPropertyStart("anchoring");
+    out.writeStringProperty("office", declaration.anchoring().office().code());
+    out.writeStringProperty("need", declaration.anchoring().need().code());
+    said("said", declaration.anchoring().said(), out);
+    citation(declaration.anchoring().citation(), out);
+    out.writeEndObject();
+    out.writeArrayPropertyStart("lines");
+    declaration.lines().forEach(line -> line(line, out));
+    out.writeEndArray();
+    remarks(declaration.remarks(), out);
+    out.writeEndObject();
+  }
+
+  private static void line(UseDeclaration.Line line, JsonGenerator out) {
+    LockerItem evidence = line.evidence();
+    UseItem item = evidence.item();
+    out.writeStartObject();
+    out.writeStringProperty("evidence", evidence.id().toString());
+    evidence.index().ifPresent(index -> out.writeNumberProperty("index", index));
+    out.writeStringProperty("commitment", evidence.leaf().commitment().sha256().hex());
+    out.writeStringProperty("commitmentSm3", evidence.leaf().commitment().sm3().hex());
+    out.writeStringProperty("depositedAt", evidence.depositedAt().toString());
+    out.writeBooleanProperty("stamped", line.stamped());
+    out.writeBooleanProperty("anchored", line.anchored());
+    out.writeStringProperty("kind", item.kind().code());
+    out.writeStringProperty("from", item.from().toString());
+    out.writeStringProperty("to", item.to().toString());
+    out.writeStringProperty("place", item.place());
+    out.writeStringProperty("country", item.country());
+    texts("goods", item.goods(), out);
+    out.writeStringProperty("markAsUsed", item.mark());
+    out.writeStringProperty("form", line.form().state().code());
+    out.writeStringProperty("formAccepted", item.formAccepted());
+    out.writeStringProperty("reason", item.reason());
+    out.writeArrayPropertyStart("files");
+    for (StatedFile file : evidence.files()) {
+      out.writeStartObject();
+      out.writeStringProperty("name", file.name());
+      out.writeStringProperty("sha256", file.sha256().hex());
+      out.writeStringProperty("sm3", file.sm3().hex());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
     out.writeEndObject();
   }
 

@@ -36,6 +36,13 @@ record UseRemarks(RegisteredMark mark, Locker locker, UseQuestion question, bool
           "No law of that day is known here; three years are counted all the same.");
     }
     registration(remarks);
+    remarks.addAll(beside(mark, locker, uses));
+    return List.copyOf(remarks);
+  }
+
+  /// What is to be known of the evidence, whatever was asked.
+  static List<UseWindow.Remark> beside(RegisteredMark mark, Locker locker, List<LockerItem> uses) {
+    List<UseWindow.Remark> remarks = new ArrayList<>();
     List<String> strange =
         uses.stream().flatMap(one -> mark.strange(one.item()).stream()).distinct().toList();
     if (mark.goods().goods().isEmpty()) {

@@ -67,8 +67,8 @@ final class UseItemTest {
 
   @Test
   void aGoodStandsOnce() {
-    assertThatThrownBy(() ->
-            UseFixtures.item(UseKind.PHOTO, "2026-01-01", "2026-01-01", "Ｔ恤", "t恤"))
+    assertThatThrownBy(
+            () -> UseFixtures.item(UseKind.PHOTO, "2026-01-01", "2026-01-01", "Ｔ恤", "t恤"))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("use-good");
   }

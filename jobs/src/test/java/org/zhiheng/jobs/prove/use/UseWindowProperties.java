@@ -75,8 +75,7 @@ final class UseWindowProperties {
     List<UseItem> later = items.stream().map(item -> moved(item, 28)).toList();
     UseWindow now = windows().of(mark("数据处理程序", "软件设计"), locker(items), request(asked));
     UseWindow then =
-        windows()
-            .of(mark("数据处理程序", "软件设计"), locker(later), request(asked.plusYears(28)));
+        windows().of(mark("数据处理程序", "软件设计"), locker(later), request(asked.plusYears(28)));
     assertThat(then.goods().stream().map(GoodUse::verdict).toList())
         .isEqualTo(now.goods().stream().map(GoodUse::verdict).toList());
     assertThat(then.goods().stream().map(GoodUse::gapMonths).toList())
@@ -101,11 +100,7 @@ final class UseWindowProperties {
   void theWindowIsThirtySixMonthsEndToEnd(Seed seed) {
     LocalDate asked = EPOCH.plusDays(seed.between(0, 9_000));
     List<GoodUse.Month> months =
-        windows()
-            .of(mark("雨伞"), locker(List.of()), request(asked))
-            .goods()
-            .getFirst()
-            .months();
+        windows().of(mark("雨伞"), locker(List.of()), request(asked)).goods().getFirst().months();
     assertThat(months).hasSize(36);
     assertThat(months.getFirst().from()).isEqualTo(asked.minusYears(3));
     assertThat(months.getLast().until()).isEqualTo(asked);

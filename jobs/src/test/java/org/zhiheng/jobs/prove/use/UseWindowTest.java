@@ -61,7 +61,15 @@ final class UseWindowTest {
   void anotherFormIsForAPerson() {
     UseItem other =
         new UseItem(
-            UseKind.INVOICE, INVOICE.from(), INVOICE.to(), "上海", "CN", INVOICE.goods(), "知横", "", "");
+            UseKind.INVOICE,
+            INVOICE.from(),
+            INVOICE.to(),
+            "上海",
+            "CN",
+            INVOICE.goods(),
+            "知横",
+            "",
+            "");
     GoodUse good = window(mark("数据处理程序"), other, PHOTO).goods().getFirst();
     assertThat(good.verdict()).isEqualTo(UseVerdict.WEAK);
     assertThat(good.counted().getFirst().shortfalls()).containsExactly(Shortfall.MARK_OTHER);
@@ -171,19 +179,11 @@ final class UseWindowTest {
     // registered 2020-01-07: no request before 2023-01-07, Implementing Regulations art. 66
     assertThat(
             remarks(
-                windows()
-                    .of(
-                        mark("数据处理程序"),
-                        locker(List.of()),
-                        request(LocalDate.of(2023, 1, 6)))))
+                windows().of(mark("数据处理程序"), locker(List.of()), request(LocalDate.of(2023, 1, 6)))))
         .contains("premature");
     assertThat(
             remarks(
-                windows()
-                    .of(
-                        mark("数据处理程序"),
-                        locker(List.of()),
-                        request(LocalDate.of(2023, 1, 7)))))
+                windows().of(mark("数据处理程序"), locker(List.of()), request(LocalDate.of(2023, 1, 7)))))
         .doesNotContain("premature");
   }
 
@@ -202,9 +202,7 @@ final class UseWindowTest {
     assertThat(law(LocalDate.of(2027, 1, 1)).confidence()).isEqualTo(Confidence.UNKNOWN);
     assertThat(law(LocalDate.of(2019, 10, 31)).confidence()).isEqualTo(Confidence.RECALLED);
     assertThat(UseLaw.load().of(request(LocalDate.of(2014, 4, 30)))).isEmpty();
-    assertThat(
-            UseLaw.load()
-                .of(new UseQuestion(UseQuestion.Basis.SUIT, ASKED, List.of())))
+    assertThat(UseLaw.load().of(new UseQuestion(UseQuestion.Basis.SUIT, ASKED, List.of())))
         .extracting(UsePoint::id)
         .containsExactly("use", "no-damages", "other-form");
   }
