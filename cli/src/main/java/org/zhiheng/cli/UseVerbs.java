@@ -291,9 +291,9 @@ final class UseVerbs {
         Declared declared =
             new Declarations(
                     desk(workspace, prove),
-                    prove.book(),
+                    prove,
                     AnchorRules.load(),
-                    prove.door().origin(),
+                    workspace.trail(),
                     session.around().clock())
                 .declare(workspace.owner(), meant, new UseDeclaration.Period(from, to), office);
         return switch (declared) {

@@ -26,7 +26,7 @@ public final class AnchorRules {
   }
 
   /// Reads lines as the file has them.
-  static AnchorRules of(List<String> lines) {
+  public static AnchorRules of(List<String> lines) {
     return new AnchorRules(lines.stream().map(AnchorRules::line).toList());
   }
 

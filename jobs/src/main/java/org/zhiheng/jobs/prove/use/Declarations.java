@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.prove.CheckpointProofs;
-import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.EvidenceId;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -25,23 +26,23 @@ public final class Declarations {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final UseDesk desk;
-  private final EvidenceBook book;
+  private final ProveDesk prove;
   private final AnchorRules rules;
-  private final String log;
+  private final AuditTrail trail;
   private final InstantSource clock;
 
   /// @param rules what offices ask of anchoring
-  /// @param log the origin of the log
+  /// @param trail keeps that a declaration was taken out
   public Declarations(
-      UseDesk desk, EvidenceBook book, AnchorRules rules, String log, InstantSource clock) {
+      UseDesk desk, ProveDesk prove, AnchorRules rules, AuditTrail trail, InstantSource clock) {
     this.desk = desk;
-    this.book = book;
+    this.prove = prove;
     this.rules = rules;
-    this.log = log;
+    this.trail = trail;
     this.clock = clock;
   }
 
-  /// Makes one.
+  /// Makes one; the audit trail keeps that.
   ///
   /// @param office before which it is to be used
   /// @throws ProblemsException with `forbidden`, `not-found`, `use-of-mark`, `use-dates` when the
@@ -79,11 +80,27 @@ public final class Declarations {
     AnchorRule rule = rules.of(office, LocalDate.ofInstant(at, CHINA));
     List<EvidenceId> missing =
         lines.stream().filter(line -> !line.anchored()).map(line -> line.evidence().id()).toList();
-    return rule.need() == AnchorRule.Need.REQUIRED && !missing.isEmpty()
-        ? new Declared.Withheld(rule, missing)
-        : new Declared.Issued(
-            new UseDeclaration(
-                mark, period, at, acting.name(), log, rule, lines, remarks(mark, locker, lines)));
+    if (rule.need() == AnchorRule.Need.REQUIRED && !missing.isEmpty()) {
+      return new Declared.Withheld(rule, missing);
+    }
+    trail.keep(
+        new AuditTrail.Entry(
+            at,
+            acting.organisation(),
+            acting.name(),
+            "use-declaration",
+            right.toString(),
+            period.from() + " to " + period.to() + " " + office));
+    return new Declared.Issued(
+        new UseDeclaration(
+            mark,
+            period,
+            at,
+            acting.name(),
+            prove.door().origin(),
+            rule,
+            lines,
+            remarks(mark, locker, lines)));
   }
 
   private static boolean touches(UseItem item, UseDeclaration.Period period) {
@@ -99,7 +116,7 @@ public final class Declarations {
   }
 
   private boolean said(Acting acting, LockerItem one, CheckpointProofs.What what) {
-    return one.index().isPresent() && !book.proofs(acting, one.index().get(), what).isEmpty();
+    return one.index().isPresent() && !prove.book().proofs(acting, one.index().get(), what).isEmpty();
   }
 
   private static List<UseWindow.Remark> remarks(
