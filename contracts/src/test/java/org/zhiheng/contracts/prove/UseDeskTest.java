@@ -155,15 +155,12 @@ final class UseDeskTest {
     deposited(right, new TreeMap<>());
     EvidenceStore.Kept photo = deposited(right, item(UseKind.PHOTO, 4).facts());
     Locker locker = desk.locker(manager, right);
-    assertThat(locker.items())
-        .extracting(LockerItem::id)
-        .containsExactly(invoice.id(), photo.id());
+    assertThat(locker.items()).extracting(LockerItem::id).containsExactly(invoice.id(), photo.id());
     assertThat(locker.items().getFirst().item()).isEqualTo(item(UseKind.INVOICE, 3));
     assertThat(locker.items().getFirst().index()).isEqualTo(invoice.index());
     assertThat(locker.unread()).hasSize(1);
     UseQuestion question =
-        new UseQuestion(
-            UseQuestion.Basis.NON_USE_REQUEST, LocalDate.of(2026, 11, 22), List.of());
+        new UseQuestion(UseQuestion.Basis.NON_USE_REQUEST, LocalDate.of(2026, 11, 22), List.of());
     assertThat(desk.window(manager, right, question).goods().getFirst().verdict())
         .isEqualTo(UseVerdict.PROVED);
     prove.erasure().erase(manager, photo.id(), "PIPL art. 47");
@@ -182,8 +179,8 @@ final class UseDeskTest {
     Acting stranger = Acting.as(new OrganisationId(2), "stranger", Role.MANAGER);
     assertThat(desk.locker(stranger, right).items()).isEmpty();
     assertThatThrownBy(() -> desk.mark(stranger, right)).hasMessageContaining("not-found");
-    assertThatThrownBy(() ->
-            declarations(AnchorRules.load()).declare(stranger, right, PERIOD, Office.CN))
+    assertThatThrownBy(
+            () -> declarations(AnchorRules.load()).declare(stranger, right, PERIOD, Office.CN))
         .hasMessageContaining("not-found");
   }
 

@@ -116,7 +116,8 @@ public final class Declarations {
   }
 
   private boolean said(Acting acting, LockerItem one, CheckpointProofs.What what) {
-    return one.index().isPresent() && !prove.book().proofs(acting, one.index().get(), what).isEmpty();
+    return one.index().isPresent()
+        && !prove.book().proofs(acting, one.index().get(), what).isEmpty();
   }
 
   private static List<UseWindow.Remark> remarks(
