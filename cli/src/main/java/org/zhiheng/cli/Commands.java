@@ -91,6 +91,12 @@ final class Commands {
             new ErasureVerbs.Lift(session)));
     line.addSubcommand(
         Noun.of(
+            "use",
+            "Use of marks: what the evidence shows of three years; declare it.",
+            new UseVerbs.Window(session),
+            new UseVerbs.Declare(session)));
+    line.addSubcommand(
+        Noun.of(
             "log",
             "The tamper-evident log: prove, look through, serve; witness those of others.",
             new LogVerbs.ShowCheckpoint(session),

@@ -18,6 +18,8 @@ import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.capture.Mails;
+import org.zhiheng.jobs.prove.use.RegisteredMark;
+import org.zhiheng.jobs.prove.use.UseItem;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
@@ -26,6 +28,7 @@ import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -118,6 +121,8 @@ final class EvidenceVerbs {
             "Leave mails (*.eml) as they are; else their attachments are named beside them.")
     private boolean withoutMails;
 
+    @Mixin private UseOptions use = new UseOptions();
+
     Deposit(Session session) {
       this.session = session;
     }
@@ -141,15 +146,47 @@ final class EvidenceVerbs {
                     Problem.of("evidence-text", "fact", name, "The mail states this fact itself."));
               }
             });
+        Optional<UseItem> used = use.item();
+        if (used.isPresent()) {
+          warn(workspace, desk, about, used.get());
+          stated.putAll(used.get().facts());
+        }
         EvidenceStore.Kept kept =
             desk.deposits()
                 .deposit(
                     workspace.owner(),
-                    new Deposits.Request(kind, about, title, stated, unpacked.files()));
+                    new Deposits.Request(
+                        used.isPresent() ? LeafKind.USE_DECLARATION : kind,
+                        about,
+                        title,
+                        stated,
+                        unpacked.files()));
         EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
         saidWhereWaiting(session, logged);
         sheet(session, logged);
         return ExitCode.DONE;
+      }
+    }
+
+    /// Use is of a mark; goods that it is not registered for are told, and taken all the same.
+    private void warn(Workspace workspace, ProveDesk desk, Optional<RightId> about, UseItem used) {
+      RegisteredMark mark =
+          UseVerbs.desk(workspace, desk)
+              .mark(
+                  workspace.owner(),
+                  about.orElseThrow(() ->
+                      new ProblemsException(
+                          Problem.of(
+                              "required", "--right", "", "Evidence of use is about a mark."))));
+      List<String> strange = mark.strange(used);
+      if (!strange.isEmpty()) {
+        session.say(
+            mark.goods().goods().isEmpty()
+                ? "The record of " + mark.id() + " lists no goods: these were not compared."
+                : mark.id()
+                    + " is not registered for: "
+                    + String.join("; ", strange)
+                    + ". It is deposited all the same.");
       }
     }
 

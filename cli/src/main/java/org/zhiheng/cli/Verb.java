@@ -61,6 +61,8 @@ sealed interface Verb extends Callable<Integer>
         TokenVerbs.Add,
         TokenVerbs.ListTokens,
         TokenVerbs.Revoke,
+        UseVerbs.Declare,
+        UseVerbs.Window,
         UserVerbs.Add,
         UserVerbs.Disable,
         UserVerbs.Enable,

@@ -55,7 +55,7 @@ public record ProveDesk(
             stores.witnesses());
     return new ProveDesk(
         new Deposits(records, documents, evidence, stating, trail, clock),
-        new EvidenceBook(evidence),
+        new EvidenceBook(evidence, stores.proofs()),
         new Erasure(evidence, documents, stating, door.origin(), trail, clock),
         new Exports(
             evidence,
