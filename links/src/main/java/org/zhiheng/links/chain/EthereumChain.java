@@ -111,7 +111,7 @@ public final class EthereumChain implements ChainAnchor {
   private JsonNode ask(String method, Object... parameters) throws Ended, InterruptedException {
     return switch (node.call(method, parameters)) {
       case JsonRpc.Reply.Result(JsonNode value) -> value;
-      case JsonRpc.Reply.Error(String reason) -> throw refused(reason + ".");
+      case JsonRpc.Reply.Refused(String reason) -> throw refused(reason + ".");
       case JsonRpc.Reply.Silent(String reason) -> throw new Ended(true, name + ": " + reason + ".");
     };
   }

@@ -63,7 +63,7 @@ final class JsonRpc {
     record Result(JsonNode value) implements Reply {}
 
     /// The node says no, or something that is no answer.
-    record Error(String reason) implements Reply {}
+    record Refused(String reason) implements Reply {}
 
     /// Nobody answered.
     record Silent(String reason) implements Reply {}
@@ -111,12 +111,12 @@ final class JsonRpc {
     try {
       answer = json.readTree(response.body());
     } catch (JacksonException notJson) {
-      return new Reply.Error("the answer to " + method + " is not JSON");
+      return new Reply.Refused("the answer to " + method + " is not JSON");
     }
     JsonNode error = answer.get("error");
     if (error != null && !error.isNull()) {
       JsonNode message = error.get("message");
-      return new Reply.Error(
+      return new Reply.Refused(
           method
               + " was refused: "
               + Problem.shown(message != null && message.isString() ? message.stringValue() : ""));
@@ -124,7 +124,7 @@ final class JsonRpc {
     JsonNode result = answer.get("result");
     JsonNode id = answer.get("id");
     return result == null || id == null || !id.isInt() || id.intValue() != ID
-        ? new Reply.Error("the answer to " + method + " is none of JSON-RPC")
+        ? new Reply.Refused("the answer to " + method + " is none of JSON-RPC")
         : new Reply.Result(result);
   }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,9 +104,13 @@ final class EthereumChainTest {
     return ((Submission.Anchored) submission).receipt();
   }
 
+  private String answered(String method) {
+    return Objects.requireNonNull(answers.get(method), method);
+  }
+
   private void lies(String method, String from, String to) {
     assertThat(answers.get(method)).contains(from);
-    answers.put(method, answers.get(method).replace(from, to));
+    answers.put(method, answered(method).replace(from, to));
   }
 
   private static String result(String json) {
@@ -151,7 +156,7 @@ final class EthereumChainTest {
   @Test
   void keepsNoWayFromABlockThatHashesDoNotBearOut() {
     String header = "eth_getBlockByHash";
-    String good = answers.get(header);
+    String good = answered(header);
     for (String lie :
         List.of(
             good.replace("\"timestamp\":\"0x", "\"timestamp\":\"0x1"),
@@ -171,7 +176,7 @@ final class EthereumChainTest {
     lies("eth_getTransactionByHash", "\"gas\":\"0x186a0\"", "\"gas\":\"0x186a1\"");
     assertThat(chain(1337).submit(PAYLOAD)).isInstanceOf(Submission.Refused.class);
     for (String method : List.copyOf(answers.keySet())) {
-      String good = answers.get(method);
+      String good = answered(method);
       for (String lie :
           List.of(
               "",
