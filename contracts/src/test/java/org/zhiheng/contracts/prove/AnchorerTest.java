@@ -20,7 +20,6 @@ import org.zhiheng.contracts.MemoryDocuments;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.jobs.access.Acting;
-
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.prove.Anchorer;
 import org.zhiheng.jobs.prove.ChainAnchor;
@@ -82,8 +81,7 @@ final class AnchorerTest {
   }
 
   private static final class Desk {
-    private final RegisterStores register =
-        new MemoryRegister(CLOCK).stores();
+    private final RegisterStores register = new MemoryRegister(CLOCK).stores();
     private final MemoryDocuments documents = new MemoryDocuments();
     private final Acting manager = Acting.as(new OrganisationId(1), "李雷", Role.MANAGER);
     private final ProveDesk desk =

@@ -7,8 +7,8 @@ import org.zhiheng.values.Parsed;
 /// A mail: what its headers say, decoded, and what is attached to it.
 ///
 /// Headers are texts as they stand there, encoded words (RFC 2047) decoded, control characters
-/// replaced by blanks, cut at [#TEXT_LENGTH_MAX] characters; empty where the header is missing. They
-/// are claims of whoever wrote the mail.
+/// replaced by blanks, cut at [#TEXT_LENGTH_MAX] characters; empty where the header is missing.
+/// They are claims of whoever wrote the mail.
 ///
 /// @param from `From`
 /// @param to `To`
@@ -49,8 +49,9 @@ public record Mail(
   /// @param content its bytes, transfer encoding taken off
   public record Attachment(String name, String type, Bytes content) {}
 
-  /// Takes a mail apart. Each part that is named, or said to be attached, or no text and no container
-  /// of parts is an attachment; a mail within the mail is one, and is not taken apart itself.
+  /// Takes a mail apart. Each part that is named, or said to be attached, or no text and no
+  /// container of parts is an attachment; a mail within the mail is one, and is not taken apart
+  /// itself.
   ///
   /// What cannot be taken apart wholly ends in the problem `mail-unread`.
   public static Parsed<Mail> parse(byte[] bytes) {

@@ -17,9 +17,10 @@ import org.zhiheng.values.Problem;
 /// Takes the mails among files apart, so that each attachment is stated with its own digests.
 ///
 /// The mail stays the file it was. Behind it stand its attachments, `NAME.eml/attachment-1-…`, and
-/// its headers become facts: `mail.from`, `mail.to`, `mail.date`, `mail.subject`, `mail.message-id`;
-/// those of a second mail `mail.2.from` and so on. They are claims of whoever wrote the mail. One that
-/// cannot be taken apart stays a plain file, and the fact `mail.unread` says so.
+/// its headers become facts: `mail.from`, `mail.to`, `mail.date`, `mail.subject`,
+/// `mail.message-id`; those of a second mail `mail.2.from` and so on. They are claims of whoever
+/// wrote the mail. One that cannot be taken apart stays a plain file, and the fact `mail.unread`
+/// says so.
 public final class Mails {
 
   /// Mails behind these stay plain files: a statement has room for so many facts.
@@ -137,8 +138,7 @@ public final class Mails {
     }
   }
 
-  private static Deposits.Source held(
-      Deposits.Source of, String name, String type, byte[] bytes) {
+  private static Deposits.Source held(Deposits.Source of, String name, String type, byte[] bytes) {
     return new Deposits.Source(
         name,
         type,
