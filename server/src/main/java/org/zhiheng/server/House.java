@@ -34,6 +34,9 @@ import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.parties.PartyPages;
+import org.zhiheng.server.prove.EvidenceItemPages;
+import org.zhiheng.server.prove.EvidencePages;
+import org.zhiheng.server.prove.LogPages;
 import org.zhiheng.server.right.DocumentPages;
 import org.zhiheng.server.right.EntryPages;
 import org.zhiheng.server.right.EventPages;
@@ -110,6 +113,9 @@ public final class House {
         .and(new FilingsPages(rendering, floors.examine(), records).routes())
         .and(new RecordPages(rendering, floors.examine(), floors.reports(), clock).routes())
         .and(new ReportRoutes(rendering, floors.reports()).routes())
+        .and(new EvidencePages(rendering, floors.prove(), records).routes())
+        .and(new EvidenceItemPages(rendering, floors.prove()).routes())
+        .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());

@@ -23,6 +23,13 @@ public final class EvidenceBook {
     return store.page(acting.organisation(), right, before, limit);
   }
 
+  /// Newest first, those before this one, of a selection.
+  public List<EvidenceStore.Kept> page(
+      Acting acting, EvidenceStore.Selection selection, Optional<EvidenceId> before, int limit) {
+    acting.must(Permission.READ);
+    return store.page(acting.organisation(), selection, before, limit);
+  }
+
   /// One.
   public Optional<EvidenceStore.Kept> show(Acting acting, EvidenceId id) {
     acting.must(Permission.READ);

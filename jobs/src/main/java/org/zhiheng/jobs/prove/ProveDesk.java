@@ -60,7 +60,7 @@ public record ProveDesk(
             trail,
             clock),
         new LogTurn(door, evidence),
-        new PublicLog(door),
+        new PublicLog(door, stores.proofs(), stores.hints()),
         door);
   }
 }
