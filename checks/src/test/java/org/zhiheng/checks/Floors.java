@@ -83,9 +83,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!javax.xml.",
             "!java.awt."));
     modules.put(
-        "links",
-        List.of(
-            "values", "ledger", "jobs", "!gg.jte.", "!java.net.http.", "!com.sun.net.httpserver."));
+        "links", List.of("values", "ledger", "jobs", "!gg.jte.", "!com.sun.net.httpserver."));
     modules.put(
         "cli",
         List.of(
@@ -140,7 +138,8 @@ record Floors(String root, Map<String, List<String>> modules) {
             "jobs",
             "seeds",
             "!org.junit.jupiter.",
-            "!org.assertj.core."));
+            "!org.assertj.core.",
+            "!org.bouncycastle."));
     return modules;
   }
 

@@ -143,7 +143,7 @@ final class BundleVerbs {
     public ExitCode done() throws IOException {
       Path folder = session.around().folder();
       Verdicts verdicts =
-          Verification.offline()
+          Verification.offline(session.around().clock().instant())
               .of(folder.resolve(bundle), policy.map(folder::resolve), trust.map(folder::resolve));
       switch (session.format()) {
         case JSON -> session.out().println(verdicts.json().toText());

@@ -95,6 +95,7 @@ final class Commands {
             new LogVerbs.ShowCheckpoint(session),
             new LogVerbs.Prove(session),
             new LogVerbs.Fsck(session),
+            new LogVerbs.Stamp(session),
             new LogServing.Serve(session),
             new LogServing.ServeWitness(session)));
     line.addSubcommand(

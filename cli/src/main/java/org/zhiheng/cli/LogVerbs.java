@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.prove.PublicLog;
+import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogCheck;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
@@ -16,7 +18,7 @@ import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `zhiheng log checkpoint|prove|fsck`
+/// `zhiheng log checkpoint|prove|fsck|stamp`
 final class LogVerbs {
 
   private LogVerbs() {}
@@ -144,6 +146,54 @@ final class LogVerbs {
                         List.of(Column.text("fault")),
                         report.faults().stream().map(List::of).toList()));
         return report.faults().isEmpty() ? ExitCode.DONE : ExitCode.NOT_VERIFIED;
+      }
+    }
+  }
+
+  /// Has the published checkpoint stamped.
+  @Command(
+      name = "stamp",
+      description = {
+        "Asks the time authorities of log/authorities to stamp the published checkpoint, unless",
+        "it was stamped before; ends with 4 when none of them gave a stamp that holds."
+      })
+  static final class Stamp implements Verb {
+
+    private final Session session;
+
+    Stamp(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        Stamper stamper = workspace.proving().open().stamper();
+        boolean due = stamper.due();
+        List<Stamper.Outcome> outcomes = stamper.stamp();
+        try (Listing listing =
+            session
+                .output()
+                .listing(
+                    Column.text("authority"),
+                    Column.text("hash"),
+                    Column.truth("stamped"),
+                    Column.text("reason"))) {
+          for (Stamper.Outcome one : outcomes) {
+            listing.row(
+                one.authority(),
+                one.algorithm().title(),
+                Boolean.toString(one.stamped()),
+                one.reason());
+          }
+        }
+        if (outcomes.isEmpty()) {
+          session.say(
+              "Nobody was asked: what is published is stamped, or log/authorities names nobody.");
+        }
+        return due && outcomes.stream().noneMatch(Stamper.Outcome::stamped)
+            ? ExitCode.NOT_VERIFIED
+            : ExitCode.DONE;
       }
     }
   }

@@ -14,6 +14,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.note.NoteSigner;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.witness.Witness;
+import org.zhiheng.links.time.AuthoritiesFile;
 import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.store.files.FileKeys;
 import org.zhiheng.store.files.FileTiles;
@@ -42,12 +43,16 @@ record StoredProving(
   private static final String PUBLIC = "log/public";
   private static final String WAL = "log/wal";
 
+  /// Which time authorities are asked to stamp them; nobody where it is not there.
+  private static final String AUTHORITIES = "log/authorities";
+
   /// Who is asked to sign the log's checkpoints; nobody where it is not there.
   private static final String POLICY = "log/policy";
 
   @Override
   public ProveDesk open() throws IOException {
     Path policy = home.resolve(POLICY);
+    Path authorities = home.resolve(AUTHORITIES);
     FileKeys keys = FileKeys.open(home.resolve(KEYS), random);
     return ProveDesk.of(
         new ProveStores(
@@ -60,7 +65,8 @@ record StoredProving(
             new PostgresHead(database, keys.origin()),
             new PostgresLogClaim(database),
             () -> LogPolicy.in(policy).witnesses(keys.witness().key(), keys.log()),
-            LogPolicy.in(policy).hints()),
+            AuthoritiesFile.in(authorities),
+            LogPolicy.in(policy).hints(AuthoritiesFile.certificates(authorities))),
         records,
         documents,
         trail,

@@ -33,6 +33,7 @@ sealed interface Verb extends Callable<Integer>
         LogVerbs.Fsck,
         LogVerbs.Prove,
         LogVerbs.ShowCheckpoint,
+        LogVerbs.Stamp,
         MarkVerbs.AttachFigure,
         MarkVerbs.Compare,
         MarkVerbs.Examine,

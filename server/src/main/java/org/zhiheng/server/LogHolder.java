@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.zhiheng.jobs.prove.LogDoor;
+import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogStopped;
 
 /// Holds the log while the server runs: what waits for it is logged and published a moment later.
@@ -28,12 +29,17 @@ final class LogHolder implements AutoCloseable {
   /// What a batch that is under way may take to end.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /// Between two rounds of stamping; one stamp covers all that was logged before it.
+  private static final Duration STAMPING = Duration.ofMinutes(10);
+
   private final LogDoor door;
+  private final Stamper stamper;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
-  LogHolder(LogDoor door) {
+  LogHolder(LogDoor door, Stamper stamper) {
     this.door = door;
+    this.stamper = stamper;
     this.thread = Thread.ofPlatform().daemon().name("log").unstarted(this::run);
   }
 
@@ -68,13 +74,29 @@ final class LogHolder implements AutoCloseable {
         return "";
       }
       try (LogDoor.OpenLog log = open.get()) {
+        long stamped = System.nanoTime() - STAMPING.toNanos();
         do {
           log.keeper().work();
+          if (System.nanoTime() - stamped >= STAMPING.toNanos()) {
+            stamped = System.nanoTime();
+            stamp();
+          }
         } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
       }
       return "";
     } catch (IOException | DataAccessException | LogStopped failed) {
       return String.valueOf(failed.getMessage());
+    }
+  }
+
+  /// One that does not stamp is told; what was not stamped is asked for again in the next round.
+  private void stamp() throws IOException {
+    if (stamper.due()) {
+      for (Stamper.Outcome one : stamper.stamp()) {
+        if (!one.stamped()) {
+          LOG.warn("the time authority {} gave no stamp: {}", one.authority(), one.reason());
+        }
+      }
     }
   }
 

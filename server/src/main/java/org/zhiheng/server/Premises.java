@@ -37,6 +37,7 @@ import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.Printer;
 import org.zhiheng.links.JteReportPages;
+import org.zhiheng.links.time.AuthoritiesFile;
 import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
@@ -93,6 +94,9 @@ final class Premises implements AutoCloseable {
   private static final String LOG_PUBLIC = "log/public";
 
   private static final String LOG_WAL = "log/wal";
+
+  /// Which time authorities are asked to stamp them; nobody where it is not there.
+  private static final String AUTHORITIES = "log/authorities";
 
   /// Who is asked to sign the log's checkpoints; nobody where it is not there.
   private static final String LOG_POLICY = "log/policy";
@@ -155,7 +159,7 @@ final class Premises implements AutoCloseable {
             guard.visitors(),
             clock);
     ProveDesk prove = proveDesk(home, records, documents, trail, random);
-    logHolder = new LogHolder(prove.door());
+    logHolder = new LogHolder(prove.door(), prove.stamper());
     door = new Door(guard, gate, accountBook, api, clock);
     follower = new Follower(examine);
     floors =
@@ -180,6 +184,7 @@ final class Premises implements AutoCloseable {
       Path home, Records records, Documents documents, AuditTrail trail, SecureRandom random)
       throws IOException {
     Path policy = home.resolve(LOG_POLICY);
+    Path authorities = home.resolve(AUTHORITIES);
     FileKeys keys = FileKeys.open(home.resolve(KEYS), random);
     return ProveDesk.of(
         new ProveStores(
@@ -192,7 +197,8 @@ final class Premises implements AutoCloseable {
             new PostgresHead(database, keys.origin()),
             new PostgresLogClaim(database),
             () -> LogPolicy.in(policy).witnesses(keys.witness().key(), keys.log()),
-            LogPolicy.in(policy).hints()),
+            AuthoritiesFile.in(authorities),
+            LogPolicy.in(policy).hints(AuthoritiesFile.certificates(authorities))),
         records,
         documents,
         trail,

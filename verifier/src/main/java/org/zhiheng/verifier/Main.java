@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.zhiheng.ledger.bundle.Finding;
 import org.zhiheng.ledger.bundle.Verdict;
@@ -12,6 +13,8 @@ import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.ProblemsException;
 
+/// The verifier as a program of its own.
+///
 /// `java -jar zhiheng-verifier.jar BUNDLE.ipev [--policy FILE] [--trust FOLDER] [--format
 /// text|json]`
 ///
@@ -48,7 +51,7 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = run(List.of(arguments), out, err);
+    int code = run(List.of(arguments), Instant.now(), out, err);
     out.flush();
     err.flush();
     System.exit(code);
@@ -59,7 +62,7 @@ public final class Main {
   }
 
   /// The same without a process.
-  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+  static int run(List<String> arguments, Instant now, PrintStream out, PrintStream err) {
     if (arguments.equals(List.of("--help"))) {
       out.print(HELP);
       return HOLDS;
@@ -70,14 +73,14 @@ public final class Main {
         err.print(HELP);
         yield USAGE;
       }
-      case Parsed.Ok<Options> ok -> verify(ok.value(), out, err);
+      case Parsed.Ok<Options> ok -> verify(ok.value(), now, out, err);
     };
   }
 
-  private static int verify(Options options, PrintStream out, PrintStream err) {
+  private static int verify(Options options, Instant now, PrintStream out, PrintStream err) {
     Verdicts verdicts;
     try {
-      verdicts = Verification.offline().of(options.bundle(), options.policy(), options.trust());
+      verdicts = Verification.offline(now).of(options.bundle(), options.policy(), options.trust());
     } catch (ProblemsException refused) {
       refused.problems().forEach(problem -> err.println(problem.line()));
       return USAGE;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.zhiheng.ledger.bundle.BundleCheck;
 import org.zhiheng.ledger.bundle.BundlePolicy;
+import org.zhiheng.ledger.bundle.StampJudge;
 import org.zhiheng.ledger.bundle.Trust;
 import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.ledger.policy.TrustPolicy;
@@ -20,8 +22,10 @@ public final class Verification {
   private final BundleCheck check;
 
   /// As the program on the command line judges.
-  public static Verification offline() {
-    return new Verification(new BundleCheck(Main::unjudged, Main::unjudged));
+  ///
+  /// @param asOf the date of checking: certificates of time authorities end
+  public static Verification offline(Instant asOf) {
+    return new Verification(new BundleCheck(new StampJudge(asOf), Main::unjudged));
   }
 
   /// With this judge.

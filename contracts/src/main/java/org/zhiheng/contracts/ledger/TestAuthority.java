@@ -12,7 +12,9 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -106,7 +108,10 @@ public final class TestAuthority {
     /// The certificate is signed by a key that is not the root's.
     ROOT_OTHER,
     /// The tokens name another certificate than the one that they are signed with.
-    CERTIFICATE_OTHER
+    CERTIFICATE_OTHER,
+    /// The tokens bring many certificates of the root's name that certify each other, and none that
+    /// the root certified.
+    LABYRINTH
   }
 
   /// By its own rules; the number is the one of examples in the documents of OpenSSL.
@@ -123,6 +128,9 @@ public final class TestAuthority {
 
   private static final long ROOT_DAYS = 36_500;
 
+  /// As many as a token may bring, with its own.
+  private static final int LABYRINTH_CERTIFICATES = 11;
+
   private final Signing signing;
   private final Flaw flaw;
   private final SecureRandom random;
@@ -130,6 +138,7 @@ public final class TestAuthority {
   private final X509CertificateHolder root;
   private final X509CertificateHolder certificate;
   private final X509CertificateHolder named;
+  private final List<X509CertificateHolder> beside = new ArrayList<>();
   private final AtomicLong serial = new AtomicLong(1);
 
   /// An authority without a flaw.
@@ -164,12 +173,18 @@ public final class TestAuthority {
               .addExtension(
                   Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
               .build(signer(rootKey));
-      KeyPair issuer = flaw == Flaw.ROOT_OTHER ? pair() : rootKey;
+      KeyPair issuer = flaw == Flaw.ROOT_OTHER || flaw == Flaw.LABYRINTH ? pair() : rootKey;
       this.certificate = stamping(above, own, 2, from, until).build(signer(issuer));
       this.named =
           flaw == Flaw.CERTIFICATE_OTHER
               ? stamping(above, own, 3, from, until).build(signer(issuer))
               : certificate;
+      for (int i = 0; flaw == Flaw.LABYRINTH && i < LABYRINTH_CERTIFICATES; i++) {
+        beside.add(
+            built(above, above, 100 + i, rootFrom, until, issuer)
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
+                .build(signer(issuer)));
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -187,7 +202,8 @@ public final class TestAuthority {
               USAGE_OTHER,
               CERTIFICATE_NOT_SENT,
               ROOT_OTHER,
-              CERTIFICATE_OTHER ->
+              CERTIFICATE_OTHER,
+              LABYRINTH ->
               new KeyPurposeId[] {KeyPurposeId.id_kp_timeStamping};
         };
     return built(above, own, number, from, until, key)
@@ -297,6 +313,9 @@ public final class TestAuthority {
               .build(signer(key), certificate));
       if (flaw != Flaw.CERTIFICATE_NOT_SENT && asked.getCertReq().isTrue()) {
         generator.addCertificate(certificate);
+        for (X509CertificateHolder other : beside) {
+          generator.addCertificate(other);
+        }
       }
       return generator
           .generate(

@@ -41,6 +41,7 @@ public abstract class CheckpointProofsContract {
     assertThat(proofs.covering(10, CheckpointProofs.What.TIME)).containsExactly(late);
     assertThat(proofs.covering(20, CheckpointProofs.What.TIME)).isEmpty();
     assertThat(proofs.covering(0, CheckpointProofs.What.CHAIN)).containsExactly(chain);
-    assertThat(proofs.newest(2)).containsExactly(chain, two);
+    assertThat(proofs.newest(CheckpointProofs.What.TIME, 2)).containsExactly(two, one);
+    assertThat(proofs.newest(CheckpointProofs.What.CHAIN, 2)).containsExactly(chain);
   }
 }

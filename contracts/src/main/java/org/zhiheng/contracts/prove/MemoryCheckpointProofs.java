@@ -33,7 +33,7 @@ public final class MemoryCheckpointProofs implements CheckpointProofs {
   }
 
   @Override
-  public synchronized List<Proof> newest(int limit) {
-    return all.reversed().stream().limit(limit).toList();
+  public synchronized List<Proof> newest(What what, int limit) {
+    return all.reversed().stream().filter(one -> one.what() == what).limit(limit).toList();
   }
 }

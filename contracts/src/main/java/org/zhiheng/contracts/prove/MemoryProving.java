@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.zhiheng.jobs.prove.LogClaim;
 import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.prove.SigningKeys;
+import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.jobs.prove.TrustHints;
 import org.zhiheng.ledger.log.Head;
 import org.zhiheng.ledger.log.LogIdentity;
@@ -37,6 +38,7 @@ public final class MemoryProving {
   private Optional<String> signed = Optional.empty();
 
   private final AtomicBoolean claimed = new AtomicBoolean();
+  private final MemoryCheckpointProofs proofs = new MemoryCheckpointProofs();
   private final MemoryEvidence evidence = new MemoryEvidence();
   private final MemoryOutbox outbox = new MemoryOutbox(evidence);
 
@@ -48,19 +50,25 @@ public final class MemoryProving {
     return outbox;
   }
 
-  /// As the desk takes it.
+  /// As the desk takes it, without an authority.
   public ProveStores stores() {
+    return stores(Stamper.Authorities.NONE, TrustHints.NONE);
+  }
+
+  /// As the desk takes it.
+  public ProveStores stores(Stamper.Authorities authorities, TrustHints hints) {
     return new ProveStores(
         new Keys(),
         evidence,
         outbox,
-        new MemoryCheckpointProofs(),
+        proofs,
         tiles(),
         this::wal,
         head(),
         claim(),
         () -> Witnesses.NONE,
-        TrustHints.NONE);
+        authorities,
+        hints);
   }
 
   private record Keys() implements SigningKeys {

@@ -127,7 +127,8 @@ final class TimeStampTest {
             case USAGE_OTHER -> "is not for signing";
             case CERTIFICATE_NOT_SENT, CERTIFICATE_OTHER ->
                 "is neither in it nor among those that were given";
-            case ROOT_OTHER -> "No way leads from the certificate of Flawed (Zhiheng test, CN)";
+            case ROOT_OTHER, LABYRINTH ->
+                "No way leads from the certificate of Flawed (Zhiheng test, CN)";
           };
       assertThat(verdict.reason()).as(flaw.name()).contains(expected);
       assertThat(verdict instanceof TimeVerdict.Stamped)

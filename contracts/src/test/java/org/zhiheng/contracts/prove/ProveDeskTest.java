@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.contracts.MemoryDocuments;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.RegisterStores;
+import org.zhiheng.contracts.ledger.TestAuthority;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.prove.Deposits;
@@ -28,14 +30,22 @@ import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.LogDoor;
 import org.zhiheng.jobs.prove.Outbox;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.Stamper;
+import org.zhiheng.jobs.prove.TrustHints;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.bundle.BundleCheck;
 import org.zhiheng.ledger.bundle.ByteSource;
 import org.zhiheng.ledger.bundle.Check;
 import org.zhiheng.ledger.bundle.Finding;
+import org.zhiheng.ledger.bundle.StampJudge;
+import org.zhiheng.ledger.bundle.Trust;
 import org.zhiheng.ledger.bundle.Verdict;
 import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.ledger.leaf.LeafKind;
+import org.zhiheng.ledger.statement.Octets;
+import org.zhiheng.ledger.time.HashAlgorithm;
+import org.zhiheng.ledger.time.TimeAuthority;
+import org.zhiheng.ledger.time.TimeStampQuery;
 import org.zhiheng.seeds.Seed;
 import org.zhiheng.seeds.Seeds;
 import org.zhiheng.values.Digest;
@@ -54,15 +64,18 @@ final class ProveDeskTest {
   private final RegisterStores register = new MemoryRegister(clock).stores();
   private final MemoryDocuments documents = new MemoryDocuments();
   private final MemoryProving proving = new MemoryProving();
-  private final ProveDesk desk =
-      ProveDesk.of(
-          proving.stores(),
-          new Records(register.rights(), register.parties(), documents, register.trail(), clock),
-          documents,
-          register.trail(),
-          new SecureRandom(),
-          clock);
+  private final ProveDesk desk = over(Stamper.Authorities.NONE);
   private final Acting manager = Acting.as(OURS, "李雷", Role.MANAGER);
+
+  private ProveDesk over(Stamper.Authorities authorities) {
+    return ProveDesk.of(
+        proving.stores(authorities, TrustHints.NONE),
+        new Records(register.rights(), register.parties(), documents, register.trail(), clock),
+        documents,
+        register.trail(),
+        new SecureRandom(),
+        clock);
+  }
 
   private static Deposits.Source source(String name, byte[] bytes) {
     return new Deposits.Source(
@@ -251,5 +264,75 @@ final class ProveDeskTest {
         desk.book().page(manager, Optional.of(new RightId(7)), Optional.empty(), 9).getFirst();
     assertThat(change.leaf().kind()).isEqualTo(LeafKind.REGISTER_CHANGE);
     assertThat(judged(exported(change.id())).holds()).isTrue();
+  }
+
+  /// An authority that is asked without a network.
+  private record Near(TestAuthority authority) implements TimeAuthority {
+    @Override
+    public String name() {
+      return "near";
+    }
+
+    @Override
+    public Answer ask(TimeStampQuery query) {
+      return new Answer.Given(authority.stamp(query, NOW));
+    }
+  }
+
+  private static TestAuthority authority(TestAuthority.Signing signing, long seed) {
+    return TestAuthority.open(
+        signing, "授时 " + seed, NOW.minusSeconds(86_400), NOW.plus(Duration.ofDays(700)), seed);
+  }
+
+  private static Verdict time(byte[] bundle, Instant asOf, Optional<Trust> trust)
+      throws IOException {
+    return new BundleCheck(new StampJudge(asOf), _ -> none())
+        .check(new Held(bundle), Optional.empty(), trust)
+        .of(Check.TIME);
+  }
+
+  private static Optional<Trust> trusting(TestAuthority... authorities) {
+    return Optional.of(
+        new Trust(
+            List.of(),
+            List.of(),
+            List.of(),
+            Stream.of(authorities).map(one -> Octets.of(one.root())).toList()));
+  }
+
+  @Test
+  void whatIsPublishedIsStampedByTwoAuthoritiesAndProvedUnderTheirStamps() throws IOException {
+    TestAuthority west = authority(TestAuthority.Signing.ECDSA_P256, 1);
+    TestAuthority east = authority(TestAuthority.Signing.SM2, 2);
+    TestAuthority other = authority(TestAuthority.Signing.ECDSA_P256, 3);
+    ProveDesk stamped =
+        over(
+            new Stamper.Authorities(
+                List.of(
+                    new Stamper.Asked(new Near(west), HashAlgorithm.SHA_256),
+                    new Stamper.Asked(new Near(other), HashAlgorithm.SHA_256),
+                    new Stamper.Asked(new Near(east), HashAlgorithm.SM3)),
+                List.of(west.root(), east.root())));
+    assertThat(stamped.stamper().due()).isFalse();
+    EvidenceStore.Kept first = deposited(utf8("before the stamp"));
+    assertThat(stamped.stamper().due()).isTrue();
+    assertThat(stamped.stamper().stamp())
+        .extracting(Stamper.Outcome::stamped)
+        .containsExactly(true, false, true);
+    assertThat(stamped.stamper().due()).isFalse();
+    assertThat(stamped.stamper().stamp()).isEmpty();
+    EvidenceStore.Kept second = deposited(utf8("behind the stamp"));
+
+    byte[] bundle = exported(first.id());
+    Verdict proved = time(bundle, NOW, trusting(west, east));
+    assertThat(proved.result()).as(proved.reason()).isEqualTo(Verdict.Result.PASSED);
+    assertThat(proved.reason()).contains("2026-11-29T08:00:00Z");
+    assertThat(time(bundle, NOW, trusting(other)).result()).isEqualTo(Verdict.Result.FAILED);
+    assertThat(time(bundle, NOW, trusting()).result()).isEqualTo(Verdict.Result.ABSENT);
+    assertThat(time(bundle, NOW, Optional.empty()).result()).isEqualTo(Verdict.Result.ABSENT);
+    Verdict later = time(bundle, NOW.plus(Duration.ofDays(800)), trusting(west, east));
+    assertThat(later.result()).as(later.reason()).isEqualTo(Verdict.Result.ABSENT);
+    assertThat(time(exported(second.id()), NOW, trusting(west, east)).reason())
+        .isEqualTo("The bundle has no time stamp.");
   }
 }

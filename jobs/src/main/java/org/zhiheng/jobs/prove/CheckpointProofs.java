@@ -17,8 +17,8 @@ public interface CheckpointProofs {
   /// none has.
   List<Proof> covering(long index, What what);
 
-  /// Newest first.
-  List<Proof> newest(int limit);
+  /// Newest of this kind first.
+  List<Proof> newest(What what, int limit);
 
   /// What was said.
   enum What {

@@ -12,6 +12,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param book shows it
 /// @param erasure destroys it where law asks for that, and holds it where law forbids it
 /// @param exports writes it as bundles
+/// @param stamper has checkpoints stamped
 /// @param turn sees it into the log
 /// @param log what anybody may ask
 /// @param door the log itself
@@ -20,6 +21,7 @@ public record ProveDesk(
     EvidenceBook book,
     Erasure erasure,
     Exports exports,
+    Stamper stamper,
     LogTurn turn,
     PublicLog log,
     WorkspaceLog door) {
@@ -59,6 +61,7 @@ public record ProveDesk(
             stores.hints(),
             trail,
             clock),
+        new Stamper(new PublicLog(door), stores.proofs(), stores.authorities(), random, clock),
         new LogTurn(door, evidence),
         new PublicLog(door, stores.proofs(), stores.hints()),
         door);

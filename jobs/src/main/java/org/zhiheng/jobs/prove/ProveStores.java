@@ -14,6 +14,7 @@ import org.zhiheng.ledger.log.Tiles;
 /// @param head what the log signed last
 /// @param claim who may write it
 /// @param witnesses opens those who are asked to sign along
+/// @param authorities who is asked for the time
 /// @param hints whom the workspace would trust
 public record ProveStores(
     SigningKeys keys,
@@ -25,4 +26,5 @@ public record ProveStores(
     Head head,
     LogClaim claim,
     WorkspaceLog.OpenWitnesses witnesses,
+    Stamper.Authorities authorities,
     TrustHints hints) {}

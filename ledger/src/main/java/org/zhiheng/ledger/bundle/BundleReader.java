@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.policy.TrustPolicy;
 import org.zhiheng.ledger.proof.LogProof;
@@ -29,7 +30,7 @@ final class BundleReader {
 
   private final ByteSource source;
   private final Map<String, Octets> held = new HashMap<>();
-  private final List<Member> members = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
   private final List<Member> files = new ArrayList<>();
 
   private BundleReader(ByteSource source) {
@@ -82,22 +83,26 @@ final class BundleReader {
     if (!Arrays.equals(local, there)) {
       throw refused("bundle-zip", place.name(), "What stands before the member differs.");
     }
-    Member member;
+    names.add(place.name());
+    int crc32;
     if (Layout.isFile(place.name())) {
-      member = passing(at + local.length, place);
-      files.add(member);
+      Member file = passing(at + local.length, place);
+      files.add(file);
+      crc32 = file.crc32();
     } else {
       byte[] bytes = new byte[(int) place.sizeBytes()];
       source.read(at + local.length, bytes, 0, bytes.length);
-      member = Digesting.of(place.name(), bytes);
+      // the digests come last: what is damaged by chance is refused by its cheapest sum
+      CRC32 sum = new CRC32();
+      sum.update(bytes);
+      crc32 = (int) sum.getValue();
       if (held.put(place.name(), Octets.of(bytes)) != null) {
         throw refused("bundle-member", place.name(), "A member stands once.");
       }
     }
-    if (member.crc32() != place.crc32()) {
+    if (crc32 != place.crc32()) {
       throw refused("bundle-zip", place.name(), "The member's sum differs.");
     }
-    members.add(member);
   }
 
   private Member passing(long from, Zip.Place place) throws IOException {
@@ -167,26 +172,34 @@ final class BundleReader {
 
   /// Compares what was read with what the parts give when they are written.
   private void rebuild(BundleParts parts) {
-    List<Layout.Piece> pieces = Layout.pieces(parts);
-    if (!members.getFirst().name().equals(Layout.MANIFEST)) {
+    if (!names.getFirst().equals(Layout.MANIFEST)) {
       throw refused("bundle-member", Layout.MANIFEST, "This member stands first.");
     }
-    List<Member> listed = members.subList(1, members.size());
+    List<Layout.Piece> pieces = Layout.pieces(parts);
+    List<String> listed = names.subList(1, names.size());
+    List<Member> members = new ArrayList<>(pieces.size());
+    int file = 0;
     for (int at = 0; at < Math.max(listed.size(), pieces.size()); at++) {
       if (at >= pieces.size()) {
-        throw refused("bundle-member", listed.get(at).name(), "This member is one too many.");
+        throw refused("bundle-member", listed.get(at), "This member is one too many.");
       }
       Layout.Piece piece = pieces.get(at);
-      if (at >= listed.size() || !listed.get(at).name().equals(piece.name())) {
+      if (at >= listed.size() || !listed.get(at).equals(piece.name())) {
         throw refused(
             "bundle-member", piece.name(), "This member is missing, or not in its place.");
       }
-      if (piece.octets().isPresent() && !piece.octets().equals(Optional.of(octets(piece.name())))) {
+      if (piece.octets().isEmpty()) {
+        members.add(files.get(file));
+        file++;
+        continue;
+      }
+      if (!piece.octets().get().equals(octets(piece.name()))) {
         throw refused(
             "bundle-member", piece.name(), "This member is not written as its content is written.");
       }
+      members.add(Digesting.of(piece.name(), piece.octets().get().bytes()));
     }
-    if (!octets(Layout.MANIFEST).equals(Octets.of(Layout.manifest(listed)))) {
+    if (!octets(Layout.MANIFEST).equals(Octets.of(Layout.manifest(members)))) {
       throw refused("bundle-digest", Layout.MANIFEST, "The digest list does not fit the members.");
     }
   }

@@ -75,8 +75,8 @@ final class StampCheck {
   /// RFC 5652, section 5.1: 3 for a content that is no plain data, and more for rarer parts.
   private static final Set<Integer> MESSAGE_VERSIONS = Set.of(3, 4, 5);
 
-  /// Certificates in a token: a way has three or four.
-  private static final int CERTIFICATES_MAX = 50;
+  /// Certificates in a token: a way has three or four. See [TrustWay] for what more would cost.
+  private static final int CERTIFICATES_MAX = 12;
 
   private static final int RSA_BITS_MIN = 2048;
   private static final int EC_BITS_MIN = 256;

@@ -7,13 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.zhiheng.jobs.prove.TrustHints;
 import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.log.Witnesses;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.policy.TrustPolicy;
+import org.zhiheng.ledger.statement.Octets;
 
 /// Who is asked to sign a workspace's log: a policy of C2SP tlog-policy in its folder, nobody where
 /// there is none.
@@ -50,14 +51,16 @@ public record LogPolicy(Optional<String> text) {
   }
 
   /// What of it goes into bundles: all but the logs it names.
-  public TrustHints hints() {
+  ///
+  /// @param copies certificates of time authorities, by name
+  public TrustHints hints(SortedMap<String, Octets> copies) {
     return text.map(policy ->
             new TrustHints(
                 policy
                     .lines()
                     .filter(line -> !line.strip().startsWith("log "))
                     .collect(Collectors.joining("\n", "", "\n")),
-                new TreeMap<>()))
-        .orElse(TrustHints.NONE);
+                copies))
+        .orElseGet(() -> new TrustHints(TrustHints.NONE.policy(), copies));
   }
 }

@@ -90,7 +90,7 @@ final class HttpWitnessesTest {
         line(A, witness(A).address()) + line(B, witness(B).address() + "/") + line(C, "");
     try (HttpWitnesses witnesses = asked(lines)) {
       LogWriter writer = log.open(witnesses);
-      for (int entry = 0; entry < 300; entry++) {
+      for (int entry = 0; entry < 140; entry++) {
         MemoryLog.publish(writer, "entry " + entry);
       }
     }

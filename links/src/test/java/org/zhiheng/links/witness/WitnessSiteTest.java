@@ -99,9 +99,11 @@ final class WitnessSiteTest {
         .toString();
   }
 
-  /// What another witness (litewitness) answered when it was asked the same, one after the other.
-  /// Its second answer is another than ours, for there it did not know the form, and its third is
-  /// of an earlier draft: today a log that is not known is 404, then it was 403.
+  /// What another witness (litewitness) answered when it was asked the same, one after the other:
+  /// 200, 403, 403, 422, 422, 200, 409, 200, 409. Two answers differ. The signature of the second
+  /// request is spelt with bits that base64 leaves unused, which is no form here (400) where it was
+  /// a false signature there. The third is of an earlier draft: a log that is not known is 404
+  /// today and was 403 then.
   @Test
   void answersTheRecordedRequestsOverHttp() throws IOException, InterruptedException {
     Path recorded =

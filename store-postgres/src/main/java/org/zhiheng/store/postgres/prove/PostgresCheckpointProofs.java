@@ -58,10 +58,10 @@ public final class PostgresCheckpointProofs implements CheckpointProofs {
   }
 
   @Override
-  public List<Proof> newest(int limit) {
+  public List<Proof> newest(What what, int limit) {
     return client
-        .sql("select * from checkpoint_proof order by id desc limit ?")
-        .param(limit)
+        .sql("select * from checkpoint_proof where what = ? order by id desc limit ?")
+        .params(word(what), limit)
         .query((row, _) -> proof(row))
         .list();
   }
