@@ -1,6 +1,7 @@
 package org.zhiheng.server;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -95,7 +96,12 @@ public final class House {
         .and(new RightsPages(rendering, records, floors.parties(), samples, clock).routes())
         .and(new EntryPages(rendering, records).routes())
         .and(
-            new RightPages(rendering, records, floors.examine().figures(), clock, settings.zone())
+            new RightPages(
+                    rendering,
+                    records,
+                    floors.examine().figures(),
+                    floors.prove().book(),
+                    () -> LocalDate.ofInstant(clock.instant(), settings.zone()))
                 .routes())
         .and(new SharingPages(rendering, records, door.accounts()).routes())
         .and(new EventPages(rendering, records, clock, settings.zone()).routes())

@@ -224,14 +224,14 @@ final class ProvePagesIT {
       PlaywrightAssertions.assertThat(page.locator("#d-list code").nth(2))
           .hasText(Digest.of(new byte[0]).hex());
       page.fill("#d-title", "三个文件");
-      page.locator("form[data-deposit] .actions .btn").click();
+      page.locator("form[data-deposit] .actions button").click();
       PlaywrightAssertions.assertThat(page.locator("#d-done")).containsText("一致");
       seen.picture("prove-deposited");
       page.locator("#d-done a").click();
       page.waitForURL("**/prove/evidence/EV*");
       assertThat(page.locator("h1").textContent()).contains("三个文件");
       assertThat(page.locator("main").textContent())
-          .contains(Digest.of(large).hex(), "等待写入日志");
+          .contains(Digest.of(large).hex(), "等待写入");
       assertThat(seen.complaints()).isEmpty();
     }
   }
@@ -248,7 +248,7 @@ final class ProvePagesIT {
         page.setInputFiles("#d-files", new FilePayload("a.jpg", "image/jpeg", PHOTO));
         page.fill("#d-title", "kept title");
         page.fill("#d-right", "R9999");
-        page.locator("form[data-deposit] .actions .btn").click();
+        page.locator("form[data-deposit] .actions button").click();
         PlaywrightAssertions.assertThat(page.locator("[role=alert]:visible")).hasCount(1);
         assertThat(page.inputValue("#d-title")).isEqualTo("kept title");
         seen.picture("prove-deposit-refused");
@@ -262,10 +262,12 @@ final class ProvePagesIT {
     if (browser == null) {
       return;
     }
-    try (Browsing.Seen seen = browser.open(PLAIN, "/prove/evidence/new")) {
+    // wide: a phone's menu bar lies over what is scrolled to its foot
+    Look wide = new Look("en", 1280, "dark", Script.OFF);
+    try (Browsing.Seen seen = browser.open(wide, "/prove/evidence/new")) {
       Page page = seen.page();
       page.setInputFiles("#d-files", new FilePayload("plain.txt", "text/plain", PHOTO));
-      page.locator("form[data-deposit] .actions .btn").click();
+      page.locator("form[data-deposit] .actions button").click();
       page.waitForURL("**/prove/evidence/EV*");
       assertThat(page.locator("h1").textContent()).contains("plain.txt");
       assertThat(page.locator("#way li.done").count()).isEqualTo(1);

@@ -157,7 +157,8 @@ final class TwoHousesIT {
                 new MemoryAnswers(),
                 id -> ACCOUNTS.organisation(id).isPresent(),
                 examine,
-                reports),
+                reports,
+                floors.prove()),
             guard.visitors(),
             CLOCK);
     door = new Door(guard, gate, BOOK, api, CLOCK);
@@ -339,6 +340,7 @@ final class TwoHousesIT {
               .replace("{run}", run)
               .replace("{examination}", examination.toString())
               .replace("{watch}", watch.toString())
+              .replace("{evidence}", evidence.toString())
               .replace("{digest}", DIGEST.hex())
               .replace("{organisation}", one.organisation().toString());
       assertThat(path).doesNotContain("{");
@@ -397,6 +399,11 @@ final class TwoHousesIT {
               START_WATCH,
               END_WATCH,
               LIST_HITS,
+              LIST_EVIDENCE,
+              DEPOSIT_EVIDENCE,
+              SHOW_EVIDENCE,
+              EXPORT_EVIDENCE,
+              SHOW_LOG,
               LIST_AUDIT ->
               "";
         };

@@ -48,6 +48,7 @@ public record ProveDesk(
             new Recorder(stores.outbox(), documents, stating, clock),
             evidence,
             stores.witnesses());
+    PublicLog log = new PublicLog(door, stores.proofs(), stores.hints());
     return new ProveDesk(
         new Deposits(records, documents, evidence, stating, trail, clock),
         new EvidenceBook(evidence),
@@ -61,9 +62,9 @@ public record ProveDesk(
             stores.hints(),
             trail,
             clock),
-        new Stamper(new PublicLog(door), stores.proofs(), stores.authorities(), random, clock),
+        new Stamper(log, stores.proofs(), stores.authorities(), random, clock),
         new LogTurn(door, evidence),
-        new PublicLog(door, stores.proofs(), stores.hints()),
+        log,
         door);
   }
 }

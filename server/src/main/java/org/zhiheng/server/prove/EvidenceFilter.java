@@ -8,29 +8,31 @@ import org.zhiheng.ledger.leaf.LeafKind;
 /// Which kinds of evidence the locker lists.
 enum EvidenceFilter {
   /// What people deposited, of any kind.
-  DEPOSITED(EnumSet.of(LeafKind.DEPOSIT, LeafKind.USE_DECLARATION, LeafKind.DATA_IP)),
+  DEPOSITED,
   /// Files.
-  DEPOSIT(EnumSet.of(LeafKind.DEPOSIT)),
+  DEPOSIT,
   /// Use of marks.
-  USE_DECLARATION(EnumSet.of(LeafKind.USE_DECLARATION)),
+  USE_DECLARATION,
   /// Data.
-  DATA_IP(EnumSet.of(LeafKind.DATA_IP)),
+  DATA_IP,
   /// What the workspace stated by itself.
-  RECORDED(EnumSet.of(LeafKind.REGISTER_CHANGE, LeafKind.EXAMINATION)),
+  RECORDED,
   /// That something was erased.
-  ERASURE_NOTICE(EnumSet.of(LeafKind.ERASURE_NOTICE)),
+  ERASURE_NOTICE,
   /// Everything.
-  ALL(EnumSet.noneOf(LeafKind.class));
-
-  private final Set<LeafKind> kinds;
-
-  EvidenceFilter(Set<LeafKind> kinds) {
-    this.kinds = Set.copyOf(kinds);
-  }
+  ALL;
 
   /// The kinds; empty for all.
   Set<LeafKind> kinds() {
-    return kinds;
+    return switch (this) {
+      case DEPOSITED -> EnumSet.of(LeafKind.DEPOSIT, LeafKind.USE_DECLARATION, LeafKind.DATA_IP);
+      case DEPOSIT -> EnumSet.of(LeafKind.DEPOSIT);
+      case USE_DECLARATION -> EnumSet.of(LeafKind.USE_DECLARATION);
+      case DATA_IP -> EnumSet.of(LeafKind.DATA_IP);
+      case RECORDED -> EnumSet.of(LeafKind.REGISTER_CHANGE, LeafKind.EXAMINATION);
+      case ERASURE_NOTICE -> EnumSet.of(LeafKind.ERASURE_NOTICE);
+      case ALL -> EnumSet.noneOf(LeafKind.class);
+    };
   }
 
   /// `use-declaration`: the name in addresses and message keys.
