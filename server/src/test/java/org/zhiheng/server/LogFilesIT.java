@@ -132,7 +132,9 @@ final class LogFilesIT {
   void thePageSaysNothingOfWhatALeafStandsFor() throws IOException {
     Browser.Answer page = get("/log");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body()).contains("memory.example/log").doesNotContain(SECRET, "/prove/evidence");
+    assertThat(page.body())
+        .contains("memory.example/log")
+        .doesNotContain(SECRET, "/prove/evidence");
     assertThat(get("/log/check").status()).isEqualTo(303); // to the door
     assertThat(get("/prove").status()).isEqualTo(303);
   }

@@ -230,8 +230,7 @@ final class ProvePagesIT {
       page.locator("#d-done a").click();
       page.waitForURL("**/prove/evidence/EV*");
       assertThat(page.locator("h1").textContent()).contains("三个文件");
-      assertThat(page.locator("main").textContent())
-          .contains(Digest.of(large).hex(), "等待写入");
+      assertThat(page.locator("main").textContent()).contains(Digest.of(large).hex(), "等待写入");
       assertThat(seen.complaints()).isEmpty();
     }
   }

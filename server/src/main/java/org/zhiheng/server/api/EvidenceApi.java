@@ -223,8 +223,8 @@ final class EvidenceApi {
           new Query(request, Operation.SHOW_LOG).check();
           try {
             Optional<PublicLog.Published> published = desk.log().published();
-            return Reply.ok(out ->
-                EvidenceJson.log(desk.log().origin(), desk.log().keys(), published, out));
+            return Reply.ok(
+                out -> EvidenceJson.log(desk.log().origin(), desk.log().keys(), published, out));
           } catch (IOException failed) {
             throw new UncheckedIOException(failed);
           }

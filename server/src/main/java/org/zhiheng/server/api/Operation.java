@@ -180,11 +180,7 @@ public enum Operation {
       ""),
   /// Evidence.
   LIST_EVIDENCE(
-      "GET",
-      "/evidence",
-      "List evidence, newest first",
-      Permission.READ,
-      "right kind after limit"),
+      "GET", "/evidence", "List evidence, newest first", Permission.READ, "right kind after limit"),
   /// Files to keep as evidence.
   DEPOSIT_EVIDENCE(
       "POST",

@@ -24,8 +24,7 @@ import org.zhiheng.values.RightId;
 /// @param right as it was typed
 /// @param title as it was typed
 /// @param facts as they were typed, `NAME=TEXT` a line
-record DepositForm(
-    ServerRequest request, String kind, String right, String title, String facts) {
+record DepositForm(ServerRequest request, String kind, String right, String title, String facts) {
 
   /// What people deposit, by the words of [Manifest].
   static final List<String> KINDS =
@@ -61,8 +60,7 @@ record DepositForm(
       stated.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
     }
     List<Deposits.Source> sources = new ArrayList<>();
-    List<Part> parts =
-        Optional.ofNullable(request.multipartData().get("files")).orElse(List.of());
+    List<Part> parts = Optional.ofNullable(request.multipartData().get("files")).orElse(List.of());
     for (Part part : parts) {
       String name = name(part);
       if (unprintable(name)) {
@@ -71,8 +69,7 @@ record DepositForm(
       // a form without a file sends one part without a name
       if (!name.isEmpty()) {
         sources.add(
-            new Deposits.Source(
-                name, type(part), Optional.empty(), "", "", part::getInputStream));
+            new Deposits.Source(name, type(part), Optional.empty(), "", "", part::getInputStream));
       }
     }
     return Parsed.ok(

@@ -29,7 +29,8 @@ public final class EvidenceItemPages {
 
   private static final String ONE = EvidencePages.EVIDENCE + "/{id:EV[0-9]+}";
 
-  private static final MediaType BUNDLE = MediaType.parseMediaType("application/vnd.zhiheng.ipev+zip");
+  private static final MediaType BUNDLE =
+      MediaType.parseMediaType("application/vnd.zhiheng.ipev+zip");
 
   private final Rendering rendering;
   private final ProveDesk desk;
@@ -170,9 +171,7 @@ public final class EvidenceItemPages {
 
   private EvidenceStore.Kept kept(ServerRequest request, Acting acting) {
     return desk.book()
-        .show(
-            acting,
-            EvidenceId.parse(request.pathVariable("id")).found().orElseThrow(Absent::new))
+        .show(acting, EvidenceId.parse(request.pathVariable("id")).found().orElseThrow(Absent::new))
         .orElseThrow(Absent::new);
   }
 

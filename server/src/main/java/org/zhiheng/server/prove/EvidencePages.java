@@ -74,11 +74,7 @@ public final class EvidencePages {
             .found()
             .map(about ->
                 desk.book()
-                    .page(
-                        acting,
-                        new EvidenceStore.Selection(about, filter.kinds()),
-                        before,
-                        PAGE))
+                    .page(acting, new EvidenceStore.Selection(about, filter.kinds()), before, PAGE))
             .orElse(List.of());
     EvidenceReading reading = new EvidenceReading(words);
     String label = words.code("locker.filter", filter.code());
@@ -99,8 +95,7 @@ public final class EvidencePages {
   private static List<Field.Choice> filters(Words words) {
     List<Field.Choice> choices = new ArrayList<>();
     for (EvidenceFilter filter : EvidenceFilter.values()) {
-      choices.add(
-          new Field.Choice(filter.code(), words.code("locker.filter", filter.code())));
+      choices.add(new Field.Choice(filter.code(), words.code("locker.filter", filter.code())));
     }
     return choices;
   }

@@ -38,7 +38,9 @@ record EvidenceReading(Words words) {
 
   /// All of one.
   EvidenceView evidence(
-      EvidenceStore.Kept kept, Optional<PublicLog.Standing> standing, List<EvidenceStore.Hold> holds) {
+      EvidenceStore.Kept kept,
+      Optional<PublicLog.Standing> standing,
+      List<EvidenceStore.Hold> holds) {
     Optional<SignedStatement> statement = statement(kept);
     return new EvidenceView(
         row(kept),
@@ -127,7 +129,10 @@ record EvidenceReading(Words words) {
             .orElseGet(() -> step("logged", words.say("way.logged.not"), false)));
     boolean published = standing.filter(PublicLog.Standing::published).isPresent();
     steps.add(
-        step("published", words.say(published ? "way.published.is" : "way.published.not"), published));
+        step(
+            "published",
+            words.say(published ? "way.published.is" : "way.published.not"),
+            published));
     steps.add(witnessed(standing.map(PublicLog.Standing::witnesses).orElse(List.of())));
     steps.add(said("stamped", standing.map(PublicLog.Standing::stamps).orElse(List.of())));
     steps.add(said("anchored", standing.map(PublicLog.Standing::chains).orElse(List.of())));

@@ -43,8 +43,7 @@ final class LogInspector {
   private void run(Instant since, String by) {
     Inspection ended = new Inspection.Failed(since, by, "");
     try {
-      LogCheck.Report report =
-          log.fsck(done -> state.set(new Inspection.Running(since, by, done)));
+      LogCheck.Report report = log.fsck(done -> state.set(new Inspection.Running(since, by, done)));
       ended = new Inspection.Ended(clock.instant(), by, report);
     } catch (IOException | ProblemsException failed) {
       ended = new Inspection.Failed(clock.instant(), by, String.valueOf(failed.getMessage()));

@@ -96,8 +96,7 @@ public final class LogPages {
   private static List<EvidenceView.Line> facts(Words words, PublicLog.Published published) {
     List<EvidenceView.Line> facts = new ArrayList<>();
     facts.add(
-        new EvidenceView.Line(
-            words.say("log.size"), words.number(published.head().size()), false));
+        new EvidenceView.Line(words.say("log.size"), words.number(published.head().size()), false));
     facts.add(new EvidenceView.Line(words.say("log.root"), published.head().root().hex(), true));
     published
         .sibling()

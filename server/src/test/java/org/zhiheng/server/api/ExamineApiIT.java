@@ -98,7 +98,7 @@ final class ExamineApiIT {
                             _ -> false,
                             EXAMINE,
                             SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
-                          PROVE),
+                            PROVE),
                         visitors,
                         CLOCK)
                     .routes());
