@@ -1,6 +1,7 @@
 package org.zhiheng.server;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -34,6 +35,9 @@ import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.parties.PartyPages;
+import org.zhiheng.server.prove.EvidenceItemPages;
+import org.zhiheng.server.prove.EvidencePages;
+import org.zhiheng.server.prove.LogPages;
 import org.zhiheng.server.right.DocumentPages;
 import org.zhiheng.server.right.EntryPages;
 import org.zhiheng.server.right.EventPages;
@@ -92,7 +96,12 @@ public final class House {
         .and(new RightsPages(rendering, records, floors.parties(), samples, clock).routes())
         .and(new EntryPages(rendering, records).routes())
         .and(
-            new RightPages(rendering, records, floors.examine().figures(), clock, settings.zone())
+            new RightPages(
+                    rendering,
+                    records,
+                    floors.examine().figures(),
+                    floors.prove().book(),
+                    () -> LocalDate.ofInstant(clock.instant(), settings.zone()))
                 .routes())
         .and(new SharingPages(rendering, records, door.accounts()).routes())
         .and(new EventPages(rendering, records, clock, settings.zone()).routes())
@@ -110,6 +119,9 @@ public final class House {
         .and(new FilingsPages(rendering, floors.examine(), records).routes())
         .and(new RecordPages(rendering, floors.examine(), floors.reports(), clock).routes())
         .and(new ReportRoutes(rendering, floors.reports()).routes())
+        .and(new EvidencePages(rendering, floors.prove(), records).routes())
+        .and(new EvidenceItemPages(rendering, floors.prove()).routes())
+        .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());

@@ -147,6 +147,7 @@ final class Premises implements AutoCloseable {
     examine = examineDesk(home, records, documents, trail, parties);
     ExaminationReports reports =
         new ExaminationReports(examine.book(), new JteReportPages(), printer, trail, clock);
+    ProveDesk prove = proveDesk(home, records, documents, trail, random);
     Api api =
         new Api(
             new Api.Jobs(
@@ -159,10 +160,10 @@ final class Premises implements AutoCloseable {
                 new PostgresAnswers(database),
                 id -> accounts.organisation(id).isPresent(),
                 examine,
-                reports),
+                reports,
+                prove),
             guard.visitors(),
             clock);
-    ProveDesk prove = proveDesk(home, records, documents, trail, random);
     logHolder = new LogHolder(prove.door(), prove.stamper(), prove.anchorer());
     door = new Door(guard, gate, accountBook, api, clock);
     follower = new Follower(examine);

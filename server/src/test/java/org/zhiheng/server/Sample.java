@@ -103,7 +103,8 @@ final class Sample {
             new MemoryAnswers(),
             _ -> true,
             floors.examine(),
-            floors.reports()),
+            floors.reports(),
+            floors.prove()),
         floors.visitors(),
         CLOCK);
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,10 +48,13 @@ import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.Deposits;
+import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Attachment;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
@@ -107,6 +111,7 @@ final class TwoHousesIT {
   private static String run;
   private static ExaminationId examination;
   private static WatchId watch;
+  private static EvidenceId evidence;
   private static String token;
   private static final Digest DIGEST = Digest.of(PDF);
 
@@ -152,7 +157,8 @@ final class TwoHousesIT {
                 new MemoryAnswers(),
                 id -> ACCOUNTS.organisation(id).isPresent(),
                 examine,
-                reports),
+                reports,
+                floors.prove()),
             guard.visitors(),
             CLOCK);
     door = new Door(guard, gate, BOOK, api, CLOCK);
@@ -207,6 +213,7 @@ final class TwoHousesIT {
             5);
     examination = floors.examine().book().keep(acting, inquiry).id();
     watch = floors.examine().watches().start(acting, inquiry, 75).id();
+    evidence = deposited(acting);
     token =
         BOOK.issue(one, MARK, EnumSet.allOf(Permission.class), Duration.ofDays(1))
             .token()
@@ -214,6 +221,33 @@ final class TwoHousesIT {
             .toString();
     otherToken =
         BOOK.issue(other, "all", EnumSet.allOf(Permission.class), Duration.ofDays(1)).secret();
+  }
+
+  /// In the log, and held, so that every part of its page shows.
+  private static EvidenceId deposited(Acting acting) throws IOException {
+    ProveDesk prove = floors.prove();
+    EvidenceId id =
+        prove
+            .deposits()
+            .deposit(
+                acting,
+                new Deposits.Request(
+                    LeafKind.DEPOSIT,
+                    Optional.of(right),
+                    TITLE,
+                    new TreeMap<>(Map.of("said", TITLE)),
+                    List.of(
+                        new Deposits.Source(
+                            MARK + "<b>.csv",
+                            "text/html",
+                            Optional.empty(),
+                            TITLE,
+                            TITLE,
+                            () -> new ByteArrayInputStream(PDF)))))
+            .id();
+    prove.turn().until(() -> prove.exports().ready(acting, id), Duration.ofSeconds(20));
+    prove.erasure().hold(acting, id, TITLE);
+    return id;
   }
 
   @AfterAll
@@ -260,6 +294,7 @@ final class TwoHousesIT {
                     .replace("{id:I[0-9]+}", run)
                     .replace("{id:X[0-9]+}", examination.toString())
                     .replace("{id:W[0-9]+}", watch.toString())
+                    .replace("{id:EV[0-9]+}", evidence.toString())
                     .replace("{right:R[0-9]+}", right.toString())
                     .replace("{digest:[0-9a-f]{64}}", DIGEST.hex())
                     .replace("{user}", one.id().toString())
@@ -305,6 +340,7 @@ final class TwoHousesIT {
               .replace("{run}", run)
               .replace("{examination}", examination.toString())
               .replace("{watch}", watch.toString())
+              .replace("{evidence}", evidence.toString())
               .replace("{digest}", DIGEST.hex())
               .replace("{organisation}", one.organisation().toString());
       assertThat(path).doesNotContain("{");
@@ -363,6 +399,11 @@ final class TwoHousesIT {
               START_WATCH,
               END_WATCH,
               LIST_HITS,
+              LIST_EVIDENCE,
+              DEPOSIT_EVIDENCE,
+              SHOW_EVIDENCE,
+              EXPORT_EVIDENCE,
+              SHOW_LOG,
               LIST_AUDIT ->
               "";
         };
@@ -392,6 +433,9 @@ final class TwoHousesIT {
             "/examine",
             "/examine/records",
             "/examine/watches",
+            "/prove",
+            "/prove?kind=all",
+            "/prove?kind=all&right=" + right,
             "/audit",
             "/users")) {
       Browser.Answer answer = browser.get(path);
@@ -428,6 +472,7 @@ final class TwoHousesIT {
         .filter(path -> !path.contains("/documents/") && !path.endsWith("/progress"))
         .filter(path -> !path.endsWith(".json") && !path.endsWith(".pdf"))
         .filter(path -> !path.endsWith(".png")) // bytes of a picture, which this is not
+        .filter(path -> !path.endsWith("/bundle")) // asks for a tick first
         .forEach(paths::add);
     for (String path : paths) {
       Browser.Answer answer = browser.get(path);

@@ -69,6 +69,13 @@ public abstract class EvidenceStoreContract {
         .containsExactly(first);
     assertThat(evidence().page(owner, Optional.of(new RightId(7)), Optional.empty(), 9))
         .containsExactly(third, first);
+    assertThat(evidence().page(owner, of(LeafKind.DEPOSIT), Optional.of(third.id()), 9))
+        .containsExactly(second, first);
+    assertThat(evidence().page(owner, of(LeafKind.DATA_IP), Optional.empty(), 9)).isEmpty();
+  }
+
+  private static EvidenceStore.Selection of(LeafKind kind) {
+    return new EvidenceStore.Selection(Optional.empty(), Set.of(kind));
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
-import org.zhiheng.values.RightId;
 
 /// Evidence in a list; the id is the place in it.
 public final class MemoryEvidence implements EvidenceStore {
@@ -42,13 +41,11 @@ public final class MemoryEvidence implements EvidenceStore {
 
   @Override
   public synchronized List<Kept> page(
-      OrganisationId organisation,
-      Optional<RightId> right,
-      Optional<EvidenceId> before,
-      int limit) {
+      OrganisationId organisation, Selection selection, Optional<EvidenceId> before, int limit) {
     return all.reversed().stream()
         .filter(one -> one.organisation().equals(organisation))
-        .filter(one -> right.isEmpty() || one.right().equals(right))
+        .filter(one -> selection.right().isEmpty() || one.right().equals(selection.right()))
+        .filter(one -> selection.kinds().isEmpty() || selection.kinds().contains(one.leaf().kind()))
         .filter(one -> before.isEmpty() || one.id().compareTo(before.get()) < 0)
         .limit(limit)
         .toList();

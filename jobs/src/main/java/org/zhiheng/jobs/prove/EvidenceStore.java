@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.ledger.leaf.Leaf;
+import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Bytes;
 import org.zhiheng.values.Digest;
@@ -28,8 +29,29 @@ public interface EvidenceStore {
   /// Newest first, those before this one.
   ///
   /// @param right only those about this right, if given
+  default List<Kept> page(
+      OrganisationId organisation,
+      Optional<RightId> right,
+      Optional<EvidenceId> before,
+      int limit) {
+    return page(organisation, new Selection(right, Set.of()), before, limit);
+  }
+
+  /// Newest first, those before this one.
   List<Kept> page(
-      OrganisationId organisation, Optional<RightId> right, Optional<EvidenceId> before, int limit);
+      OrganisationId organisation, Selection selection, Optional<EvidenceId> before, int limit);
+
+  /// Which evidence is listed.
+  ///
+  /// @param right only what is about this right, if given
+  /// @param kinds only what is of these kinds; of any where it is empty
+  record Selection(Optional<RightId> right, Set<LeafKind> kinds) {
+
+    /// Copies the set.
+    public Selection {
+      kinds = Set.copyOf(kinds);
+    }
+  }
 
   /// Leaves of all organisations that wait for the log, oldest first.
   List<Pending> pending(int limit);

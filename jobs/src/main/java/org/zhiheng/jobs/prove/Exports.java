@@ -82,7 +82,7 @@ public final class Exports {
     List<CheckpointProofs.Proof> chains = covering(kept, CheckpointProofs.What.CHAIN);
     SignedNote checkpoint =
         stamps.isEmpty() && chains.isEmpty()
-            ? new PublicLog(door).checkpoint().orElseThrow(() -> waits(id))
+            ? publicLog().checkpoint().orElseThrow(() -> waits(id))
             : note(stamps.isEmpty() ? chains : stamps);
     BundleParts parts =
         new BundleParts(
@@ -111,12 +111,16 @@ public final class Exports {
   /// @throws IOException when a tile cannot be read
   public boolean ready(Acting acting, EvidenceId id) throws IOException {
     Optional<EvidenceStore.Kept> kept = store.find(acting.organisation(), id);
-    Optional<SignedNote> published = new PublicLog(door).checkpoint();
+    Optional<SignedNote> published = publicLog().checkpoint();
     Optional<Long> index = kept.flatMap(EvidenceStore.Kept::index);
     return index.isPresent()
         && published.isPresent()
         && index.get() < Checkpoint.parse(published.get().text()).orThrow().head().size()
         && entryProofs().of(index.get(), published.get()).isPresent();
+  }
+
+  private PublicLog publicLog() {
+    return new PublicLog(door, proofs, hints);
   }
 
   private List<CheckpointProofs.Proof> covering(
@@ -148,7 +152,7 @@ public final class Exports {
             .flatMap(id -> store.find(acting.organisation(), id))
             .orElseThrow(() -> waits(kept.id()));
     EvidenceStore.Opening opening = notice.opening().orElseThrow();
-    SignedNote published = new PublicLog(door).checkpoint().orElseThrow(() -> waits(notice.id()));
+    SignedNote published = publicLog().checkpoint().orElseThrow(() -> waits(notice.id()));
     return new BundleParts.Erased(
         statement(opening),
         Octets.of(opening.salt().bytes()),

@@ -53,6 +53,7 @@ public record ProveDesk(
             new Recorder(stores.outbox(), documents, stating, clock),
             evidence,
             stores.witnesses());
+    PublicLog log = new PublicLog(door, stores.proofs(), stores.hints());
     return new ProveDesk(
         new Deposits(records, documents, evidence, stating, trail, clock),
         new EvidenceBook(evidence, stores.proofs()),
@@ -66,10 +67,10 @@ public record ProveDesk(
             stores.hints(),
             trail,
             clock),
-        new Stamper(new PublicLog(door), stores.proofs(), stores.authorities(), random, clock),
-        new Anchorer(new PublicLog(door), stores.proofs(), stores.chains(), clock),
+        new Stamper(log, stores.proofs(), stores.authorities(), random, clock),
+        new Anchorer(log, stores.proofs(), stores.chains(), clock),
         new LogTurn(door, evidence),
-        new PublicLog(door),
+        log,
         door,
         stores.keys().issuer().key());
   }

@@ -16,6 +16,7 @@ import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
@@ -41,6 +42,7 @@ public final class Api {
   private final ExaminationsApi examinations;
   private final MarksApi marks;
   private final WatchesApi watches;
+  private final EvidenceApi evidence;
   private final OpenApi document = new OpenApi();
 
   /// What the interface is made of.
@@ -55,6 +57,7 @@ public final class Api {
   /// @param organisations tells whether there is one of an id
   /// @param examine examines marks
   /// @param reports gives out reports of kept examinations
+  /// @param prove takes evidence in and shows the log
   public record Jobs(
       Records records,
       PartyBook parties,
@@ -65,7 +68,8 @@ public final class Api {
       KeptAnswers answers,
       Predicate<OrganisationId> organisations,
       ExamineDesk examine,
-      ExaminationReports reports) {}
+      ExaminationReports reports,
+      ProveDesk prove) {}
 
   /// @param visitors tells who sent a request
   public Api(Jobs jobs, Visitors visitors, InstantSource clock) {
@@ -81,6 +85,7 @@ public final class Api {
     this.examinations =
         new ExaminationsApi(jobs.examine(), jobs.reports(), asked, replies, repeats);
     this.marks = new MarksApi(jobs.examine(), replies);
+    this.evidence = new EvidenceApi(jobs.prove(), replies);
     this.watches = new WatchesApi(jobs.examine().watches(), asked, replies, repeats);
   }
 
@@ -165,6 +170,11 @@ public final class Api {
       case END_WATCH -> watches.end(request);
       case LIST_HITS -> watches.hits(request);
       case DECIDE_HIT -> watches.decide(request);
+      case LIST_EVIDENCE -> evidence.list(request);
+      case DEPOSIT_EVIDENCE -> evidence.deposit(request);
+      case SHOW_EVIDENCE -> evidence.show(request);
+      case EXPORT_EVIDENCE -> evidence.export(request);
+      case SHOW_LOG -> evidence.log(request);
       case LIST_AUDIT -> audit.list(request);
     };
   }

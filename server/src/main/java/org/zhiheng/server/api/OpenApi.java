@@ -85,6 +85,7 @@ final class OpenApi {
               ATTACH_DOCUMENT,
               KEEP_EXAMINATION,
               DEPOSIT_FIGURE,
+              DEPOSIT_EVIDENCE,
               START_WATCH ->
               "201";
           case SUBMIT_IMPORT, RESUME_IMPORT -> "202";
@@ -116,6 +117,10 @@ final class OpenApi {
               SHOW_FILINGS,
               LIST_WATCHES,
               LIST_HITS,
+              LIST_EVIDENCE,
+              SHOW_EVIDENCE,
+              EXPORT_EVIDENCE,
+              SHOW_LOG,
               LIST_AUDIT ->
               "200";
         };
@@ -139,6 +144,7 @@ final class OpenApi {
       case READ_DOCUMENT -> Optional.of("application/octet-stream");
       case REPORT_HTML -> Optional.of("text/html");
       case REPORT_PDF -> Optional.of("application/pdf");
+      case EXPORT_EVIDENCE -> Optional.of("application/vnd.zhiheng.ipev+zip");
       case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT -> Optional.empty();
       case LIST_RIGHTS,
           ENTER_RIGHT,
@@ -171,6 +177,10 @@ final class OpenApi {
           LIST_WATCHES,
           START_WATCH,
           LIST_HITS,
+          LIST_EVIDENCE,
+          DEPOSIT_EVIDENCE,
+          SHOW_EVIDENCE,
+          SHOW_LOG,
           LIST_AUDIT ->
           Optional.of("application/json");
     };
@@ -179,7 +189,8 @@ final class OpenApi {
   private static boolean isUpload(Operation operation) {
     return operation == Operation.SUBMIT_IMPORT
         || operation == Operation.ATTACH_DOCUMENT
-        || operation == Operation.DEPOSIT_FIGURE;
+        || operation == Operation.DEPOSIT_FIGURE
+        || operation == Operation.DEPOSIT_EVIDENCE;
   }
 
   private static void body(Operation operation, ObjectNode body) {
@@ -243,6 +254,11 @@ final class OpenApi {
           LIST_WATCHES,
           END_WATCH,
           LIST_HITS,
+          LIST_EVIDENCE,
+          DEPOSIT_EVIDENCE,
+          SHOW_EVIDENCE,
+          EXPORT_EVIDENCE,
+          SHOW_LOG,
           LIST_AUDIT ->
           List.of();
     };

@@ -178,6 +178,33 @@ public enum Operation {
       "Take up or dismiss a mark that came up",
       Permission.RECORD,
       ""),
+  /// Evidence.
+  LIST_EVIDENCE(
+      "GET", "/evidence", "List evidence, newest first", Permission.READ, "right kind after limit"),
+  /// Files to keep as evidence.
+  DEPOSIT_EVIDENCE(
+      "POST",
+      "/evidence",
+      "Deposit files as evidence: parts named file, or one file as the body",
+      Permission.RECORD,
+      "right kind title name"),
+  /// One piece of evidence.
+  SHOW_EVIDENCE(
+      "GET",
+      "/evidence/{evidence}",
+      "One piece of evidence: its digests, and how far it has come",
+      Permission.READ,
+      ""),
+  /// Its bundle.
+  EXPORT_EVIDENCE(
+      "GET",
+      "/evidence/{evidence}/bundle",
+      "Its bundle; before evidence from China leaves for proceedings abroad see State Council"
+          + " Decree 801, arts. 12 to 14",
+      Permission.EXPORT,
+      ""),
+  /// The log.
+  SHOW_LOG("GET", "/log", "The log: keys, checkpoint, witnesses", Permission.READ, ""),
   /// The trail.
   LIST_AUDIT("GET", "/audit", "The audit trail, newest first", Permission.AUDIT, "after limit");
 

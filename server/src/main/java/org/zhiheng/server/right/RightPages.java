@@ -3,10 +3,9 @@ package org.zhiheng.server.right;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -14,6 +13,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.examine.FigureDesk;
+import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;
 import org.zhiheng.server.page.Absent;
@@ -29,17 +29,22 @@ public final class RightPages {
   private final Rendering rendering;
   private final Records records;
   private final FigureDesk figures;
-  private final InstantSource clock;
-  private final ZoneId zone;
+  private final EvidenceBook evidence;
+  private final Supplier<LocalDate> today;
 
-  /// @param zone whose today is meant
+  /// @param evidence tells which events the log has
+  /// @param today by the clock of the place
   public RightPages(
-      Rendering rendering, Records records, FigureDesk figures, InstantSource clock, ZoneId zone) {
+      Rendering rendering,
+      Records records,
+      FigureDesk figures,
+      EvidenceBook evidence,
+      Supplier<LocalDate> today) {
     this.rendering = rendering;
     this.records = records;
     this.figures = figures;
-    this.clock = clock;
-    this.zone = zone;
+    this.evidence = evidence;
+    this.today = today;
   }
 
   /// The routes.
@@ -72,9 +77,12 @@ public final class RightPages {
     RightFile file = records.show(acting, id(request)).orElseThrow(Absent::new);
     Words words = rendering.words(request.servletRequest());
     boolean own = file.record().organisation().equals(acting.organisation());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     RightView view =
-        new RightReading(words, file, today)
+        new RightReading(
+                words,
+                file,
+                today.get(),
+                evidence.eventsLogged(acting, file.record().id()).keySet())
             .view(
                 own,
                 acting.may(Permission.RECORD),

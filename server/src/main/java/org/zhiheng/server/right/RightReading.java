@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.zhiheng.jobs.examine.FigureDesk;
@@ -33,17 +34,20 @@ final class RightReading {
   private final RightFile file;
   private final Right right;
   private final LocalDate today;
+  private final Set<Long> logged;
   private final Sources sources;
   private final LifeStory story;
   private final List<Reason> reasons = new ArrayList<>();
 
   /// @param today by the clock of the place
-  RightReading(Words words, RightFile file, LocalDate today) {
+  /// @param logged numbers of the events that the log has
+  RightReading(Words words, RightFile file, LocalDate today, Set<Long> logged) {
     this.words = words;
     this.facts = new FactWords(words);
     this.file = file;
     this.right = file.right();
     this.today = today;
+    this.logged = Set.copyOf(logged);
     this.sources = new Sources(words, facts, file.record());
     this.story = new LifeStory(words, facts, file, today);
   }
@@ -318,6 +322,7 @@ final class RightReading {
                 facts.says(event.fact()),
                 sources.name(event),
                 words.say("event.recorded", event.recordedAt(), event.recordedBy()),
+                logged.contains(event.id().number()),
                 document(event, unread)))
         .toList();
   }

@@ -126,6 +126,7 @@ public record RightView(
   /// @param says its details; may be empty
   /// @param source file and line
   /// @param recorded when and by whom
+  /// @param logged whether the log has it
   /// @param document that came with it
   public record EventLine(
       String id,
@@ -134,6 +135,7 @@ public record RightView(
       String says,
       String source,
       String recorded,
+      boolean logged,
       Optional<Document> document) {}
 
   /// An attached document.

@@ -33,6 +33,7 @@ import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Visitor;
 import org.zhiheng.server.page.Visitors;
+import org.zhiheng.server.prove.LogPages;
 import org.zhiheng.values.Problem;
 
 /// The filters before every page and every answer, in their order; Spring Security's where it has
@@ -233,6 +234,8 @@ public final class Guard {
             any(SignInPages.OUT),
             any(OutsideDoor.PATH),
             any(Provider.RETURN),
+            get(LogPages.PATH),
+            get(LogPages.FILES + "/**"),
             any("/error"))) {
       rules.add(open, (_, _) -> new AuthorizationDecision(true));
     }
@@ -247,6 +250,11 @@ public final class Guard {
     rules.add(any(Place.IMPORTS.path() + "/**"), may(Permission.IMPORT));
     rules.add(get(Place.PARTIES.path() + "/**"), may(Permission.READ));
     rules.add(any(Place.PARTIES.path() + "/**"), may(Permission.MANAGE));
+    rules.add(post(LogPages.PATH + "/check"), may(Permission.ADMINISTER));
+    for (String what : List.of("hold", "lift", "erase")) {
+      rules.add(any("/prove/evidence/*/" + what), may(Permission.MANAGE));
+    }
+    rules.add(get("/prove/evidence/*/bundle"), may(Permission.EXPORT));
     rules.add(get("/rights.csv"), may(Permission.EXPORT));
     rules.add(get("/rights.json"), may(Permission.EXPORT));
     rules.add(get("/**"), may(Permission.READ));

@@ -3,6 +3,7 @@ package org.zhiheng.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,12 +17,14 @@ import org.zhiheng.contracts.MemoryDocuments;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.contracts.answers.MemoryAnswers;
+import org.zhiheng.contracts.prove.MemoryProving;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.SampleDesk;
 import org.zhiheng.server.security.Browser;
@@ -49,6 +52,14 @@ final class ApiIT {
 
   private static final Records RECORDS =
       new Records(STORES.rights(), STORES.parties(), DOCUMENTS, STORES.trail(), CLOCK);
+  private static final ProveDesk PROVE =
+      ProveDesk.of(
+          new MemoryProving().stores(),
+          RECORDS,
+          DOCUMENTS,
+          STORES.trail(),
+          new SecureRandom(),
+          CLOCK);
   private static final ExamineDesk EXAMINE =
       SampleDesk.over(STORES.rights(), STORES.parties(), RECORDS, DOCUMENTS, STORES.trail(), CLOCK);
 
@@ -74,7 +85,8 @@ final class ApiIT {
                           new MemoryAnswers(),
                           id -> id.equals(OTHER),
                           EXAMINE,
-                          SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK)),
+                          SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
+                          PROVE),
                       visitors,
                       CLOCK);
               return api.routes().and(api.guide(rendering));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.zhiheng.contracts.MemoryDocuments;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.contracts.answers.MemoryAnswers;
+import org.zhiheng.contracts.prove.MemoryProving;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
@@ -31,6 +33,7 @@ import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.kind.RightKind;
@@ -56,6 +59,14 @@ final class ExamineApiIT {
   private static final ImportDesk DESK = new ImportDesk(IMPORTS, DOCUMENTS);
   private static final Records RECORDS =
       new Records(STORES.rights(), STORES.parties(), DOCUMENTS, STORES.trail(), CLOCK);
+  private static final ProveDesk PROVE =
+      ProveDesk.of(
+          new MemoryProving().stores(),
+          RECORDS,
+          DOCUMENTS,
+          STORES.trail(),
+          new SecureRandom(),
+          CLOCK);
   private static final ExamineDesk EXAMINE =
       SampleDesk.over(
           STORES.rights(),
@@ -86,7 +97,8 @@ final class ExamineApiIT {
                             new MemoryAnswers(),
                             _ -> false,
                             EXAMINE,
-                            SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK)),
+                            SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
+                            PROVE),
                         visitors,
                         CLOCK)
                     .routes());

@@ -23,6 +23,8 @@ import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.records.EntryForm;
 import org.zhiheng.jobs.records.FactForm;
 import org.zhiheng.jobs.records.FormField;
+import org.zhiheng.ledger.leaf.LeafKind;
+import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
@@ -77,6 +79,7 @@ final class WordsTest {
     all(keys, "role.", Role.values(), Role::code);
     all(keys, "nav.", Place.values(), Place::code);
     all(keys, "theme.", Theme.values(), Theme::code);
+    all(keys, "leaf.", LeafKind.values(), Manifest::word);
     for (FactKind kind : FactKind.values()) {
       FactForm.fields(kind).stream()
           .map(FormField::name)

@@ -70,6 +70,21 @@ final class RolesIT {
                 Map.entry("GET /parties", all),
                 Map.entry("POST /parties/P1/merge", Set.of(Role.MANAGER, Role.ADMINISTRATOR)),
                 Map.entry("GET /audit", Set.of(Role.AUDITOR, Role.ADMINISTRATOR)),
+                Map.entry("GET /prove", all),
+                Map.entry("GET /log", all),
+                Map.entry("GET /log/public/checkpoint", all),
+                Map.entry("POST /log/check", Set.of(Role.ADMINISTRATOR)),
+                Map.entry("POST /prove/evidence", writers),
+                Map.entry("GET /prove/evidence/EV1", all),
+                Map.entry("GET /prove/evidence/EV1/bundle", all),
+                Map.entry(
+                    "POST /prove/evidence/EV1/hold", Set.of(Role.MANAGER, Role.ADMINISTRATOR)),
+                Map.entry(
+                    "POST /prove/evidence/EV1/lift", Set.of(Role.MANAGER, Role.ADMINISTRATOR)),
+                Map.entry(
+                    "GET /prove/evidence/EV1/erase", Set.of(Role.MANAGER, Role.ADMINISTRATOR)),
+                Map.entry(
+                    "POST /prove/evidence/EV1/erase", Set.of(Role.MANAGER, Role.ADMINISTRATOR)),
                 Map.entry("GET /users", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("POST /users", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("GET /users/U1", Set.of(Role.ADMINISTRATOR)),

@@ -29,6 +29,9 @@ public final class PostgresEvidence implements EvidenceStore {
   /// How the body of an event that attaches a document begins, as FactJson writes it.
   private static final String ATTACHED = "{\"kind\":\"" + FactKind.ATTACHED.code() + "\",%";
 
+  /// The kind of a leaf, its bytes 2 and 3.
+  private static final String KIND = " and get_byte(leaf, 2) * 256 + get_byte(leaf, 3)";
+
   private final Database database;
   private final JdbcClient client;
 
@@ -88,11 +91,14 @@ public final class PostgresEvidence implements EvidenceStore {
 
   @Override
   public List<Kept> page(
-      OrganisationId organisation,
-      Optional<RightId> right,
-      Optional<EvidenceId> before,
-      int limit) {
-    String about = right.isPresent() ? "and right_id = " + right.get().number() : "";
+      OrganisationId organisation, Selection selection, Optional<EvidenceId> before, int limit) {
+    String about =
+        selection.right().map(right -> "and right_id = " + right.number()).orElse("")
+            + (selection.kinds().isEmpty()
+                ? ""
+                : selection.kinds().stream()
+                    .map(kind -> Integer.toString(kind.number()))
+                    .collect(Collectors.joining(",", KIND + " in (", ")")));
     return client
         .sql(
             "select * from evidence where organisation = ? and id < ? "

@@ -1,0 +1,101 @@
+package org.zhiheng.server.prove;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.zhiheng.jobs.prove.Deposits;
+import org.zhiheng.ledger.leaf.LeafKind;
+import org.zhiheng.ledger.statement.Manifest;
+import org.zhiheng.values.Parsed;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.RightId;
+
+/// What was filled in to deposit evidence.
+///
+/// @param request it came with
+/// @param kind the word for a kind
+/// @param right as it was typed
+/// @param title as it was typed
+/// @param facts as they were typed, `NAME=TEXT` a line
+record DepositForm(ServerRequest request, String kind, String right, String title, String facts) {
+
+  /// What people deposit, by the words of [Manifest].
+  static final List<String> KINDS =
+      List.of(
+          Manifest.word(LeafKind.DEPOSIT),
+          Manifest.word(LeafKind.USE_DECLARATION),
+          Manifest.word(LeafKind.DATA_IP));
+
+  private static final int TITLE_LENGTH_MAX = 300;
+
+  static DepositForm of(ServerRequest request) {
+    return new DepositForm(
+        request,
+        request.param("kind").filter(KINDS::contains).orElse(KINDS.getFirst()),
+        request.param("right").orElse("").strip(),
+        request.param("title").orElse("").strip(),
+        request.param("facts").orElse(""));
+  }
+
+  /// What the job takes.
+  ///
+  /// @param about the right it is about, as it was found
+  Parsed<Deposits.Request> request(Optional<RightId> about) throws IOException, ServletException {
+    if (title.length() > TITLE_LENGTH_MAX || unprintable(title)) {
+      return refused("title", title, "A title has at most 300 characters, in one line.");
+    }
+    SortedMap<String, String> stated = new TreeMap<>();
+    for (String line : facts.lines().filter(one -> !one.isBlank()).toList()) {
+      int sign = line.indexOf('=');
+      if (sign < 1) {
+        return refused("facts", line, "A fact is written NAME=TEXT, one a line.");
+      }
+      stated.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+    }
+    List<Deposits.Source> sources = new ArrayList<>();
+    List<Part> parts = Optional.ofNullable(request.multipartData().get("files")).orElse(List.of());
+    for (Part part : parts) {
+      String name = name(part);
+      if (unprintable(name)) {
+        return refused("files", name, "A file's name has no control characters.");
+      }
+      // a form without a file sends one part without a name
+      if (!name.isEmpty()) {
+        sources.add(
+            new Deposits.Source(name, type(part), Optional.empty(), "", "", part::getInputStream));
+      }
+    }
+    return Parsed.ok(
+        new Deposits.Request(
+            LeafKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
+            about,
+            title,
+            stated,
+            sources));
+  }
+
+  /// The last part of a path: some browsers send all of it.
+  private static String name(Part part) {
+    String given = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
+    return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).strip();
+  }
+
+  private static String type(Part part) {
+    return Optional.ofNullable(part.getContentType()).filter(one -> !unprintable(one)).orElse("");
+  }
+
+  private static boolean unprintable(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  private static Parsed<Deposits.Request> refused(String where, String given, String reason) {
+    return new Parsed.Refused<>(Problem.of("evidence-text", where, given, reason));
+  }
+}
