@@ -42,6 +42,7 @@ import org.zhiheng.server.right.SharingPages;
 import org.zhiheng.server.rights.RightsPages;
 import org.zhiheng.server.sample.SamplePages;
 import org.zhiheng.server.sample.SampleRows;
+import org.zhiheng.server.verify.VerifyPages;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
 /// below is all of Spring that runs, and each method is one storey.
@@ -110,6 +111,7 @@ public final class House {
         .and(new FilingsPages(rendering, floors.examine(), records).routes())
         .and(new RecordPages(rendering, floors.examine(), floors.reports(), clock).routes())
         .and(new ReportRoutes(rendering, floors.reports()).routes())
+        .and(new VerifyPages(rendering).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());

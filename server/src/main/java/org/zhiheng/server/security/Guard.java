@@ -33,6 +33,7 @@ import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Visitor;
 import org.zhiheng.server.page.Visitors;
+import org.zhiheng.server.verify.VerifyPages;
 import org.zhiheng.values.Problem;
 
 /// The filters before every page and every answer, in their order; Spring Security's where it has
@@ -233,6 +234,7 @@ public final class Guard {
             any(SignInPages.OUT),
             any(OutsideDoor.PATH),
             any(Provider.RETURN),
+            get(VerifyPages.PATH),
             any("/error"))) {
       rules.add(open, (_, _) -> new AuthorizationDecision(true));
     }
