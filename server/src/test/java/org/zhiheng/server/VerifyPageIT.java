@@ -177,6 +177,7 @@ final class VerifyPageIT {
       page.waitForSelector("#v-result:not([hidden])");
       assertThat(page.locator("#v-outcome h2").textContent())
           .isEqualTo("All that is asked for holds");
+      assertThat(page.locator("#v-outcome").getAttribute("class")).isEqualTo("note");
       assertThat(page.locator("#v-outcome p").textContent()).contains("from outside");
       assertThat(page.locator("#v-table tbody tr").count()).isEqualTo(5);
       // without keys of issuers nobody's statement counts

@@ -70,9 +70,10 @@ async function trustGiven() {
   return given ? trust : undefined;
 }
 
-function outcome(kind, text) {
+function outcome(kind, text, vouched) {
   const note = find("v-outcome");
-  note.className = NOTES[kind];
+  // what only fits together by keys of its own is no proof yet, and must not look like one
+  note.className = kind === "holds" && !vouched ? NOTES.partly : NOTES[kind];
   note.querySelector("h2").textContent = say("outcome." + kind);
   note.querySelector("p").textContent = text;
 }
@@ -81,7 +82,8 @@ function show(found) {
   const refusal = found.refusal;
   outcome(
     found.outcome,
-    refusal ? say("refusal." + refusal.code, ...refusal.values) : say(found.outside ? "vouched" : "unvouched"));
+    refusal ? say("refusal." + refusal.code, ...refusal.values) : say(found.outside ? "vouched" : "unvouched"),
+    found.outside);
   find("v-table").hidden = false;
   find("v-table").tBodies[0].replaceChildren(
     ...found.verdicts.map((one) => {
