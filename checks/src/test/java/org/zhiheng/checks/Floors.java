@@ -35,9 +35,10 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!de.siegmar.fastcsv.",
             "!org.dhatim.fastexcel.",
             "!com.ctc.wstx.",
+            "!org.apache.james.mime4j.",
             "!org.codehaus.stax2.",
             "!javax.xml."));
-    modules.put("ledger", List.of("values", "!org.bouncycastle."));
+    modules.put("ledger", List.of("values", "!org.bouncycastle.", "!javax.security.auth.x500."));
     modules.put("verifier", List.of("values", "ledger"));
     modules.put(
         "similarity",
@@ -83,7 +84,15 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!javax.xml.",
             "!java.awt."));
     modules.put(
-        "links", List.of("values", "ledger", "jobs", "!gg.jte.", "!com.sun.net.httpserver."));
+        "links",
+        List.of(
+            "values",
+            "ledger",
+            "jobs",
+            "!gg.jte.",
+            "!com.sun.net.httpserver.",
+            "!javax.net.",
+            "!tools.jackson."));
     modules.put(
         "cli",
         List.of(

@@ -130,8 +130,9 @@ final class BundleVerbs {
         names = "--trust",
         paramLabel = "DIR",
         description = {
-          "Whose keys count: logs.txt, witnesses.txt, issuers.txt with a key a line, and",
-          "certificates of time authorities (default: the bundle is taken at its own word)."
+          "Whose keys count: logs.txt, witnesses.txt, issuers.txt with a key a line,",
+          "certificates of time authorities, chain.txt with what is known of outside chains",
+          "(default: the bundle is taken at its own word)."
         })
     private Optional<Path> trust = Optional.empty();
 

@@ -81,6 +81,7 @@ final class Commands {
             "evidence",
             "Evidence: deposit files, list, show, export as a bundle, verify one, erase, hold.",
             new EvidenceVerbs.Deposit(session),
+            new CaptureVerbs.Capture(session),
             new EvidenceVerbs.ListEvidence(session),
             new EvidenceVerbs.Show(session),
             new BundleVerbs.Export(session),
@@ -90,12 +91,22 @@ final class Commands {
             new ErasureVerbs.Lift(session)));
     line.addSubcommand(
         Noun.of(
+            "use",
+            "Use of marks: what the evidence shows of three years; declare it.",
+            new UseVerbs.Window(session),
+            new UseVerbs.Declare(session)));
+    line.addSubcommand(
+        Noun.of(
             "log",
             "The tamper-evident log: prove, look through, serve; witness those of others.",
             new LogVerbs.ShowCheckpoint(session),
             new LogVerbs.Prove(session),
             new LogVerbs.Fsck(session),
             new LogVerbs.Stamp(session),
+            new LogAnchoring.Anchor(session),
+            new LogVerbs.Keys(session),
+            new LogBackups.Backup(session),
+            new LogBackups.Drill(session),
             new LogServing.Serve(session),
             new LogServing.ServeWitness(session)));
     line.addSubcommand(

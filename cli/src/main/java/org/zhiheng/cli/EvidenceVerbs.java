@@ -17,6 +17,9 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.capture.Mails;
+import org.zhiheng.jobs.prove.use.RegisteredMark;
+import org.zhiheng.jobs.prove.use.UseItem;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
@@ -25,6 +28,7 @@ import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -40,6 +44,32 @@ final class EvidenceVerbs {
   static ProblemsException missing(EvidenceId id) {
     return new ProblemsException(
         Problem.of("not-found", "", id.toString(), "There is no such evidence."));
+  }
+
+  /// Facts as they are typed.
+  ///
+  /// @throws ProblemsException with `evidence-text`
+  static SortedMap<String, String> stated(List<String> facts) {
+    SortedMap<String, String> stated = new TreeMap<>();
+    for (String fact : facts) {
+      int sign = fact.indexOf('=');
+      if (sign < 1) {
+        throw new ProblemsException(
+            Problem.of("evidence-text", "fact", fact, "A fact is written NAME=TEXT."));
+      }
+      stated.put(fact.substring(0, sign), fact.substring(sign + 1));
+    }
+    return stated;
+  }
+
+  /// Says so where it is not logged yet.
+  static void saidWhereWaiting(Session session, EvidenceStore.Kept logged) {
+    if (logged.index().isEmpty()) {
+      session.say(
+          "It is kept and waits: the process that holds the log did not get to it within "
+              + PATIENCE.toSeconds()
+              + " s.");
+    }
   }
 
   /// Deposits files.
@@ -85,6 +115,14 @@ final class EvidenceVerbs {
         description = "Something that is stated beside the files; may be given several times.")
     private List<String> facts = List.of();
 
+    @Option(
+        names = "--no-unpack-mail",
+        description =
+            "Leave mails (*.eml) as they are; else their attachments are named beside them.")
+    private boolean withoutMails;
+
+    @Mixin private UseOptions use = new UseOptions();
+
     Deposit(Session session) {
       this.session = session;
     }
@@ -94,34 +132,62 @@ final class EvidenceVerbs {
       try (Workspace workspace = session.workspace()) {
         Optional<RightId> about = right.map(typed -> Meant.one(workspace, typed));
         ProveDesk desk = workspace.proving().open();
+        Mails.Unpacked unpacked =
+            withoutMails
+                ? new Mails.Unpacked(sources(), new TreeMap<>(), List.of())
+                : Mails.unpack(sources());
+        unpacked.unread().forEach(session::say);
+        SortedMap<String, String> stated = stated(facts);
+        unpacked
+            .facts()
+            .forEach((name, text) -> {
+              if (stated.putIfAbsent(name, text) != null) {
+                throw new ProblemsException(
+                    Problem.of("evidence-text", "fact", name, "The mail states this fact itself."));
+              }
+            });
+        Optional<UseItem> used = use.item();
+        if (used.isPresent()) {
+          warn(workspace, desk, about, used.get());
+          stated.putAll(used.get().facts());
+        }
         EvidenceStore.Kept kept =
             desk.deposits()
                 .deposit(
                     workspace.owner(),
-                    new Deposits.Request(kind, about, title, stated(), sources()));
+                    new Deposits.Request(
+                        used.isPresent() ? LeafKind.USE_DECLARATION : kind,
+                        about,
+                        title,
+                        stated,
+                        unpacked.files()));
         EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
-        if (logged.index().isEmpty()) {
-          session.say(
-              "It is kept and waits: the process that holds the log did not get to it within "
-                  + PATIENCE.toSeconds()
-                  + " s.");
-        }
+        saidWhereWaiting(session, logged);
         sheet(session, logged);
         return ExitCode.DONE;
       }
     }
 
-    private SortedMap<String, String> stated() {
-      SortedMap<String, String> stated = new TreeMap<>();
-      for (String fact : facts) {
-        int sign = fact.indexOf('=');
-        if (sign < 1) {
-          throw new ProblemsException(
-              Problem.of("evidence-text", "fact", fact, "A fact is written NAME=TEXT."));
-        }
-        stated.put(fact.substring(0, sign), fact.substring(sign + 1));
+    /// Use is of a mark; goods that it is not registered for are told, and taken all the same.
+    private void warn(Workspace workspace, ProveDesk desk, Optional<RightId> about, UseItem used) {
+      RegisteredMark mark =
+          UseVerbs.desk(workspace, desk)
+              .mark(
+                  workspace.owner(),
+                  about.orElseThrow(() ->
+                      new ProblemsException(
+                          Problem.of(
+                              "required", "--right", "", "Evidence of use is about a mark."))));
+      List<String> strange = mark.strange(used);
+      if (!strange.isEmpty()) {
+        session.say(
+            mark.goods().goods().isEmpty()
+                ? "The record of " + mark.id() + " lists no goods: these were not compared."
+                : mark.id()
+                    + " is not registered for: "
+                    + String.join("; ", strange)
+                    + ". It is deposited all the same.");
       }
-      return stated;
     }
 
     private List<Deposits.Source> sources() throws IOException {

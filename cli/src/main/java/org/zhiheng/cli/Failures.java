@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import org.zhiheng.ledger.log.LogStopped;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ record Failures(Session session) implements IExecutionExceptionHandler {
     return switch (thrown) {
       case ProblemsException refused -> refused(refused);
       case IOException world -> worldFailed(world);
+      case LogStopped stopped -> logStopped(stopped);
       case UncheckedIOException world -> worldFailed(Objects.requireNonNull(world.getCause()));
       default -> databaseIn(thrown).map(this::databaseFailed).orElseGet(() -> bug(thrown));
     };
@@ -47,6 +49,11 @@ record Failures(Session session) implements IExecutionExceptionHandler {
       session.say("zhiheng: " + Lines.single(problem.line()));
     }
     return ExitCode.REFUSED.number();
+  }
+
+  private int logStopped(LogStopped stopped) {
+    session.say("zhiheng: the log stopped: " + Lines.single(stopped.reason()));
+    return ExitCode.WORLD_FAILED.number();
   }
 
   private int databaseFailed(SQLException failed) {

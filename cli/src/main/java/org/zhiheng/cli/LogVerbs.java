@@ -7,18 +7,20 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogCheck;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
+import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.proof.LogProof;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `zhiheng log checkpoint|prove|fsck|stamp`
+/// `zhiheng log checkpoint|prove|fsck|stamp|keys`
 final class LogVerbs {
 
   private LogVerbs() {}
@@ -195,6 +197,36 @@ final class LogVerbs {
             ? ExitCode.NOT_VERIFIED
             : ExitCode.DONE;
       }
+    }
+  }
+
+  /// Shows the public keys.
+  @Command(
+      name = "keys",
+      description = {
+        "Shows the public keys that others need to check evidence from here: those of the log go",
+        "into the file logs.txt of their folder for --trust, the issuer's into issuers.txt."
+      })
+  static final class Keys implements Verb {
+
+    private final Session session;
+
+    Keys(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace();
+          Listing listing = session.output().listing(Column.text("file"), Column.text("key"))) {
+        ProveDesk desk = workspace.proving().open();
+        for (VerifierKey key : desk.door().keys()) {
+          listing.row("logs.txt", key.toString());
+        }
+        listing.row("logs.txt", desk.door().siblingKey().toString());
+        listing.row("issuers.txt", desk.issuer().toString());
+      }
+      return ExitCode.DONE;
     }
   }
 }

@@ -14,6 +14,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.note.NoteSigner;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.witness.Witness;
+import org.zhiheng.links.chain.ChainsFile;
 import org.zhiheng.links.time.AuthoritiesFile;
 import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.store.files.FileKeys;
@@ -46,6 +47,9 @@ record StoredProving(
   /// Which time authorities are asked to stamp them; nobody where it is not there.
   private static final String AUTHORITIES = "log/authorities";
 
+  /// Which chains they are anchored in; none where it is not there.
+  private static final String CHAINS = "log/chains";
+
   /// Who is asked to sign the log's checkpoints; nobody where it is not there.
   private static final String POLICY = "log/policy";
 
@@ -66,6 +70,7 @@ record StoredProving(
             new PostgresLogClaim(database),
             () -> LogPolicy.in(policy).witnesses(keys.witness().key(), keys.log()),
             AuthoritiesFile.in(authorities),
+            ChainsFile.in(home.resolve(CHAINS)),
             LogPolicy.in(policy).hints(AuthoritiesFile.certificates(authorities))),
         records,
         documents,

@@ -65,7 +65,7 @@ public final class JteReportPages implements ReportPages {
         + "}}\n";
   }
 
-  private static String sheet() {
+  static String sheet() {
     try (InputStream in = JteReportPages.class.getResourceAsStream(SHEET)) {
       if (in == null) {
         throw new IllegalStateException("the class path has no " + SHEET);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.zhiheng.jobs.prove.Anchorer;
 import org.zhiheng.jobs.prove.LogDoor;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogStopped;
@@ -29,17 +30,19 @@ final class LogHolder implements AutoCloseable {
   /// What a batch that is under way may take to end.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /// Between two rounds of stamping; one stamp covers all that was logged before it.
+  /// Between two rounds of stamping and anchoring; one covers all that was logged before it.
   private static final Duration STAMPING = Duration.ofMinutes(10);
 
   private final LogDoor door;
   private final Stamper stamper;
+  private final Anchorer anchorer;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
-  LogHolder(LogDoor door, Stamper stamper) {
+  LogHolder(LogDoor door, Stamper stamper, Anchorer anchorer) {
     this.door = door;
     this.stamper = stamper;
+    this.anchorer = anchorer;
     this.thread = Thread.ofPlatform().daemon().name("log").unstarted(this::run);
   }
 
@@ -80,6 +83,7 @@ final class LogHolder implements AutoCloseable {
           if (System.nanoTime() - stamped >= STAMPING.toNanos()) {
             stamped = System.nanoTime();
             stamp();
+            anchor();
           }
         } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
       }
@@ -95,6 +99,17 @@ final class LogHolder implements AutoCloseable {
       for (Stamper.Outcome one : stamper.stamp()) {
         if (!one.stamped()) {
           LOG.warn("the time authority {} gave no stamp: {}", one.authority(), one.reason());
+        }
+      }
+    }
+  }
+
+  /// What was stamped just now; one that fails is told and asked again with the next checkpoint.
+  private void anchor() throws IOException {
+    if (anchorer.due()) {
+      for (Anchorer.Outcome one : anchorer.anchor()) {
+        if (!one.holds()) {
+          LOG.warn("the chain {} holds no anchor: {}", one.chain(), one.reason());
         }
       }
     }

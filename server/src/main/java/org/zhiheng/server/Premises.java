@@ -37,6 +37,7 @@ import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.Printer;
 import org.zhiheng.links.JteReportPages;
+import org.zhiheng.links.chain.ChainsFile;
 import org.zhiheng.links.time.AuthoritiesFile;
 import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.models.onnx.OnnxEmbeddings;
@@ -97,6 +98,9 @@ final class Premises implements AutoCloseable {
 
   /// Which time authorities are asked to stamp them; nobody where it is not there.
   private static final String AUTHORITIES = "log/authorities";
+
+  /// Which chains they are anchored in; none where it is not there.
+  private static final String CHAINS = "log/chains";
 
   /// Who is asked to sign the log's checkpoints; nobody where it is not there.
   private static final String LOG_POLICY = "log/policy";
@@ -159,7 +163,7 @@ final class Premises implements AutoCloseable {
             guard.visitors(),
             clock);
     ProveDesk prove = proveDesk(home, records, documents, trail, random);
-    logHolder = new LogHolder(prove.door(), prove.stamper());
+    logHolder = new LogHolder(prove.door(), prove.stamper(), prove.anchorer());
     door = new Door(guard, gate, accountBook, api, clock);
     follower = new Follower(examine);
     floors =
@@ -198,6 +202,7 @@ final class Premises implements AutoCloseable {
             new PostgresLogClaim(database),
             () -> LogPolicy.in(policy).witnesses(keys.witness().key(), keys.log()),
             AuthoritiesFile.in(authorities),
+            ChainsFile.in(home.resolve(CHAINS)),
             LogPolicy.in(policy).hints(AuthoritiesFile.certificates(authorities))),
         records,
         documents,

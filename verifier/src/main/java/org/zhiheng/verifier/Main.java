@@ -7,8 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.zhiheng.ledger.bundle.Finding;
-import org.zhiheng.ledger.bundle.Verdict;
 import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.ProblemsException;
@@ -37,8 +35,9 @@ public final class Main {
                           a line "#require time anchor" asks for more. Without it, statement and
                           inclusion must hold.
         --trust FOLDER    whose keys count: logs.txt, witnesses.txt, issuers.txt with one key a line,
-                          and certificates of time-stamping authorities. Without it and without a
-                          policy, the bundle is taken at its own word, and the verdicts say so.
+                          certificates of time-stamping authorities, and chain.txt with blocks of
+                          outside chains. Without it and without a policy, the bundle is taken at
+                          its own word, and the verdicts say so.
         --format FORMAT   text (else) or json
 
       Ends with 0 when all holds that is asked for, with 4 when not or when the bundle cannot be
@@ -93,12 +92,5 @@ public final class Main {
       case JSON -> out.println(verdicts.json().toText());
     }
     return verdicts.holds() ? HOLDS : NOT_VERIFIED;
-  }
-
-  /// Until there is a judge, nothing of this kind may count.
-  static Finding unjudged(Object subject) {
-    return new Finding(
-        Verdict.Result.FAILED,
-        "This version of the verifier cannot judge it, so it does not count.");
   }
 }

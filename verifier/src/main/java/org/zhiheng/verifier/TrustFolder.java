@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhiheng.ledger.anchor.ChainFact;
 import org.zhiheng.ledger.bundle.Trust;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.statement.Octets;
@@ -27,6 +29,7 @@ import org.zhiheng.values.ProblemsException;
 /// | `logs.txt` | keys of logs and of their SM3 trees, one a line as C2SP writes verifier keys |
 /// | `witnesses.txt` | keys of witnesses, likewise |
 /// | `issuers.txt` | keys that sign statements, likewise |
+/// | `chain.txt` | what is known of outside chains: see [ChainFact] |
 /// | `*.pem`, `*.crt`, `*.cer`, `*.der` | certificates of time-stamping authorities |
 ///
 /// Empty lines and those that begin with `#` are passed over, and so are files whose name begins
@@ -43,13 +46,14 @@ final class TrustFolder {
   private final List<VerifierKey> witnesses = new ArrayList<>();
   private final List<VerifierKey> issuers = new ArrayList<>();
   private final List<Octets> authorities = new ArrayList<>();
+  private final List<ChainFact> chains = new ArrayList<>();
 
   private TrustFolder() {}
 
   /// Reads a folder.
   ///
   /// @throws IOException when it cannot be read
-  /// @throws ProblemsException with `trust-file` or `note-key`, and the place
+  /// @throws ProblemsException with `trust-file`, `note-key` or `chain-fact`, and the place
   static Trust read(Path folder) throws IOException {
     TrustFolder found = new TrustFolder();
     List<Path> files;
@@ -62,7 +66,7 @@ final class TrustFolder {
     for (Path file : files) {
       found.take(file);
     }
-    return new Trust(found.logs, found.witnesses, found.issuers, found.authorities);
+    return new Trust(found.logs, found.witnesses, found.issuers, found.authorities, found.chains);
   }
 
   private void take(Path file) throws IOException {
@@ -74,22 +78,24 @@ final class TrustFolder {
       throw refused(file, "A file of keys has at most 1 MB.");
     }
     switch (name) {
-      case "logs.txt" -> keys(file, logs);
-      case "witnesses.txt" -> keys(file, witnesses);
-      case "issuers.txt" -> keys(file, issuers);
+      case "logs.txt" -> lines(file, VerifierKey::parse, logs);
+      case "witnesses.txt" -> lines(file, VerifierKey::parse, witnesses);
+      case "issuers.txt" -> lines(file, VerifierKey::parse, issuers);
+      case "chain.txt" -> lines(file, ChainFact::parse, chains);
       default -> {
         if (!name.matches(".*\\.(pem|crt|cer|der)")) {
           throw refused(
               file,
-              "In a folder of keys are logs.txt, witnesses.txt, issuers.txt and certificates"
-                  + " (.pem, .crt, .cer, .der).");
+              "In a folder of keys are logs.txt, witnesses.txt, issuers.txt, chain.txt and"
+                  + " certificates (.pem, .crt, .cer, .der).");
         }
         certificates(file);
       }
     }
   }
 
-  private static void keys(Path file, List<VerifierKey> keys) throws IOException {
+  private static <T> void lines(Path file, Function<String, Parsed<T>> parse, List<T> into)
+      throws IOException {
     String text;
     try {
       text =
@@ -106,9 +112,9 @@ final class TrustFolder {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      switch (VerifierKey.parse(line.strip())) {
-        case Parsed.Ok<VerifierKey> ok -> keys.add(ok.value());
-        case Parsed.Refused<VerifierKey> refused ->
+      switch (parse.apply(line.strip())) {
+        case Parsed.Ok<T> ok -> into.add(ok.value());
+        case Parsed.Refused<T> refused ->
             throw new ProblemsException(refused.problem().at(file + " line " + number));
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.zhiheng.ledger.bundle.AnchorJudge;
 import org.zhiheng.ledger.bundle.BundleCheck;
 import org.zhiheng.ledger.bundle.BundlePolicy;
 import org.zhiheng.ledger.bundle.StampJudge;
@@ -25,7 +26,7 @@ public final class Verification {
   ///
   /// @param asOf the date of checking: certificates of time authorities end
   public static Verification offline(Instant asOf) {
-    return new Verification(new BundleCheck(new StampJudge(asOf), Main::unjudged));
+    return new Verification(new BundleCheck(new StampJudge(asOf), new AnchorJudge()));
   }
 
   /// With this judge.

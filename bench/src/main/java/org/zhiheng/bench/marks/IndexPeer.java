@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhiheng.index.lucene.Effort;
 import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.similarity.candidate.Candidate;
 import org.zhiheng.similarity.candidate.CandidateQuery;
@@ -22,21 +23,35 @@ public final class IndexPeer implements Peer {
 
   private final Words words;
   private final Candidates index;
+  private final String title;
 
-  private IndexPeer(Words words, Candidates index) {
+  private IndexPeer(Words words, Candidates index, String title) {
     this.words = words;
     this.index = index;
+    this.title = title;
   }
 
   /// Builds the index; one that holds as many already is taken as it is.
   ///
   /// @throws IOException when it cannot be written
-  public static IndexPeer build(Path folder, Words words, MarkNames names, long count)
+  public static void build(Path folder, Words words, MarkNames names, long count)
       throws IOException {
-    Candidates index = LuceneCandidates.open(folder, words);
-    if (index.count(SPACE) == count && index.current()) {
-      return new IndexPeer(words, index);
+    try (Candidates index = LuceneCandidates.open(folder, words)) {
+      if (index.count(SPACE) != count || !index.current()) {
+        fill(index, names, count);
+      }
     }
+  }
+
+  /// Searches with this effort.
+  ///
+  /// @throws IOException when it cannot be read
+  public static IndexPeer open(Path folder, Words words, String title, Effort effort)
+      throws IOException {
+    return new IndexPeer(words, LuceneCandidates.openToRead(folder, words, effort), title);
+  }
+
+  private static void fill(Candidates index, MarkNames names, long count) throws IOException {
     try (Candidates.Rebuild rebuild = index.rebuild()) {
       List<MarkEntry> batch = new ArrayList<>(BATCH);
       for (long number = 0; number < count; number++) {
@@ -51,12 +66,11 @@ public final class IndexPeer implements Peer {
       rebuild.add(batch);
       rebuild.commit();
     }
-    return new IndexPeer(words, index);
   }
 
   @Override
   public String title() {
-    return "zhiheng";
+    return title;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.zhiheng.jobs.prove.ChainAnchor;
 import org.zhiheng.jobs.prove.LogClaim;
 import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.prove.SigningKeys;
@@ -57,6 +58,12 @@ public final class MemoryProving {
 
   /// As the desk takes it.
   public ProveStores stores(Stamper.Authorities authorities, TrustHints hints) {
+    return stores(authorities, List.of(), hints);
+  }
+
+  /// As the desk takes it, with chains.
+  public ProveStores stores(
+      Stamper.Authorities authorities, List<ChainAnchor> chains, TrustHints hints) {
     return new ProveStores(
         new Keys(),
         evidence,
@@ -68,6 +75,7 @@ public final class MemoryProving {
         claim(),
         () -> Witnesses.NONE,
         authorities,
+        chains,
         hints);
   }
 

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ import org.zhiheng.ledger.bundle.Trust;
 import org.zhiheng.ledger.bundle.Verdict;
 import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.ledger.leaf.LeafKind;
+import org.zhiheng.ledger.log.LogStopped;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.time.HashAlgorithm;
 import org.zhiheng.ledger.time.TimeAuthority;
@@ -264,6 +266,28 @@ final class ProveDeskTest {
         desk.book().page(manager, Optional.of(new RightId(7)), Optional.empty(), 9).getFirst();
     assertThat(change.leaf().kind()).isEqualTo(LeafKind.REGISTER_CHANGE);
     assertThat(judged(exported(change.id())).holds()).isTrue();
+  }
+
+  @Test
+  void aLogThatLacksWhatTheRecordWasToldIsNotOpened() throws IOException {
+    EvidenceStore.Kept kept;
+    try (LogDoor.OpenLog _ = desk.door().open().orElseThrow()) {
+      kept =
+          desk.deposits()
+              .deposit(
+                  manager,
+                  new Deposits.Request(
+                      LeafKind.DEPOSIT,
+                      Optional.empty(),
+                      "",
+                      new TreeMap<>(),
+                      List.of(source("a", utf8("a")))));
+    }
+    // as if the write-ahead log had lost its last frame after the index was told
+    desk.door().store().logged(Map.of(kept.id(), 7L));
+    assertThatThrownBy(() -> desk.door().open())
+        .isInstanceOf(LogStopped.class)
+        .hasMessageContaining("knows entry 7");
   }
 
   /// An authority that is asked without a network.

@@ -1,8 +1,11 @@
 package org.zhiheng.index.lucene;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -37,7 +40,7 @@ final class Filing {
       "the index was filed by features that are no longer in use: rebuild it";
 
   /// Counts up when names are filed or chosen otherwise, though the words are the same.
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final FieldType POSTINGS = postings();
 
@@ -50,7 +53,7 @@ final class Filing {
   private static FieldType postings() {
     FieldType type = new FieldType();
     type.setTokenized(true);
-    type.setOmitNorms(false); // the norm is how many features there are
+    type.setOmitNorms(true);
     type.setIndexOptions(IndexOptions.DOCS);
     type.freeze();
     return type;
@@ -67,8 +70,9 @@ final class Filing {
 
   Sheet sheet(MarkEntry entry) {
     SpaceTerms terms = new SpaceTerms(entry.space());
-    List<BytesRef> features = features(terms, entry.name());
-    FiledMark mark = FiledMark.of(entry, !features.isEmpty());
+    Optional<WordMark> read = words.read(entry.name()).found();
+    List<BytesRef> features = read.map(mark -> features(terms, mark)).orElse(List.of());
+    FiledMark mark = FiledMark.of(entry, read.map(this::spelling));
     Document document = new Document();
     document.add(new StringField(SpaceTerms.MARK, terms.mark(entry.key()).bytes(), Field.Store.NO));
     document.add(new BinaryDocValuesField(VALUE, mark.bytes()));
@@ -89,9 +93,15 @@ final class Filing {
     return words.read(name).found().map(mark -> features(terms, mark)).orElse(List.of());
   }
 
-  /// The terms of a name.
-  List<BytesRef> features(SpaceTerms terms, WordMark mark) {
-    return terms.features(words.features(mark));
+  private List<BytesRef> features(SpaceTerms terms, WordMark mark) {
+    Set<BytesRef> once = new LinkedHashSet<>();
+    words.features(mark).forEach(feature -> once.add(terms.feature(feature)));
+    spelling(mark).keys(mark).forEach(key -> once.add(terms.spelling(key)));
+    return List.copyOf(once);
+  }
+
+  private Spelling spelling(WordMark mark) {
+    return Spelling.of(mark, words.lexicon());
   }
 
   /// The counts of a space as a document of their own: they change with its marks, in one commit.
@@ -106,6 +116,9 @@ final class Filing {
   static Map<String, String> about() {
     StringBuilder kinds = new StringBuilder();
     for (FeatureKind kind : FeatureKind.values()) {
+      kinds.append(kind.name()).append(' ').append(KindWeights.of(kind)).append('\n');
+    }
+    for (Spelling.KeyKind kind : Spelling.KeyKind.values()) {
       kinds.append(kind.name()).append(' ').append(KindWeights.of(kind)).append('\n');
     }
     String digest = Digest.of(kinds.toString().getBytes(StandardCharsets.UTF_8)).brief();

@@ -39,7 +39,7 @@ public final class LuceneCandidates implements Candidates {
       throws IOException {
     this.generations = generations;
     this.filing = new Filing(words);
-    this.search = new Search(words);
+    this.search = new Search(words, Effort.USUAL);
     this.index = index;
     this.current = isCurrent(index);
   }
@@ -57,7 +57,14 @@ public final class LuceneCandidates implements Candidates {
   /// @throws IOException when there is none or it cannot be read; its [#put], [#remove] and
   ///   [#rebuild] throw it too
   public static Candidates openToRead(Path folder, Words words) throws IOException {
-    return new ReadCandidates(FolderGenerations.toRead(folder), words);
+    return openToRead(folder, words, Effort.USUAL);
+  }
+
+  /// The same, searched with another effort than examinations are made with.
+  ///
+  /// @throws IOException as [#openToRead(Path, Words)]
+  public static Candidates openToRead(Path folder, Words words, Effort effort) throws IOException {
+    return new ReadCandidates(FolderGenerations.toRead(folder), new Search(words, effort));
   }
 
   /// An empty index in memory.

@@ -58,10 +58,7 @@ final class LuceneRebuild implements Candidates.Rebuild {
     this.writer =
         new IndexWriter(
             place.directory(),
-            new IndexWriterConfig()
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setSimilarity(new SharedFeatures(1))
-                .setCommitOnClose(false));
+            new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false));
   }
 
   Generations.Place place() {

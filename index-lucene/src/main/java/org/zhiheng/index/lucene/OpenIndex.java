@@ -60,10 +60,7 @@ final class OpenIndex {
   }
 
   private static IndexWriterConfig config() {
-    return new IndexWriterConfig()
-        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-        .setSimilarity(new SharedFeatures(1))
-        .setCommitOnClose(false);
+    return new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false);
   }
 
   Generations.Place place() {

@@ -8,7 +8,6 @@ import org.zhiheng.similarity.candidate.Candidate;
 import org.zhiheng.similarity.candidate.CandidateQuery;
 import org.zhiheng.similarity.candidate.Candidates;
 import org.zhiheng.similarity.candidate.MarkEntry;
-import org.zhiheng.similarity.word.Words;
 
 /// An index as it was when it was opened, to search only: whoever writes it beside is not
 /// disturbed.
@@ -19,10 +18,10 @@ final class ReadCandidates implements Candidates {
   private final Search search;
   private final boolean current;
 
-  ReadCandidates(Generations.Place place, Words words) throws IOException {
+  ReadCandidates(Generations.Place place, Search search) throws IOException {
     this.place = place;
     this.view = new View(DirectoryReader.open(place.directory()));
-    this.search = new Search(words);
+    this.search = search;
     Map<String, String> about = view.about();
     this.current = about.equals(Filing.about());
   }

@@ -1,10 +1,6 @@
 package org.zhiheng.index.lucene;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.zhiheng.similarity.word.Feature;
@@ -29,6 +25,9 @@ final class SpaceTerms {
   /// The counts of a space.
   static final String SPACE = "space";
 
+  /// 2^22: with 10 million names about 20 marks in each.
+  private static final int CUT_TERMS = 1 << 22;
+
   private static final int PREFIX_BYTES = 8;
   private static final int FEATURE_BYTES_MAX = 128;
 
@@ -45,18 +44,34 @@ final class SpaceTerms {
     return space;
   }
 
-  /// The features as terms, each once, in their order.
-  List<BytesRef> features(List<Feature> features) {
-    Set<Feature> once = new LinkedHashSet<>(features);
-    List<BytesRef> terms = new ArrayList<>(once.size());
-    for (Feature feature : once) {
-      terms.add(feature(feature));
-    }
-    return terms;
-  }
-
   BytesRef feature(Feature feature) {
     return spelt(feature.kind().name(), feature.text());
+  }
+
+  /// A key of a name's spelling. Of those with a sign left out there are too many to keep each:
+  /// they share [#CUT_TERMS] terms, and what shares one by chance does not pass the first glance.
+  BytesRef spelling(Spelling.Key key) {
+    return switch (key.kind()) {
+      case WHOLE, RUN -> spelt(key.kind().name(), key.text());
+      case CUT -> cut(key.text());
+    };
+  }
+
+  private BytesRef cut(String text) {
+    int hash = 0x811c9dc5;
+    for (int at = 0; at < text.length(); at++) {
+      hash = (hash ^ text.charAt(at)) * 0x01000193;
+    }
+    hash ^= hash >>> 15;
+    hash *= 0x85ebca6b;
+    hash ^= hash >>> 13;
+    byte[] term = java.util.Arrays.copyOf(prefix, PREFIX_BYTES + 4);
+    term[PREFIX_BYTES] = '-';
+    int number = hash & (CUT_TERMS - 1);
+    term[PREFIX_BYTES + 1] = (byte) (number >>> 16);
+    term[PREFIX_BYTES + 2] = (byte) (number >>> 8);
+    term[PREFIX_BYTES + 3] = (byte) number;
+    return new BytesRef(term);
   }
 
   BytesRef goodsClass(String number) {

@@ -10,10 +10,12 @@ import org.zhiheng.values.RightId;
 public final class EvidenceBook {
 
   private final EvidenceStore store;
+  private final CheckpointProofs proofs;
 
-  /// Over this store.
-  public EvidenceBook(EvidenceStore store) {
+  /// Over these stores.
+  public EvidenceBook(EvidenceStore store, CheckpointProofs proofs) {
     this.store = store;
+    this.proofs = proofs;
   }
 
   /// Newest first, those before this one.
@@ -27,5 +29,12 @@ public final class EvidenceBook {
   public Optional<EvidenceStore.Kept> show(Acting acting, EvidenceId id) {
     acting.must(Permission.READ);
     return store.find(acting.organisation(), id);
+  }
+
+  /// What others said about the log over this entry.
+  public List<CheckpointProofs.Proof> proofs(
+      Acting acting, long index, CheckpointProofs.What what) {
+    acting.must(Permission.READ);
+    return proofs.covering(index, what);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.log.Added;
 import org.zhiheng.ledger.log.LogEntries;
+import org.zhiheng.ledger.log.LogStopped;
 import org.zhiheng.ledger.log.LogWriter;
 import org.zhiheng.ledger.log.Tiles;
 import org.zhiheng.ledger.tree.TreeHead;
@@ -42,7 +43,7 @@ public final class LogKeeper {
   /// Takes up where whoever kept the log before ended.
   ///
   /// @throws IOException when the log cannot be read
-  /// @throws org.zhiheng.ledger.log.LogStopped when it cannot be published
+  /// @throws LogStopped when it cannot be published, or lacks an entry that the record knows
   public static LogKeeper over(Recorder recorder, EvidenceStore store, LogWriter log, Tiles tiles)
       throws IOException {
     LogKeeper keeper = new LogKeeper(recorder, store, log, tiles);
@@ -54,6 +55,15 @@ public final class LogKeeper {
   private void reconcile() throws IOException {
     TreeHead head = log.publish();
     long from = store.lastIndex().map(last -> last + 1).orElse(0L);
+    if (from > head.size()) {
+      // told to somebody and gone: logging on would give the same index to another entry
+      throw new LogStopped(
+          "The record knows entry "
+              + (from - 1)
+              + ", and the log ends before entry "
+              + head.size()
+              + ": its files were damaged or put back from a copy. Put the newer files back.");
+    }
     Map<Leaf, Long> logged = new HashMap<>();
     LogEntries.of(tiles, head.size())
         .each(

@@ -3,6 +3,7 @@ package org.zhiheng.jobs.prove;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.zhiheng.jobs.access.Acting;
 
 /// Sees leaves into the log: by this process when nobody else holds it, else by waiting for the
@@ -60,20 +61,16 @@ public final class LogTurn {
         }
         return awaited.there();
       }
-      if (System.nanoTime() > end || !slept()) {
+      if (System.nanoTime() > end || !paused()) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean slept() {
-    try {
-      Thread.sleep(BETWEEN);
-      return true;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /// False when the thread is to end.
+  private static boolean paused() {
+    LockSupport.parkNanos(BETWEEN.toNanos());
+    return !Thread.currentThread().isInterrupted();
   }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.ledger.note.VerifierKey;
 
 /// All that proving needs, wired.
 ///
@@ -13,18 +14,22 @@ import org.zhiheng.jobs.records.Records;
 /// @param erasure destroys it where law asks for that, and holds it where law forbids it
 /// @param exports writes it as bundles
 /// @param stamper has checkpoints stamped
+/// @param anchorer has them anchored in outside chains
 /// @param turn sees it into the log
 /// @param log what anybody may ask
 /// @param door the log itself
+/// @param issuer what statements are signed with: who checks them is given it by a way of his own
 public record ProveDesk(
     Deposits deposits,
     EvidenceBook book,
     Erasure erasure,
     Exports exports,
     Stamper stamper,
+    Anchorer anchorer,
     LogTurn turn,
     PublicLog log,
-    WorkspaceLog door) {
+    WorkspaceLog door,
+    VerifierKey issuer) {
 
   /// Over these back ends.
   ///
@@ -50,7 +55,7 @@ public record ProveDesk(
             stores.witnesses());
     return new ProveDesk(
         new Deposits(records, documents, evidence, stating, trail, clock),
-        new EvidenceBook(evidence),
+        new EvidenceBook(evidence, stores.proofs()),
         new Erasure(evidence, documents, stating, door.origin(), trail, clock),
         new Exports(
             evidence,
@@ -62,8 +67,10 @@ public record ProveDesk(
             trail,
             clock),
         new Stamper(new PublicLog(door), stores.proofs(), stores.authorities(), random, clock),
+        new Anchorer(new PublicLog(door), stores.proofs(), stores.chains(), clock),
         new LogTurn(door, evidence),
         new PublicLog(door),
-        door);
+        door,
+        stores.keys().issuer().key());
   }
 }

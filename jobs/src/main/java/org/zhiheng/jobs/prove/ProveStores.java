@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.prove;
 
+import java.util.List;
 import org.zhiheng.ledger.log.Head;
 import org.zhiheng.ledger.log.Tiles;
 
@@ -15,6 +16,7 @@ import org.zhiheng.ledger.log.Tiles;
 /// @param claim who may write it
 /// @param witnesses opens those who are asked to sign along
 /// @param authorities who is asked for the time
+/// @param chains that checkpoints are anchored in
 /// @param hints whom the workspace would trust
 public record ProveStores(
     SigningKeys keys,
@@ -27,4 +29,11 @@ public record ProveStores(
     LogClaim claim,
     WorkspaceLog.OpenWitnesses witnesses,
     Stamper.Authorities authorities,
-    TrustHints hints) {}
+    List<ChainAnchor> chains,
+    TrustHints hints) {
+
+  /// Copies the list.
+  public ProveStores {
+    chains = List.copyOf(chains);
+  }
+}

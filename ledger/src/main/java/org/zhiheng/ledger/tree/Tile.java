@@ -16,7 +16,7 @@ public record Tile(int level, long index, int width) {
   public static final int FULL = 256;
 
   /// Bits of a place that one level covers.
-  static final int HEIGHT = 8;
+  public static final int HEIGHT = 8;
 
   /// A place in a tree has 63 bits.
   public static final int LEVEL_MAX = 7;

@@ -48,7 +48,6 @@ final class EvidenceRecordVectorsTest {
   /// What does not hold for any of the data, or cannot be held against them, and the words.
   private static final Map<String, String> OTHERWISE =
       Map.ofEntries(
-          // its last stamp was added by a test of its readers
           Map.entry(
               "1Chain2ATS/testRenewal.ers",
               "signed with algorithms that are not believed: 1.3.14.3.2.26"),

@@ -18,6 +18,9 @@ final class Affixes {
   /// No word of the lists is longer.
   private static final int LENGTH_MAX = 18;
 
+  /// Letters by their lowest bits: those that share them are looked up together.
+  private static final int LETTERS = 128;
+
   /// A shorter word inside a run of letters is chance.
   private static final int INSIDE_MIN = 3;
 
@@ -29,6 +32,12 @@ final class Affixes {
   private final Set<String> small = new HashSet<>();
   private final Set<String> endings = new HashSet<>();
 
+  /// By the first letter and by the last: how long what counts as a word may be, one bit for each
+  /// length. Only such runs are looked up.
+  private final int[] lengthsFrom = new int[LETTERS];
+
+  private final int[] lengthsTo = new int[LETTERS];
+
   private Affixes() {
     for (String line : lines("small.txt")) {
       small.addAll(List.of(line.split(" ", -1)));
@@ -37,6 +46,7 @@ final class Affixes {
     list("generic.txt", AffixKind.GENERIC);
     list("place.txt", AffixKind.PLACE);
     list("company-form.txt", AffixKind.COMPANY_FORM);
+    words.keySet().forEach(this::noteLengths);
     for (String line : lines("domain.txt")) {
       endings.addAll(List.of(line.split(" ", -1)));
     }
@@ -54,6 +64,15 @@ final class Affixes {
 
   static Affixes load() {
     return new Affixes();
+  }
+
+  // as it is, and with s or es behind it
+  private void noteLengths(String word) {
+    int own = 1 << word.length();
+    int plural = own << 1 | own << 2;
+    lengthsFrom[word.charAt(0) & (LETTERS - 1)] |= own | plural;
+    lengthsTo[word.charAt(word.length() - 1) & (LETTERS - 1)] |= own;
+    lengthsTo['s' & (LETTERS - 1)] |= plural;
   }
 
   private void list(String file, AffixKind kind) {
@@ -105,8 +124,10 @@ final class Affixes {
 
   /// The length of the longest word with which a run begins from here, 0 for none.
   int head(CharSequence run, int from, int to) {
+    int lengths = to > from ? lengthsFrom[run.charAt(from) & (LETTERS - 1)] : 0;
     for (int length = Math.min(LENGTH_MAX, to - from); length >= INSIDE_MIN; length--) {
-      if (inside(run.subSequence(from, from + length).toString()) != AffixKind.OTHER) {
+      if ((lengths >>> length & 1) != 0
+          && inside(run.subSequence(from, from + length).toString()) != AffixKind.OTHER) {
         return length;
       }
     }
@@ -116,8 +137,10 @@ final class Affixes {
   /// The length of the longest word with which a run ends here, 0 for none; behind a long run also
   /// a place of two letters.
   int tail(CharSequence run, int from, int to) {
+    int lengths = to > from ? lengthsTo[run.charAt(to - 1) & (LETTERS - 1)] : 0;
     for (int length = Math.min(LENGTH_MAX, to - from); length >= INSIDE_MIN; length--) {
-      if (inside(run.subSequence(to - length, to).toString()) != AffixKind.OTHER) {
+      if ((lengths >>> length & 1) != 0
+          && inside(run.subSequence(to - length, to).toString()) != AffixKind.OTHER) {
         return length;
       }
     }

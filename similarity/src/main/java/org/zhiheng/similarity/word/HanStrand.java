@@ -29,7 +29,17 @@ final class HanStrand {
     total = sum;
   }
 
+  /// Of a name without Han characters; never changed.
+  private static final HanStrand NONE = new HanStrand(new int[0], new Syllable[0], new float[0]);
+
   static HanStrand of(List<Part> parts, HanLexicon lexicon) {
+    boolean any = false;
+    for (Part part : parts) {
+      any |= part.han();
+    }
+    if (!any) {
+      return NONE;
+    }
     StringBuilder all = new StringBuilder();
     int[] points = new int[LENGTH_MAX];
     float[] weights = new float[LENGTH_MAX];

@@ -26,6 +26,15 @@ final class LatinSounds {
           + " ae:50 ei:40 ou:35 ao:50 iu:60 eo:60 ai:65 au:55 eu:60 io:70 Jd:60 Ct:55 dz:65 ts:65 gw:60"
           + " bm:75 dn:75 nl:70 dl:75 rw:65";
 
+  /// The number of each sound.
+  private static final byte[] NUMBERS = new byte[128];
+
+  static {
+    for (int number = 0; number < SOUNDS.length(); number++) {
+      NUMBERS[SOUNDS.charAt(number)] = (byte) number;
+    }
+  }
+
   private LatinSounds() {}
 
   static char sound(int number) {
@@ -87,7 +96,7 @@ final class LatinSounds {
     }
 
     private void add(char sound, int place, float share) {
-      byte number = (byte) SOUNDS.indexOf(sound);
+      byte number = NUMBERS[sound];
       if (count > 0 && sounds[count - 1] == number) {
         weights[count - 1] = Math.max(weights[count - 1], letters.weight(place) * share);
         return;
@@ -128,13 +137,22 @@ final class LatinSounds {
       if (first == 'e' && place == length - 1 && place > 2) {
         return say('e', place, FAINT, 1);
       }
-      return switch ("" + first + at(place + 1)) {
-        case "ee", "ea", "ie" -> say('i', place, VOWEL, 2);
-        case "oo", "ou" -> say('u', place, VOWEL, 2);
-        case "ai", "ay", "ei", "ey" -> say('e', place, VOWEL, 2);
-        case "au" -> say('o', place, VOWEL, 2);
-        default -> say(first == 'y' ? 'i' : first, place, VOWEL, 1);
-      };
+      char second = at(place + 1);
+      char both =
+          switch (first) {
+            case 'e' -> second == 'e' || second == 'a' ? 'i' : glides(second) ? 'e' : ' ';
+            case 'i' -> second == 'e' ? 'i' : ' ';
+            case 'o' -> second == 'o' || second == 'u' ? 'u' : ' ';
+            case 'a' -> glides(second) ? 'e' : second == 'u' ? 'o' : ' ';
+            default -> ' ';
+          };
+      return both == ' '
+          ? say(first == 'y' ? 'i' : first, place, VOWEL, 1)
+          : say(both, place, VOWEL, 2);
+    }
+
+    private static boolean glides(char letter) {
+      return letter == 'i' || letter == 'y';
     }
 
     private int consonant(int place) {

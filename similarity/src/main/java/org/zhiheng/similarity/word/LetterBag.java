@@ -17,17 +17,28 @@ final class LetterBag {
 
   private LetterBag() {}
 
+  /// The class of each sign; every sign has one.
+  private static final byte[] CLASS_OF = new byte[LetterLooks.SIGNS];
+
+  static {
+    for (int sign = 0; sign < CLASS_OF.length; sign++) {
+      for (int number = 0; number < CLASSES.length; number++) {
+        if (CLASSES[number].indexOf(LetterLooks.letter(sign)) >= 0) {
+          CLASS_OF[sign] = (byte) number;
+        }
+      }
+    }
+  }
+
   static long of(Strand letters) {
+    int[] counts = new int[CLASSES.length];
+    for (byte sign : letters.signs) {
+      counts[CLASS_OF[sign]]++;
+    }
     long bag = 0;
     int from = 0;
     for (int number = 0; number < CLASSES.length; number++) {
-      int count = 0;
-      for (byte sign : letters.signs) {
-        if (CLASSES[number].indexOf(LetterLooks.letter(sign)) >= 0) {
-          count++;
-        }
-      }
-      int kept = Math.min(count, BITS[number]);
+      int kept = Math.min(counts[number], BITS[number]);
       bag |= ((1L << kept) - 1) << from;
       from += BITS[number];
     }

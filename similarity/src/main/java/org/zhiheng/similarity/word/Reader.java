@@ -68,7 +68,8 @@ final class Reader {
   Reading read(String text) {
     Set<String> folds = new TreeSet<>();
     List<Part> parts = new ArrayList<>();
-    int owner = PATH.matcher(text).matches() ? text.lastIndexOf('/') : -1;
+    boolean kept = text.indexOf('/') > 0 && PATH.matcher(text).matches();
+    int owner = kept ? text.lastIndexOf('/') : -1;
     if (owner > 0) {
       keeper(text.substring(0, owner), parts, folds);
     }
@@ -108,7 +109,10 @@ final class Reader {
         compatible = simplified;
       }
     }
-    boolean hasLatin = compatible.codePoints().anyMatch(at -> at < 0x250 && Character.isLetter(at));
+    boolean hasLatin = false;
+    for (int at = 0; at < compatible.length() && !hasLatin; at++) {
+      hasLatin = compatible.charAt(at) < 0x250 && Character.isLetter(compatible.charAt(at));
+    }
     StringBuilder out = new StringBuilder(compatible.length());
     int length = compatible.length();
     for (int at = 0; at < length; ) {

@@ -1,10 +1,10 @@
 package org.zhiheng.similarity.word;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.similarity.bridge.Bridge;
 import org.zhiheng.similarity.bridge.BridgeName;
@@ -15,6 +15,9 @@ public final class WordMark {
 
   /// The first letter, and the first that distinguishes, weigh more.
   private static final float FIRST = 1.3f;
+
+  /// More words are not laid side by side in another order.
+  private static final int SORTED_MAX = 6;
 
   private final String text;
   private final String form;
@@ -55,31 +58,63 @@ public final class WordMark {
     this.core = joined(parts, true);
     this.letters = strand(parts);
     this.sounds = LatinSounds.of(letters);
-    List<Part> sorted = new ArrayList<>(parts.stream().filter(part -> !part.han()).toList());
-    sorted.sort(Comparator.comparing(Part::text));
-    this.several = sorted.size() >= 2 && sorted.size() <= 6;
-    this.sortedLetters = several ? strand(sorted) : letters;
+    int words = 0;
+    boolean distinguishes = false;
+    for (Part part : parts) {
+      words += part.han() ? 0 : 1;
+      distinguishes |= part.kind() == AffixKind.OTHER;
+    }
+    this.several = words >= 2 && words <= SORTED_MAX;
+    this.sortedLetters = several ? strand(sorted(parts)) : letters;
     this.sortedSounds = several ? LatinSounds.of(sortedLetters) : sounds;
-    this.plain = parts.stream().noneMatch(part -> part.kind() == AffixKind.OTHER);
+    this.plain = !distinguishes;
     this.coreSigns = coreSigns(parts);
     this.cuts = cuts(parts);
     this.han = HanStrand.of(parts, lexicon);
     this.bag = LetterBag.of(letters);
   }
 
+  // in loops, not streams: a search reads dozens of names
   private static String joined(List<Part> parts, boolean core) {
-    String joined =
-        parts.stream()
-            .filter(part -> core ? part.kind() == AffixKind.OTHER : part.kind() != AffixKind.DOMAIN)
-            .map(Part::text)
-            .collect(Collectors.joining());
-    return joined.isEmpty() ? parts.stream().map(Part::text).collect(Collectors.joining()) : joined;
+    StringBuilder joined = new StringBuilder();
+    for (Part part : parts) {
+      if (core ? part.kind() == AffixKind.OTHER : part.kind() != AffixKind.DOMAIN) {
+        joined.append(part.text());
+      }
+    }
+    if (joined.isEmpty()) {
+      parts.forEach(part -> joined.append(part.text()));
+    }
+    return joined.toString();
+  }
+
+  private static List<Part> sorted(List<Part> parts) {
+    List<Part> sorted = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      if (!part.han()) {
+        sorted.add(part);
+      }
+    }
+    sorted.sort(Comparator.comparing(Part::text));
+    return sorted;
   }
 
   private static byte[] coreSigns(List<Part> parts) {
-    return strand(
-            parts.stream().filter(part -> !part.han() && part.kind() == AffixKind.OTHER).toList())
-        .signs;
+    byte[] signs = new byte[Strand.LENGTH_MAX];
+    int count = 0;
+    for (Part part : parts) {
+      if (part.han() || part.kind() != AffixKind.OTHER) {
+        continue;
+      }
+      String text = part.text();
+      for (int at = 0; at < text.length() && count < Strand.LENGTH_MAX; at++) {
+        int sign = LetterLooks.sign(text.charAt(at));
+        if (sign >= 0) {
+          signs[count++] = (byte) sign;
+        }
+      }
+    }
+    return Arrays.copyOf(signs, count);
   }
 
   private static long cuts(List<Part> parts) {
@@ -114,8 +149,7 @@ public final class WordMark {
         }
       }
     }
-    return Strand.letters(
-        java.util.Arrays.copyOf(signs, count), java.util.Arrays.copyOf(weights, count));
+    return Strand.letters(Arrays.copyOf(signs, count), Arrays.copyOf(weights, count));
   }
 
   /// As it was given.

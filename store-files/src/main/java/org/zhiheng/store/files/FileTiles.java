@@ -6,11 +6,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.zhiheng.ledger.log.TileFile;
 import org.zhiheng.ledger.log.Tiles;
 
@@ -20,6 +25,12 @@ import org.zhiheng.ledger.log.Tiles;
 public final class FileTiles implements Tiles {
 
   private final Path folder;
+
+  /// So many files are written side by side; fewer one after the other.
+  private static final int MANY = 64;
+
+  private static final int LANES = 16;
+
   private final Disk disk;
 
   private FileTiles(Path folder, Disk disk) {
@@ -40,21 +51,55 @@ public final class FileTiles implements Tiles {
   public void write(List<TileFile> files) throws IOException {
     Set<Path> folders = new LinkedHashSet<>();
     for (TileFile file : files) {
-      Path place = place(file.path());
-      Optional<byte[]> there = read(file.path());
-      if (there.isPresent()) {
-        if (!Arrays.equals(there.get(), file.bytes())) {
-          throw new IOException(file.path() + " is there already, with other bytes");
-        }
-        folders.add(parent(place)); // its name may not be on the disk yet
-        continue;
-      }
-      folder(parent(place));
-      put(place, file.bytes());
-      folders.add(parent(place));
+      folders.add(parent(place(file.path())));
     }
     for (Path one : folders) {
+      folder(one);
+    }
+    if (files.size() < MANY) {
+      for (TileFile file : files) {
+        write(file);
+      }
+    } else {
+      sideBySide(files);
+    }
+    // also those of files that were there: their names may not be on the disk yet
+    for (Path one : folders) {
       disk.syncFolder(one);
+    }
+  }
+
+  private void write(TileFile file) throws IOException {
+    Optional<byte[]> there = read(file.path());
+    if (there.isEmpty()) {
+      put(place(file.path()), file.bytes());
+    } else if (!Arrays.equals(there.get(), file.bytes())) {
+      throw new IOException(file.path() + " is there already, with other bytes");
+    }
+  }
+
+  /// Disks sync several files at once nearly as fast as one.
+  private void sideBySide(List<TileFile> files) throws IOException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
+      List<Future<Void>> lanes = new ArrayList<>();
+      for (int lane = 0; lane < LANES; lane++) {
+        int first = lane;
+        lanes.add(
+            threads.submit(() -> {
+              for (int at = first; at < files.size(); at += LANES) {
+                write(files.get(at));
+              }
+              return null;
+            }));
+      }
+      for (Future<Void> lane : lanes) {
+        lane.get();
+      }
+    } catch (ExecutionException failed) {
+      throw new IOException("tiles were not written", failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while tiles were written", interrupted);
     }
   }
 

@@ -33,9 +33,9 @@ import org.zhiheng.ledger.log.Wal;
 /// not there, for nobody was told of it; it is overwritten with zeros when the log is opened. A
 /// damaged frame with whole ones behind it was not torn: then opening is refused.
 ///
-/// BUG: a last frame that was whole, acknowledged and damaged afterwards cannot be told from a torn
-/// one. The head and the witnesses notice when it was published; between the two only a second disk
-/// would.
+/// A last frame that was whole, acknowledged and damaged afterwards cannot be told from a torn one
+/// here. Whoever opens the log compares: the head and the witnesses know what was published, the
+/// record knows which indices it was told, and the log stops where one of them knows more.
 public final class FileWal implements Wal {
 
   private static final int MAGIC = 0x5a57414c;

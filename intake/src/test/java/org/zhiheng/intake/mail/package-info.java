@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiheng.intake.mail;
+
+import org.jspecify.annotations.NullMarked;

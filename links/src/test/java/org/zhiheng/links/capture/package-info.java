@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiheng.links.capture;
+
+import org.jspecify.annotations.NullMarked;
