@@ -55,7 +55,7 @@ async function trustGiven() {
     }
     if (list) {
       trust[list].push(...keys(await bytes(file)));
-    } else if (!/\.(pem|crt|cer|der)$/.test(name)) {
+    } else if (name !== "chain.txt" && !/\.(pem|crt|cer|der)$/.test(name)) {
       throw new Refused("given", shown(file.name));
     }
     given = true;
