@@ -46,6 +46,7 @@ import org.zhiheng.server.right.SharingPages;
 import org.zhiheng.server.rights.RightsPages;
 import org.zhiheng.server.sample.SamplePages;
 import org.zhiheng.server.sample.SampleRows;
+import org.zhiheng.server.verify.VerifyPages;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
 /// below is all of Spring that runs, and each method is one storey.
@@ -122,6 +123,7 @@ public final class House {
         .and(new EvidencePages(rendering, floors.prove(), records).routes())
         .and(new EvidenceItemPages(rendering, floors.prove()).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
+        .and(new VerifyPages(rendering).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)
         .and(errors.routes());

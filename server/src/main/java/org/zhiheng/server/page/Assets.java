@@ -3,14 +3,17 @@ package org.zhiheng.server.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.zhiheng.values.Digest;
 
 /// The style sheet, the scripts and the mark of the house, each under an address that holds the
-/// hash of its bytes, so that a browser may keep it for ever.
+/// hash of its bytes, so that a browser may keep it for ever. Scripts that import each other lie in
+/// a folder whose address holds the hash of all of them, so that the names by which they do stay.
 ///
 /// Loaded once; safe for many threads.
 public final class Assets {
@@ -21,6 +24,28 @@ public final class Assets {
   /// SHA-256 of that file.
   static final String HTMX_DIGEST =
       "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de";
+
+  /// SHA-256 of what checks signatures in a browser, as it was bundled from its authors' packages.
+  static final String NOBLE_DIGEST =
+      "de2474f0cf0e3ac0a94277a89b32428c33ca79e6c54fb364991bf419402746e9";
+
+  /// What others made, by the digest that it must have.
+  private static final Map<String, String> DIGESTS =
+      Map.of("htmx.js", HTMX_DIGEST, "noble.js", NOBLE_DIGEST);
+
+  /// What checks evidence bundles in a browser. `noble.js` is made by others; `noble.md` beside it
+  /// tells what it is, and its hash is checked when it is loaded.
+  static final List<String> VERIFY =
+      List.of(
+          "bundle.js",
+          "bytes.js",
+          "judge.js",
+          "noble.js",
+          "note.js",
+          "page.css",
+          "page.js",
+          "sm2.js",
+          "statement.js");
 
   /// Where the assets are served.
   public static final String PATH = "/static/";
@@ -53,7 +78,32 @@ public final class Assets {
       addresses.put(name, address);
       byAddress.put(address, asset);
     });
+    folder("verify", VERIFY, addresses, byAddress);
     return new Assets(addresses, byAddress);
+  }
+
+  private static void folder(
+      String folder,
+      List<String> names,
+      Map<String, String> addresses,
+      Map<String, Asset> byAddress) {
+    Map<String, Asset> read = new TreeMap<>();
+    StringBuilder digests = new StringBuilder();
+    for (String name : names) {
+      Asset asset = read(name, "/org/zhiheng/server/assets/" + folder + "/" + name);
+      read.put(name, asset);
+      digests.append(name).append(' ').append(asset.digest().hex()).append('\n');
+    }
+    String at =
+        PATH
+            + folder
+            + "."
+            + Digest.of(digests.toString().getBytes(StandardCharsets.UTF_8)).brief()
+            + "/";
+    read.forEach((name, asset) -> {
+      addresses.put(folder + "/" + name, at + name);
+      byAddress.put(at + name, asset);
+    });
   }
 
   /// The address of an asset.
@@ -84,7 +134,11 @@ public final class Assets {
             case "svg" -> "image/svg+xml";
             default -> "text/javascript;charset=UTF-8";
           };
-      return new Asset(type, bytes, Digest.of(bytes));
+      Digest digest = Digest.of(bytes);
+      if (!DIGESTS.getOrDefault(name, digest.hex()).equals(digest.hex())) {
+        throw new IllegalStateException(file + " is not what its authors published: " + digest);
+      }
+      return new Asset(type, bytes, digest);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read " + file, unreadable);
     }

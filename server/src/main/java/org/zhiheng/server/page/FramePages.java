@@ -33,6 +33,7 @@ public final class FramePages {
     return RouterFunctions.route()
         .POST(SETTINGS, this::choose)
         .GET(Assets.PATH + "{name}", this::asset)
+        .GET(Assets.PATH + "{folder}/{name}", this::asset)
         .build();
   }
 

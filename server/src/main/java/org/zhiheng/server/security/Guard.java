@@ -34,6 +34,7 @@ import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Visitor;
 import org.zhiheng.server.page.Visitors;
 import org.zhiheng.server.prove.LogPages;
+import org.zhiheng.server.verify.VerifyPages;
 import org.zhiheng.values.Problem;
 
 /// The filters before every page and every answer, in their order; Spring Security's where it has
@@ -236,6 +237,7 @@ public final class Guard {
             any(Provider.RETURN),
             get(LogPages.PATH),
             get(LogPages.FILES + "/**"),
+            get(VerifyPages.PATH),
             any("/error"))) {
       rules.add(open, (_, _) -> new AuthorizationDecision(true));
     }

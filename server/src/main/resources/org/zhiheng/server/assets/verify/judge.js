@@ -1,0 +1,250 @@
+// Five verdicts about an evidence bundle, each apart from the others, as docs/formats/bundle.md has
+// them. Stamps and answers of outside chains are not judged here: where there are any, that is said.
+import { hex, Refused, same, sha, shown, sm3 } from "./bytes.js";
+import { read } from "./bundle.js";
+import { cmsHolds } from "./sm2.js";
+import { CHECKS, leads, leafHash, lineOf, reached, signers } from "./note.js";
+import { commitment, notice, receipt, siblingLeaf } from "./statement.js";
+
+const passed = (reason, ...values) => ({ result: "passed", reason, values });
+const failed = (reason, ...values) => ({ result: "failed", reason, values });
+const absent = (reason, ...values) => ({ result: "absent", reason, values });
+const equal = (one, other) => one.spelled === other.spelled;
+
+// Whose keys count.
+class Known {
+  constructor(named, policy, trust) {
+    this.named = named;
+    this.policy = policy;
+    this.trust = trust;
+    this.outside = Boolean(policy || trust);
+    this.logs = this.outside ? restricted(policy?.logs, trust?.logs) : named.logs;
+    const keys = (of) => of?.witnesses.map((one) => one.key) ?? [];
+    this.witnesses = this.outside ? restricted(keys(policy), trust?.witnesses) : keys(named);
+    this.allWitnesses = [...keys(named), ...keys(policy), ...(trust?.witnesses ?? [])]
+      .filter((key, at, all) => all.findIndex((one) => equal(one, key)) === at);
+    this.quorum = (policy ?? named).quorum;
+  }
+
+  operator(witness, origin) {
+    return (
+      (this.policy?.operators.some((one) => equal(one, witness)) ?? false) ||
+      authority(witness.name) === authority(origin) || this.logs.some((log) => same(log.key, witness.key))
+    );
+  }
+
+  issued(statement) {
+    return !this.trust || this.trust.issuers.some(
+      (one) => one.algorithm === "ed25519" && one.name === statement.issuer && same(one.key, statement.key));
+  }
+}
+
+const authority = (name) => name.split(/[/:]/)[0].toLowerCase();
+
+// A list that is not empty restricts; where both are, a key must be in both.
+function restricted(asked = [], trusted = []) {
+  if (asked.length === 0 || trusted.length === 0) {
+    return asked.length === 0 ? trusted : asked;
+  }
+  return asked.filter((key) => trusted.some((one) => equal(one, key)));
+}
+
+// Checks a bundle.
+//
+// blob: the file
+// given.policy, given.trust: what was given from outside, read by note.js; or nothing
+// progress: told how many bytes are done
+// Returns outcome ("holds", "partly" where all that is judged here holds and more is there, "fails",
+// "refused"), five verdicts, and facts that the bundle tells of itself.
+export async function check(blob, given = {}, progress = () => {}) {
+  const required = given.policy?.required ?? new Set(["statement", "inclusion"]);
+  let bundle;
+  try {
+    bundle = await read(blob, progress);
+  } catch (refused) {
+    if (!(refused instanceof Refused)) {
+      throw refused;
+    }
+    const verdicts = CHECKS.map((one) => ({ check: one, required: required.has(one), ...failed("refused") }));
+    return { outcome: "refused", verdicts, facts: {}, refusal: { code: refused.code, values: refused.values.map(shown) } };
+  }
+  const known = new Known(bundle.policy, given.policy, given.trust);
+  const found = {
+    statement: await (bundle.erased ? erased(bundle, known) : held(bundle, known)),
+    inclusion: await inclusion(bundle.entry, known),
+    witness: await witness(bundle.entry, known),
+    time: bundle.stamped ? absent("time.here") : absent("time.none"),
+    anchor: bundle.anchored ? absent("anchor.here") : absent("anchor.none"),
+  };
+  const verdicts = CHECKS.map((one) => ({ check: one, required: required.has(one), ...found[one] }));
+  const holds = verdicts.every(
+    (one) => one.result === "passed" || one.result === "erased" || (one.result === "absent" && !one.required));
+  const whole = !bundle.stamped && !bundle.anchored;
+  return { outcome: holds ? (whole ? "holds" : "partly") : "fails", verdicts, facts: facts(bundle), outside: known.outside };
+}
+
+function facts({ content, entry }) {
+  const stated = content.statement ?? content.notice;
+  const found = {
+    log: shown(entry.proof.stated.origin),
+    index: String(entry.proof.index),
+    size: String(entry.proof.stated.size),
+    root: hex(entry.proof.stated.root),
+    kind: entry.leaf.kind,
+    issuer: shown(stated.issuer),
+    issuerSays: new Date(Number(stated.seconds) * 1000).toISOString().replace(".000", ""),
+  };
+  if (stated.manifest.subject) {
+    found.subject = stated.manifest.subject;
+  }
+  if (content.statement) {
+    found.files = String(stated.manifest.files.length);
+  }
+  return found;
+}
+
+async function held({ content, entry, files }, known) {
+  const stated = content.statement.manifest.files;
+  const odd = stated.findIndex((one, at) =>
+    one.size !== files[at].size || one.sha256 !== files[at].sha256 || one.sm3 !== files[at].sm3);
+  if (odd >= 0) {
+    return failed("statement.file", files[odd].name, shown(stated[odd].name));
+  }
+  const not = await unbound(content.statement, content.salt, entry.leaf, known);
+  if (not) {
+    return not;
+  }
+  if (content.sm2 && !cmsHolds(content.sm2, content.statement.payload)) {
+    return failed("statement.sm2");
+  }
+  const also = content.sm2 ? "statement.passed.sm2" : "statement.passed";
+  return passed(also, shown(content.statement.issuer), String(stated.length));
+}
+
+// What stands against a statement's being the one that a leaf stands for, signed by who may.
+async function unbound(statement, salt, leaf, known) {
+  if (!same(commitment(salt, statement.encoded), leaf.commitment)) {
+    return failed("statement.commitment");
+  }
+  if (statement.manifest.kind !== leaf.kind) {
+    return failed("statement.kind");
+  }
+  if (!(await statement.holds())) {
+    return failed("statement.signature");
+  }
+  return known.issued(statement) ? null : failed("statement.issuer", shown(statement.issuer));
+}
+
+async function erased({ content, entry }, known) {
+  const found = notice(content.notice.manifest);
+  if (!found || content.leaf.kind !== "erasure-notice") {
+    return failed("statement.noNotice");
+  }
+  if (found.log !== entry.proof.stated.origin || found.index !== entry.proof.index ||
+      found.leaf !== hex(leafHash(sha, entry.leaf.bytes))) {
+    return failed("statement.otherEntry");
+  }
+  const not = await unbound(content.notice, content.salt, content.leaf, known);
+  if (not) {
+    return not;
+  }
+  if (!(await logged(content.proof, content.leaf.bytes, known))) {
+    return failed("statement.noticeNotLogged");
+  }
+  return {
+    result: "erased",
+    reason: "statement.erased",
+    values: [shown(found.basis), shown(content.notice.issuer), String(content.proof.index)],
+  };
+}
+
+// Whether a leaf is in the first tree, under the line of a known key of the log.
+async function logged(proof, leaf, known) {
+  const keys = known.logs.filter((key) => key.name === proof.stated.origin);
+  return (await signers(proof.note, keys)).signed.length > 0 && leads(sha, leaf, proof);
+}
+
+async function inclusion(entry, known) {
+  const leaf = entry.leaf.bytes;
+  const { stated, index } = entry.proof;
+  if (!known.logs.some((key) => key.name === stated.origin)) {
+    return failed(known.outside ? "inclusion.untrusted" : "inclusion.unnamed", shown(stated.origin));
+  }
+  if (!(await logged(entry.proof, leaf, known))) {
+    return failed("inclusion.not");
+  }
+  const sibling = entry.siblingProof;
+  const origin = stated.origin + "/gm";
+  if (sibling.stated.origin !== origin || sibling.stated.extensions.length > 0) {
+    return failed("inclusion.otherTree");
+  }
+  if (sibling.index !== index) {
+    return failed("inclusion.elsewhere");
+  }
+  const keys = known.logs.filter((key) => key.name === origin);
+  if (keys.length > 0 && (await signers(sibling.note, keys)).signed.length === 0) {
+    return failed("inclusion.siblingSignature");
+  }
+  const root = entry.siblingRoot;
+  if (root.note.written !== entry.proof.note.written) {
+    return failed("inclusion.otherCheckpoint");
+  }
+  if (root.index < sibling.stated.size) {
+    return failed("inclusion.early");
+  }
+  if (!leads(sm3, leaf, sibling)) {
+    return failed("inclusion.notSm3");
+  }
+  if (!leads(sha, siblingLeaf(sibling.note.text), root)) {
+    return failed("inclusion.notRoot");
+  }
+  if (entry.receipt && !(await receiptHolds(entry, known))) {
+    return failed("inclusion.receipt");
+  }
+  return passed("inclusion.passed", String(index), shown(stated.origin), String(stated.size));
+}
+
+async function receiptHolds(entry, known) {
+  let found;
+  try {
+    found = receipt(entry.receipt);
+  } catch {
+    return false;
+  }
+  for (const key of known.logs) {
+    if (key.name === entry.proof.stated.origin && key.algorithm === "ed25519" &&
+        found.index === entry.proof.index && (await found.holds(key.key, entry.leaf.bytes))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+async function witness(entry, known) {
+  const { note, stated } = entry.proof;
+  const signed = [];
+  for (const key of known.allWitnesses.filter((one) => lineOf(note, one))) {
+    const one = await signers(note, [key]);
+    if (one.signed.length === 0) {
+      return failed("witness.false", shown(key.name));
+    }
+    signed.push(...one.signed);
+  }
+  const counted = signed.filter(({ key }) =>
+    known.witnesses.some((one) => equal(one, key)) && !known.operator(key, stated.origin));
+  const names = counted.map(({ key, seconds }) => shown(key.name) + (seconds ? ` (${at(seconds)})` : "")).join(", ");
+  const asked = known.policy && !known.quorum.nobody;
+  if (counted.length > 0 && reached(known.quorum, counted.map((one) => one.key))) {
+    return passed("witness.passed", names);
+  }
+  if (asked) {
+    return counted.length === 0 ? failed("witness.nobody") : failed("witness.tooFew", names);
+  }
+  return counted.length === 0 ? absent("witness.nobody") : absent("witness.tooFew", names);
+}
+
+// A time that a witness says; such as no calendar has, in seconds.
+function at(seconds) {
+  const time = new Date(Number(seconds) * 1000);
+  return Number.isNaN(time.getTime()) ? String(seconds) : time.toISOString().replace(".000", "");
+}
