@@ -12,9 +12,9 @@ import java.util.zip.CRC32;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.zhiheng.values.Digest;
 
-/// Puts members together as a bundle with sums and a digest list that fit, whatever is in them: what
-/// somebody does who forges one. Written after `docs/formats/bundle.md`, not with our writer, which
-/// refuses to.
+/// Puts members together as a bundle with sums and a digest list that fit, whatever is in them:
+/// what somebody does who forges one. Written after `docs/formats/bundle.md`, not with our writer,
+/// which refuses to.
 final class Resealed {
 
   private Resealed() {}

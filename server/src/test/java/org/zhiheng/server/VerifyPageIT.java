@@ -248,7 +248,9 @@ final class VerifyPageIT {
     for (String name : List.of("held.ipev", "erased.ipev")) {
       Map<String, byte[]> members = members(golden(name));
       List<String> judged =
-          members.keySet().stream().filter(one -> !one.matches("(README|files|manifest).*")).toList();
+          members.keySet().stream()
+              .filter(one -> !one.matches("(README|files|manifest).*"))
+              .toList();
       int put = 0;
       while (put < CHANGES / 2) {
         Map<String, byte[]> changed = new LinkedHashMap<>(members);
@@ -285,7 +287,8 @@ final class VerifyPageIT {
         forged.add(Resealed.of(last));
       }
     }
-    for (String name : List.of("notes.txt", "trust/A", "files/0003", "erasure.leaf", "chain/02.json")) {
+    for (String name :
+        List.of("notes.txt", "trust/A", "files/0003", "erasure.leaf", "chain/02.json")) {
       Map<String, byte[]> more = new LinkedHashMap<>(members);
       more.put(name, new byte[100]);
       forged.add(Resealed.of(more));
@@ -358,8 +361,7 @@ final class VerifyPageIT {
                               .orThrow()),
                   given.trusted()
                       ? Optional.of(
-                          new Trust(
-                              keys("logs"), keys("witnesses"), keys("issuers"), List.of()))
+                          new Trust(keys("logs"), keys("witnesses"), keys("issuers"), List.of()))
                       : Optional.empty());
       StringBuilder said =
           new StringBuilder(
@@ -396,7 +398,8 @@ final class VerifyPageIT {
   /// The bundle of these members, if they are parts that can be.
   private static Optional<byte[]> put(Map<String, byte[]> members) throws IOException {
     try {
-      Octets salt = Octets.of(of(members, members.containsKey("salt.bin") ? "salt.bin" : "erasure.salt.bin"));
+      Octets salt =
+          Octets.of(of(members, members.containsKey("salt.bin") ? "salt.bin" : "erasure.salt.bin"));
       BundleParts.Content content =
           members.containsKey("erasure.cose")
               ? new BundleParts.Erased(

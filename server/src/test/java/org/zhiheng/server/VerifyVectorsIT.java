@@ -87,8 +87,7 @@ final class VerifyVectorsIT {
     if (browser == null) {
       return Optional.empty();
     }
-    try (Browsing.Seen seen =
-        browser.open(new Look("en", 1280, "light", Script.ON), "/verify")) {
+    try (Browsing.Seen seen = browser.open(new Look("en", 1280, "light", Script.ON), "/verify")) {
       return Optional.of(seen.page().evaluate(MODULE, arguments));
     }
   }
@@ -121,8 +120,8 @@ final class VerifyVectorsIT {
     expect(false, "sm2", key, "message digest", signature.replace("bbc1aa", "bbc1ab"));
   }
 
-  /// What is in the certificate is not judged, only its form; there the page may be stricter than the
-  /// verifier, and is never less strict.
+  /// What is in the certificate is not judged, only its form; there the page may be stricter than
+  /// the verifier, and is never less strict.
   @Test
   void checksTheSecondSignatureAsTheVerifierDoes() throws Exception {
     Sm2Key key = new Sm2Key("deposits.example.cn", BigInteger.valueOf(4711), new SecureRandom());
