@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,13 +47,11 @@ import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
-import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Attachment;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
-import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
@@ -213,7 +210,7 @@ final class TwoHousesIT {
             5);
     examination = floors.examine().book().keep(acting, inquiry).id();
     watch = floors.examine().watches().start(acting, inquiry, 75).id();
-    evidence = deposited(acting);
+    evidence = Deposited.held(floors.prove(), acting, right, TITLE, MARK + "<b>.csv", PDF);
     token =
         BOOK.issue(one, MARK, EnumSet.allOf(Permission.class), Duration.ofDays(1))
             .token()
@@ -221,33 +218,6 @@ final class TwoHousesIT {
             .toString();
     otherToken =
         BOOK.issue(other, "all", EnumSet.allOf(Permission.class), Duration.ofDays(1)).secret();
-  }
-
-  /// In the log, and held, so that every part of its page shows.
-  private static EvidenceId deposited(Acting acting) throws IOException {
-    ProveDesk prove = floors.prove();
-    EvidenceId id =
-        prove
-            .deposits()
-            .deposit(
-                acting,
-                new Deposits.Request(
-                    LeafKind.DEPOSIT,
-                    Optional.of(right),
-                    TITLE,
-                    new TreeMap<>(Map.of("said", TITLE)),
-                    List.of(
-                        new Deposits.Source(
-                            MARK + "<b>.csv",
-                            "text/html",
-                            Optional.empty(),
-                            TITLE,
-                            TITLE,
-                            () -> new ByteArrayInputStream(PDF)))))
-            .id();
-    prove.turn().until(() -> prove.exports().ready(acting, id), Duration.ofSeconds(20));
-    prove.erasure().hold(acting, id, TITLE);
-    return id;
   }
 
   @AfterAll

@@ -49,13 +49,13 @@ record DepositForm(ServerRequest request, String kind, String right, String titl
   /// @param about the right it is about, as it was found
   Parsed<Deposits.Request> request(Optional<RightId> about) throws IOException, ServletException {
     if (title.length() > TITLE_LENGTH_MAX || unprintable(title)) {
-      return refused("title", title, "A title has at most 300 characters, in one line.");
+      return unfit("title", title, "A title has at most 300 characters, in one line.");
     }
     SortedMap<String, String> stated = new TreeMap<>();
     for (String line : facts.lines().filter(one -> !one.isBlank()).toList()) {
       int sign = line.indexOf('=');
       if (sign < 1) {
-        return refused("facts", line, "A fact is written NAME=TEXT, one a line.");
+        return unfit("facts", line, "A fact is written NAME=TEXT, one a line.");
       }
       stated.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
     }
@@ -64,7 +64,7 @@ record DepositForm(ServerRequest request, String kind, String right, String titl
     for (Part part : parts) {
       String name = name(part);
       if (unprintable(name)) {
-        return refused("files", name, "A file's name has no control characters.");
+        return unfit("files", name, "A file's name has no control characters.");
       }
       // a form without a file sends one part without a name
       if (!name.isEmpty()) {
@@ -95,7 +95,7 @@ record DepositForm(ServerRequest request, String kind, String right, String titl
     return text.chars().anyMatch(Character::isISOControl);
   }
 
-  private static Parsed<Deposits.Request> refused(String where, String given, String reason) {
+  private static Parsed<Deposits.Request> unfit(String where, String given, String reason) {
     return new Parsed.Refused<>(Problem.of("evidence-text", where, given, reason));
   }
 }
