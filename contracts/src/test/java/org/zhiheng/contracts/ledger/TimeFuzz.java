@@ -12,8 +12,8 @@ import org.zhiheng.contracts.ledger.TestAuthority.Signing;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.time.EvidenceRecord;
 import org.zhiheng.ledger.time.HashAlgorithm;
-import org.zhiheng.ledger.time.TimeCheck;
-import org.zhiheng.ledger.time.TimeCheck.Finding;
+import org.zhiheng.ledger.time.TimeEvidence;
+import org.zhiheng.ledger.time.TimeEvidence.Finding;
 import org.zhiheng.ledger.time.TimeStamp;
 import org.zhiheng.ledger.time.TimeStampQuery;
 import org.zhiheng.ledger.time.TrustAnchors;
@@ -76,7 +76,7 @@ final class TimeFuzz {
     byte[] token = spoilt(STAMP.token().bytes(), seed);
     byte[] record = spoilt(RECORD, seed);
     Finding finding =
-        new TimeCheck(List.of(Octets.of(token)), Optional.of(Octets.of(record)))
+        new TimeEvidence(List.of(Octets.of(token)), Optional.of(Octets.of(record)))
             .judge(SUBJECT, ANCHORS, AT);
     if (!Arrays.equals(token, STAMP.token().bytes()) && !Arrays.equals(record, RECORD)) {
       assertThat(finding).as(seed.toString()).isInstanceOf(Finding.Unproven.class);

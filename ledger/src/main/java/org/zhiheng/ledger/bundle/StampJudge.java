@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.time.HashAlgorithm;
+import org.zhiheng.ledger.time.TimeEvidence;
 import org.zhiheng.ledger.time.TimeStamp;
 import org.zhiheng.ledger.time.TimeVerdict;
 import org.zhiheng.ledger.time.TrustAnchors;
@@ -62,15 +63,14 @@ public record StampJudge(Instant asOf) implements TimeCheck {
       return new Finding(
           Verdict.Result.FAILED, "A time stamp is over another hash than its name says.");
     }
-    org.zhiheng.ledger.time.TimeCheck.Finding finding =
-        new org.zhiheng.ledger.time.TimeCheck(tokens, stamps.record())
-            .judge(subject.stamped().bytes(), anchors, asOf);
+    TimeEvidence.Finding finding =
+        new TimeEvidence(tokens, stamps.record()).judge(subject.stamped().bytes(), anchors, asOf);
     StringBuilder reason = new StringBuilder(finding.reason());
     boolean refused = false;
-    for (org.zhiheng.ledger.time.TimeCheck.Item item : finding.items()) {
+    for (TimeEvidence.Item item : finding.items()) {
       if (item.verdict() instanceof TimeVerdict.Refused not) {
         refused = true;
-        if (!(finding instanceof org.zhiheng.ledger.time.TimeCheck.Finding.Unproven)) {
+        if (!(finding instanceof TimeEvidence.Finding.Unproven)) {
           reason.append(' ').append(item.name()).append(": ").append(not.reason());
         }
       }
@@ -81,12 +81,12 @@ public record StampJudge(Instant asOf) implements TimeCheck {
     }
     Verdict.Result result =
         switch (finding) {
-          case org.zhiheng.ledger.time.TimeCheck.Finding.Proven _ ->
+          case TimeEvidence.Finding.Proven _ ->
               refused ? Verdict.Result.FAILED : Verdict.Result.PASSED;
-          case org.zhiheng.ledger.time.TimeCheck.Finding.Lapsed _ ->
+          case TimeEvidence.Finding.Lapsed _ ->
               refused ? Verdict.Result.FAILED : Verdict.Result.ABSENT;
-          case org.zhiheng.ledger.time.TimeCheck.Finding.Unproven _ -> Verdict.Result.FAILED;
-          case org.zhiheng.ledger.time.TimeCheck.Finding.Absent _ -> Verdict.Result.ABSENT;
+          case TimeEvidence.Finding.Unproven _ -> Verdict.Result.FAILED;
+          case TimeEvidence.Finding.Absent _ -> Verdict.Result.ABSENT;
         };
     return new Finding(result, reason.toString());
   }

@@ -15,13 +15,13 @@ import org.zhiheng.values.Parsed;
 ///
 /// @param tokens time stamps of RFC 3161, in DER or BER; at most [#TOKENS_MAX]
 /// @param record an evidence record of RFC 4998 over the same bytes as its one data object, or none
-public record TimeCheck(List<Octets> tokens, Optional<Octets> record) {
+public record TimeEvidence(List<Octets> tokens, Optional<Octets> record) {
 
   /// More in one bundle are refused unread.
   public static final int TOKENS_MAX = 16;
 
   /// @throws IllegalArgumentException when there are too many tokens
-  public TimeCheck {
+  public TimeEvidence {
     tokens = List.copyOf(tokens);
     if (tokens.size() > TOKENS_MAX) {
       throw new IllegalArgumentException("tokens must be at most 16: " + tokens.size());

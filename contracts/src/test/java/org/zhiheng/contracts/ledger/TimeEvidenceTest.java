@@ -14,14 +14,14 @@ import org.zhiheng.contracts.ledger.TestAuthority.Signing;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.time.EvidenceRecord;
 import org.zhiheng.ledger.time.HashAlgorithm;
-import org.zhiheng.ledger.time.TimeCheck;
-import org.zhiheng.ledger.time.TimeCheck.Finding;
+import org.zhiheng.ledger.time.TimeEvidence;
+import org.zhiheng.ledger.time.TimeEvidence.Finding;
 import org.zhiheng.ledger.time.TimeStamp;
 import org.zhiheng.ledger.time.TimeStampQuery;
 import org.zhiheng.ledger.time.TrustAnchors;
 
 /// What the parts of a bundle come to together.
-final class TimeCheckTest {
+final class TimeEvidenceTest {
 
   private static final byte[] SUBJECT = "a checkpoint".getBytes(StandardCharsets.US_ASCII);
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
@@ -59,7 +59,7 @@ final class TimeCheckTest {
   @Test
   void theEarliestThatHoldsDecidesAndAllAreTold() {
     Finding finding =
-        new TimeCheck(List.of(first(), second(), Octets.of(new byte[3])), Optional.of(kept()))
+        new TimeEvidence(List.of(first(), second(), Octets.of(new byte[3])), Optional.of(kept()))
             .judge(SUBJECT, all, LATER);
     assertThat(finding)
         .isInstanceOfSatisfying(
@@ -81,12 +81,12 @@ final class TimeCheckTest {
   void theRecordHoldsWhenTheStampsHaveLapsed() {
     Instant asOf = UNTIL.plusSeconds(1);
     assertThat(
-            new TimeCheck(List.of(first(), second()), Optional.of(kept()))
+            new TimeEvidence(List.of(first(), second()), Optional.of(kept()))
                 .judge(SUBJECT, all, asOf))
         .isInstanceOfSatisfying(
             Finding.Proven.class, proven -> assertThat(proven.best().renewals()).isEqualTo(1));
     Finding without =
-        new TimeCheck(List.of(first(), second()), Optional.empty()).judge(SUBJECT, all, asOf);
+        new TimeEvidence(List.of(first(), second()), Optional.empty()).judge(SUBJECT, all, asOf);
     assertThat(without).isInstanceOf(Finding.Lapsed.class);
     assertThat(without.reason())
         .isEqualTo(
@@ -98,21 +98,21 @@ final class TimeCheckTest {
   @Test
   void saysWhyNothingIsProven() {
     Finding finding =
-        new TimeCheck(List.of(first()), Optional.of(Octets.of(new byte[] {1})))
+        new TimeEvidence(List.of(first()), Optional.of(Octets.of(new byte[] {1})))
             .judge(SUBJECT, TrustAnchors.of(List.of()).orThrow(), LATER);
     assertThat(finding).isInstanceOf(Finding.Unproven.class);
     assertThat(finding.reason())
         .startsWith("No time is proven. time stamp 1: No way leads from the certificate of Abroad")
         .contains("evidence record: An evidence record is one ASN.1 value");
-    assertThat(new TimeCheck(List.of(), Optional.empty()).judge(SUBJECT, all, LATER))
+    assertThat(new TimeEvidence(List.of(), Optional.empty()).judge(SUBJECT, all, LATER))
         .isEqualTo(new Finding.Absent());
   }
 
   @Test
   void takesNoMoreTokensThanAnyoneGives() {
     assertThatThrownBy(() ->
-            new TimeCheck(
-                Collections.nCopies(TimeCheck.TOKENS_MAX + 1, second()), Optional.empty()))
+            new TimeEvidence(
+                Collections.nCopies(TimeEvidence.TOKENS_MAX + 1, second()), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
