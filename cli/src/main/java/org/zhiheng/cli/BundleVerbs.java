@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.zhiheng.cli.output.Sheet;
-import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.ledger.bundle.BundleWriter;
 import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.verifier.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,12 +40,7 @@ final class BundleVerbs {
 
     private final Session session;
 
-    @Parameters(
-        index = "0",
-        paramLabel = "ID",
-        converter = Options.OfEvidence.class,
-        description = "Its id (EV7).")
-    private EvidenceId id = new EvidenceId(1);
+    @Mixin private OneEvidence one = new OneEvidence();
 
     @Option(
         names = "--out",
@@ -64,9 +59,11 @@ final class BundleVerbs {
       try (Workspace workspace = session.workspace()) {
         ProveDesk desk = workspace.proving().open();
         EvidenceStore.Kept kept =
-            desk.book().show(workspace.owner(), id).orElseThrow(() -> EvidenceVerbs.missing(id));
+            desk.book()
+                .show(workspace.owner(), one.id())
+                .orElseThrow(() -> EvidenceVerbs.missing(one.id()));
         desk.turn()
-            .until(() -> desk.exports().ready(workspace.owner(), id), EvidenceVerbs.PATIENCE);
+            .until(() -> desk.exports().ready(workspace.owner(), one.id()), EvidenceVerbs.PATIENCE);
         if (Files.exists(target)) {
           throw new FileAlreadyExistsException(target.toString());
         }
@@ -76,7 +73,7 @@ final class BundleVerbs {
             .output()
             .sheet(
                 new Sheet()
-                    .text("id", id.toString())
+                    .text("id", one.id().toString())
                     .number("index", kept.index())
                     .text("out", target.toString())
                     .number("bytes", written.sizeBytes())
@@ -93,7 +90,7 @@ final class BundleVerbs {
         BundleWriter.Written written;
         try (OutputStream to =
             new BufferedOutputStream(Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW))) {
-          written = desk.exports().export(workspace.owner(), id, to);
+          written = desk.exports().export(workspace.owner(), one.id(), to);
         }
         Files.move(aside, target);
         return written;

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
-import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `zhiheng evidence erase|hold|lift`
 final class ErasureVerbs {
@@ -27,12 +26,7 @@ final class ErasureVerbs {
 
     private final Session session;
 
-    @Parameters(
-        index = "0",
-        paramLabel = "ID",
-        converter = Options.OfEvidence.class,
-        description = "Its id (EV7).")
-    private EvidenceId id = new EvidenceId(1);
+    @Mixin private OneEvidence one = new OneEvidence();
 
     @Option(
         names = "--basis",
@@ -49,7 +43,7 @@ final class ErasureVerbs {
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
         ProveDesk desk = workspace.proving().open();
-        EvidenceStore.Kept notice = desk.erasure().erase(workspace.owner(), id, basis);
+        EvidenceStore.Kept notice = desk.erasure().erase(workspace.owner(), one.id(), basis);
         EvidenceVerbs.sheet(
             session, desk.turn().await(workspace.owner(), notice, EvidenceVerbs.PATIENCE));
         return ExitCode.DONE;
@@ -63,12 +57,7 @@ final class ErasureVerbs {
 
     private final Session session;
 
-    @Parameters(
-        index = "0",
-        paramLabel = "ID",
-        converter = Options.OfEvidence.class,
-        description = "Its id (EV7).")
-    private EvidenceId id = new EvidenceId(1);
+    @Mixin private OneEvidence one = new OneEvidence();
 
     @Option(
         names = "--reason",
@@ -85,8 +74,8 @@ final class ErasureVerbs {
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
         ProveDesk desk = workspace.proving().open();
-        desk.erasure().hold(workspace.owner(), id, reason);
-        holds(session, desk.erasure().holds(workspace.owner(), id));
+        desk.erasure().hold(workspace.owner(), one.id(), reason);
+        holds(session, desk.erasure().holds(workspace.owner(), one.id()));
         return ExitCode.DONE;
       }
     }
@@ -98,12 +87,7 @@ final class ErasureVerbs {
 
     private final Session session;
 
-    @Parameters(
-        index = "0",
-        paramLabel = "ID",
-        converter = Options.OfEvidence.class,
-        description = "Its id (EV7).")
-    private EvidenceId id = new EvidenceId(1);
+    @Mixin private OneEvidence one = new OneEvidence();
 
     Lift(Session session) {
       this.session = session;
@@ -113,8 +97,8 @@ final class ErasureVerbs {
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
         ProveDesk desk = workspace.proving().open();
-        desk.erasure().lift(workspace.owner(), id);
-        holds(session, desk.erasure().holds(workspace.owner(), id));
+        desk.erasure().lift(workspace.owner(), one.id());
+        holds(session, desk.erasure().holds(workspace.owner(), one.id()));
         return ExitCode.DONE;
       }
     }

@@ -301,12 +301,7 @@ final class EvidenceVerbs {
 
     private final Session session;
 
-    @Parameters(
-        index = "0",
-        paramLabel = "ID",
-        converter = Options.OfEvidence.class,
-        description = "Its id (EV7).")
-    private EvidenceId id = new EvidenceId(1);
+    @Mixin private OneEvidence one = new OneEvidence();
 
     Show(Session session) {
       this.session = session;
@@ -321,8 +316,8 @@ final class EvidenceVerbs {
                 .proving()
                 .open()
                 .book()
-                .show(workspace.owner(), id)
-                .orElseThrow(() -> missing(id)));
+                .show(workspace.owner(), one.id())
+                .orElseThrow(() -> missing(one.id())));
         return ExitCode.DONE;
       }
     }

@@ -53,8 +53,7 @@ import org.zhiheng.similarity.word.Words;
 import org.zhiheng.store.files.FileBookmark;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.files.FileKeys;
-import org.zhiheng.store.files.FileTiles;
-import org.zhiheng.store.files.FileWal;
+import org.zhiheng.store.files.ProveFolder;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
 import org.zhiheng.store.postgres.PostgresImportRuns;
@@ -87,23 +86,6 @@ final class Premises implements AutoCloseable {
 
   /// The store folder of deposited files within a workspace.
   private static final String DOCUMENTS = "documents";
-
-  /// Where the keys lie within a workspace.
-  private static final String KEYS = "keys";
-
-  /// Where the log lies within a workspace: what it publishes, and its write-ahead log.
-  private static final String LOG_PUBLIC = "log/public";
-
-  private static final String LOG_WAL = "log/wal";
-
-  /// Which time authorities are asked to stamp them; nobody where it is not there.
-  private static final String AUTHORITIES = "log/authorities";
-
-  /// Which chains they are anchored in; none where it is not there.
-  private static final String CHAINS = "log/chains";
-
-  /// Who is asked to sign the log's checkpoints; nobody where it is not there.
-  private static final String LOG_POLICY = "log/policy";
 
   /// Where the index of marks lies within a workspace.
   private static final String INDEX = "index/marks";
@@ -188,23 +170,23 @@ final class Premises implements AutoCloseable {
   private ProveDesk proveDesk(
       Path home, Records records, Documents documents, AuditTrail trail, SecureRandom random)
       throws IOException {
-    Path policy = home.resolve(LOG_POLICY);
-    Path authorities = home.resolve(AUTHORITIES);
-    FileKeys keys = FileKeys.open(home.resolve(KEYS), random);
+    ProveFolder folder = new ProveFolder(home);
+    FileKeys keys = folder.keys(random);
     return ProveDesk.of(
         new ProveStores(
             keys,
             new PostgresEvidence(database),
             new PostgresOutbox(database),
             new PostgresCheckpointProofs(database),
-            FileTiles.in(home.resolve(LOG_PUBLIC)),
-            () -> FileWal.open(home.resolve(LOG_WAL), 0),
+            folder.tiles(),
+            folder::wal,
             new PostgresHead(database, keys.origin()),
             new PostgresLogClaim(database),
-            () -> LogPolicy.in(policy).witnesses(keys.witness().key(), keys.log()),
-            AuthoritiesFile.in(authorities),
-            ChainsFile.in(home.resolve(CHAINS)),
-            LogPolicy.in(policy).hints(AuthoritiesFile.certificates(authorities))),
+            () -> LogPolicy.in(folder.policy()).witnesses(keys.witness().key(), keys.log()),
+            AuthoritiesFile.in(folder.authorities()),
+            ChainsFile.in(folder.chains()),
+            LogPolicy.in(folder.policy())
+                .hints(AuthoritiesFile.certificates(folder.authorities()))),
         records,
         documents,
         trail,
