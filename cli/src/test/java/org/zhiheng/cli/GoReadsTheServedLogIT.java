@@ -14,14 +14,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhiheng.contracts.ledger.GoReader;
+import org.zhiheng.contracts.ledger.MemoryHead;
 import org.zhiheng.ledger.log.Added;
-import org.zhiheng.ledger.log.Head;
 import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.log.LogWriter;
 import org.zhiheng.ledger.log.Witnesses;
@@ -33,68 +30,14 @@ import org.zhiheng.store.files.FileWal;
 
 /// The reference code of Go's checksum database reads our log over HTTP: each checkpoint as it was
 /// served, every entry, growth; one flipped byte is refused.
-///
-/// Run by `./zhiheng test --interop`, which installs Go and its x/mod (Debian: golang-go,
-/// golang-golang-x-mod-dev) where it may. The program is that of the test that reads from disk.
 final class GoReadsTheServedLogIT {
-
-  private static final Path LIBRARY = Path.of("/usr/share/gocode");
-
-  private static final Path PROGRAM =
-      Path.of(
-          System.getProperty("zhiheng.root", ".."),
-          "store-files/src/test/resources/org/zhiheng/store/files/readlog.go");
 
   @TempDir Path folder;
 
-  @BeforeEach
-  void goIsThere() throws IOException, InterruptedException {
-    if (!Boolean.getBoolean("interop")) {
-      System.out.println("NOT RUN: Go reads the served log; run it with: ./zhiheng test --interop");
-    }
-    Assumptions.assumeTrue(Boolean.getBoolean("interop"), "NOT RUN: Go reads the served log");
-    assertThat(LIBRARY.resolve("src/golang.org/x/mod/sumdb/tlog")).isDirectory();
-    Files.copy(PROGRAM, folder.resolve("readlog.go"));
-    ProcessBuilder go =
-        new ProcessBuilder("go", "build", "-o", "readlog", "readlog.go").directory(folder.toFile());
-    go.environment().put("GO111MODULE", "off");
-    go.environment().put("GOPATH", LIBRARY.toString());
-    go.environment().put("GOCACHE", folder.resolve("cache").toString());
-    go.environment().put("GOFLAGS", "");
-    assertThat(run(go)).isEqualTo("0 ");
-  }
-
-  /// Exit code, a space, and what it printed.
-  private static String run(ProcessBuilder program) throws IOException, InterruptedException {
-    Process process = program.redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue() + " " + said;
-  }
-
   private String read(String key, String where, List<String> checkpoints)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(folder.resolve("readlog").toString());
-    command.add(key);
-    command.add(where);
-    command.addAll(checkpoints);
-    return run(new ProcessBuilder(command));
-  }
-
-  private static final class HeadInMemory implements Head {
-    private Optional<String> note = Optional.empty();
-
-    @Override
-    public Optional<String> latest() {
-      return note;
-    }
-
-    @Override
-    public boolean swap(Optional<String> expected, String next) {
-      note = Optional.of(next);
-      return true;
-    }
+    return GoReader.in(folder, "Go reads the served log", System.out::println)
+        .read(key, where, checkpoints);
   }
 
   /// Adds entries until there are so many and publishes.
@@ -125,7 +68,7 @@ final class GoReadsTheServedLogIT {
                   throw new AssertionError(failure);
                 })) {
       LogWriter writer =
-          LogWriter.open(identity, wal, FileTiles.in(log), new HeadInMemory(), Witnesses.NONE);
+          LogWriter.open(identity, wal, FileTiles.in(log), new MemoryHead(), Witnesses.NONE);
       List<String> checkpoints = new ArrayList<>();
       int before = 0;
       for (int size : List.of(1, 255, 256, 257, 700)) {

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.zhiheng.contracts.ledger.MemoryHead;
 import org.zhiheng.jobs.prove.ChainAnchor;
 import org.zhiheng.jobs.prove.LogClaim;
 import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.prove.SigningKeys;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.jobs.prove.TrustHints;
-import org.zhiheng.ledger.log.Head;
 import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.log.TileFile;
 import org.zhiheng.ledger.log.Tiles;
@@ -35,9 +35,7 @@ public final class MemoryProving {
   /// Guarded by this.
   private final List<byte[]> durable = new ArrayList<>();
 
-  /// Guarded by this.
-  private Optional<String> signed = Optional.empty();
-
+  private final MemoryHead head = new MemoryHead();
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final MemoryCheckpointProofs proofs = new MemoryCheckpointProofs();
   private final MemoryEvidence evidence = new MemoryEvidence();
@@ -71,7 +69,7 @@ public final class MemoryProving {
         proofs,
         tiles(),
         this::wal,
-        head(),
+        head,
         claim(),
         () -> Witnesses.NONE,
         authorities,
@@ -160,28 +158,6 @@ public final class MemoryProving {
 
       @Override
       public void close() {}
-    };
-  }
-
-  private Head head() {
-    return new Head() {
-      @Override
-      public Optional<String> latest() {
-        synchronized (MemoryProving.this) {
-          return signed;
-        }
-      }
-
-      @Override
-      public boolean swap(Optional<String> expected, String next) {
-        synchronized (MemoryProving.this) {
-          boolean same = signed.equals(expected);
-          if (same) {
-            signed = Optional.of(next);
-          }
-          return same;
-        }
-      }
     };
   }
 

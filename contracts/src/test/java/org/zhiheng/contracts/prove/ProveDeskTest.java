@@ -35,9 +35,9 @@ import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.jobs.prove.TrustHints;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.bundle.BundleCheck;
-import org.zhiheng.ledger.bundle.ByteSource;
 import org.zhiheng.ledger.bundle.Check;
 import org.zhiheng.ledger.bundle.Finding;
+import org.zhiheng.ledger.bundle.HeldBytes;
 import org.zhiheng.ledger.bundle.StampJudge;
 import org.zhiheng.ledger.bundle.Trust;
 import org.zhiheng.ledger.bundle.Verdict;
@@ -104,27 +104,9 @@ final class ProveDeskTest {
     return out.toByteArray();
   }
 
-  private static final class Held implements ByteSource {
-    private final byte[] bytes;
-
-    private Held(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public long sizeBytes() {
-      return bytes.length;
-    }
-
-    @Override
-    public void read(long at, byte[] into, int offset, int count) {
-      System.arraycopy(bytes, (int) at, into, offset, count);
-    }
-  }
-
   private static Verdicts judged(byte[] bundle) throws IOException {
     return new BundleCheck(_ -> none(), _ -> none())
-        .check(new Held(bundle), Optional.empty(), Optional.empty());
+        .check(new HeldBytes(Octets.of(bundle)), Optional.empty(), Optional.empty());
   }
 
   private static Finding none() {
@@ -311,7 +293,7 @@ final class ProveDeskTest {
   private static Verdict time(byte[] bundle, Instant asOf, Optional<Trust> trust)
       throws IOException {
     return new BundleCheck(new StampJudge(asOf), _ -> none())
-        .check(new Held(bundle), Optional.empty(), trust)
+        .check(new HeldBytes(Octets.of(bundle)), Optional.empty(), trust)
         .of(Check.TIME);
   }
 

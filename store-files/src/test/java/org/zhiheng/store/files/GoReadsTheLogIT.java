@@ -9,84 +9,27 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhiheng.contracts.ledger.GoReader;
+import org.zhiheng.contracts.ledger.MemoryHead;
 import org.zhiheng.ledger.log.Added;
-import org.zhiheng.ledger.log.Head;
 import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.log.LogWriter;
 import org.zhiheng.ledger.log.Witnesses;
 
 /// The reference code of Go's checksum database reads our log from disk: checkpoints, every entry,
 /// growth; one flipped byte is refused.
-///
-/// Run by `./zhiheng test --interop`, which installs Go and its x/mod (Debian: golang-go,
-/// golang-golang-x-mod-dev) where it may.
 final class GoReadsTheLogIT {
-
-  private static final Path LIBRARY = Path.of("/usr/share/gocode");
 
   @TempDir static Path built;
   @TempDir Path folder;
 
-  @BeforeEach
-  void goIsThere() throws IOException, InterruptedException {
-    if (!Boolean.getBoolean("interop")) {
-      System.out.println("NOT RUN: Go reads the log; run it with: ./zhiheng test --interop");
-    }
-    Assumptions.assumeTrue(Boolean.getBoolean("interop"), "NOT RUN: Go reads the log");
-    assertThat(LIBRARY.resolve("src/golang.org/x/mod/sumdb/tlog")).isDirectory();
-    if (!Files.exists(built.resolve("readlog"))) {
-      Path source = built.resolve("readlog.go");
-      Files.copy(Objects.requireNonNull(getClass().getResourceAsStream("readlog.go")), source);
-      ProcessBuilder go =
-          new ProcessBuilder("go", "build", "-o", "readlog", "readlog.go")
-              .directory(built.toFile());
-      go.environment().put("GO111MODULE", "off");
-      go.environment().put("GOPATH", LIBRARY.toString());
-      go.environment().put("GOCACHE", built.resolve("cache").toString());
-      go.environment().put("GOFLAGS", "");
-      assertThat(run(go)).isEqualTo("0 ");
-    }
-  }
-
-  /// Exit code, a space, and what it printed.
-  private static String run(ProcessBuilder program) throws IOException, InterruptedException {
-    Process process = program.redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue() + " " + said;
-  }
-
   private String read(String key, Path log, List<String> checkpoints)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(built.resolve("readlog").toString());
-    command.add(key);
-    command.add(log.toString());
-    command.addAll(checkpoints);
-    return run(new ProcessBuilder(command));
-  }
-
-  private static final class HeadInMemory implements Head {
-    private Optional<String> note = Optional.empty();
-
-    @Override
-    public Optional<String> latest() {
-      return note;
-    }
-
-    @Override
-    public boolean swap(Optional<String> expected, String next) {
-      note = Optional.of(next);
-      return true;
-    }
+    return GoReader.in(built, "Go reads the log", System.out::println)
+        .read(key, log.toString(), checkpoints);
   }
 
   /// Writes a log that stood at these sizes, and keeps the checkpoint of each.
@@ -95,7 +38,7 @@ final class GoReadsTheLogIT {
     List<String> checkpoints = new ArrayList<>();
     try (FileWal wal = FileWal.open(folder.resolve("wal"), 0)) {
       LogWriter writer =
-          LogWriter.open(identity, wal, FileTiles.in(log), new HeadInMemory(), Witnesses.NONE);
+          LogWriter.open(identity, wal, FileTiles.in(log), new MemoryHead(), Witnesses.NONE);
       int number = 0;
       for (int size : sizes) {
         List<CompletableFuture<Long>> sent = new ArrayList<>();
