@@ -157,7 +157,7 @@ final class Browsing implements AutoCloseable {
                 .setViewportSize(look.widthPixels(), look.widthPixels() < 600 ? 844 : 860)
                 .setJavaScriptEnabled(look.script() == Script.ON)
                 .setLocale(look.language().equals("zh") ? "zh-CN" : "en-GB"));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     context.addCookies(
         List.of(
             new Cookie("language", look.language()).setUrl(root),
