@@ -103,6 +103,7 @@ final class Commands {
             new LogVerbs.Prove(session),
             new LogVerbs.Fsck(session),
             new LogVerbs.Stamp(session),
+            new LogVerbs.Renew(session),
             new LogAnchoring.Anchor(session),
             new LogVerbs.Keys(session),
             new LogBackups.Backup(session),

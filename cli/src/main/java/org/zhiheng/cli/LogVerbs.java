@@ -1,6 +1,7 @@
 package org.zhiheng.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.cli.output.Column;
@@ -9,6 +10,7 @@ import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
+import org.zhiheng.jobs.prove.Renewer;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogCheck;
 import org.zhiheng.ledger.note.Checkpoint;
@@ -18,6 +20,7 @@ import org.zhiheng.ledger.proof.LogProof;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `zhiheng log checkpoint|prove|fsck|stamp|keys`
@@ -196,6 +199,47 @@ final class LogVerbs {
         return due && outcomes.stream().noneMatch(Stamper.Outcome::stamped)
             ? ExitCode.NOT_VERIFIED
             : ExitCode.DONE;
+      }
+    }
+  }
+
+  /// Renews time stamps before their certificates end.
+  @Command(
+      name = "renew",
+      description = {
+        "Renews the time stamps whose certificates end soon, with one new stamp over many; ends",
+        "with 4 when some that are due could not be renewed. A running server does it every day."
+      })
+  static final class Renew implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--within",
+        paramLabel = "DAYS",
+        defaultValue = "180",
+        description = "Renew what ends within so many days; ${DEFAULT-VALUE} where not said.")
+    private int days;
+
+    Renew(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        Renewer.Round round =
+            workspace.proving().open().renewer().renew(Duration.ofDays(Math.max(0, days)));
+        session
+            .output()
+            .sheet(
+                new Sheet()
+                    .number("stamped", round.stamped())
+                    .number("lapsed", round.lapsed())
+                    .number("due", round.due())
+                    .number("renewed", round.renewed()));
+        round.refusals().forEach(session::say);
+        return round.renewed() < round.due() ? ExitCode.NOT_VERIFIED : ExitCode.DONE;
       }
     }
   }

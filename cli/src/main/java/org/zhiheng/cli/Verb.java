@@ -39,6 +39,7 @@ sealed interface Verb extends Callable<Integer>
         LogVerbs.Prove,
         LogVerbs.ShowCheckpoint,
         LogVerbs.Stamp,
+        LogVerbs.Renew,
         MarkVerbs.AttachFigure,
         MarkVerbs.Compare,
         MarkVerbs.Examine,

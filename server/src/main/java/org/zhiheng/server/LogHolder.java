@@ -8,9 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.zhiheng.jobs.prove.Anchorer;
 import org.zhiheng.jobs.prove.LogDoor;
-import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogStopped;
 
 /// Holds the log while the server runs: what waits for it is logged and published a moment later.
@@ -30,19 +28,12 @@ final class LogHolder implements AutoCloseable {
   /// What a batch that is under way may take to end.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /// Between two rounds of stamping and anchoring; one covers all that was logged before it.
-  private static final Duration STAMPING = Duration.ofMinutes(10);
-
   private final LogDoor door;
-  private final Stamper stamper;
-  private final Anchorer anchorer;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
-  LogHolder(LogDoor door, Stamper stamper, Anchorer anchorer) {
+  LogHolder(LogDoor door) {
     this.door = door;
-    this.stamper = stamper;
-    this.anchorer = anchorer;
     this.thread = Thread.ofPlatform().daemon().name("log").unstarted(this::run);
   }
 
@@ -77,41 +68,13 @@ final class LogHolder implements AutoCloseable {
         return "";
       }
       try (LogDoor.OpenLog log = open.get()) {
-        long stamped = System.nanoTime() - STAMPING.toNanos();
         do {
           log.keeper().work();
-          if (System.nanoTime() - stamped >= STAMPING.toNanos()) {
-            stamped = System.nanoTime();
-            stamp();
-            anchor();
-          }
         } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
       }
       return "";
     } catch (IOException | DataAccessException | LogStopped failed) {
       return String.valueOf(failed.getMessage());
-    }
-  }
-
-  /// One that does not stamp is told; what was not stamped is asked for again in the next round.
-  private void stamp() throws IOException {
-    if (stamper.due()) {
-      for (Stamper.Outcome one : stamper.stamp()) {
-        if (!one.stamped()) {
-          LOG.warn("the time authority {} gave no stamp: {}", one.authority(), one.reason());
-        }
-      }
-    }
-  }
-
-  /// What was stamped just now; one that fails is told and asked again with the next checkpoint.
-  private void anchor() throws IOException {
-    if (anchorer.due()) {
-      for (Anchorer.Outcome one : anchorer.anchor()) {
-        if (!one.holds()) {
-          LOG.warn("the chain {} holds no anchor: {}", one.chain(), one.reason());
-        }
-      }
     }
   }
 

@@ -103,6 +103,7 @@ final class Premises implements AutoCloseable {
   private final ExamineDesk examine;
   private final Follower follower;
   private final LogHolder logHolder;
+  private final OutsideProofs outsideProofs;
 
   private Premises(
       Path home, Database database, GuardSettings settings, Printer printer, InstantSource clock)
@@ -146,7 +147,8 @@ final class Premises implements AutoCloseable {
                 prove),
             guard.visitors(),
             clock);
-    logHolder = new LogHolder(prove.door(), prove.stamper(), prove.anchorer());
+    logHolder = new LogHolder(prove.door());
+    outsideProofs = new OutsideProofs(prove.stamper(), prove.anchorer(), prove.renewer());
     door = new Door(guard, gate, accountBook, api, clock);
     follower = new Follower(examine);
     floors =
@@ -229,6 +231,7 @@ final class Premises implements AutoCloseable {
   void followRegister() {
     follower.begin();
     logHolder.begin();
+    outsideProofs.begin();
   }
 
   /// Opens the workspace in this folder, making what is missing.
@@ -292,6 +295,7 @@ final class Premises implements AutoCloseable {
   public void close() throws IOException {
     desk.close();
     follower.close();
+    outsideProofs.close();
     logHolder.close();
     examine.close();
     database.close();

@@ -44,4 +44,25 @@ public abstract class CheckpointProofsContract {
     assertThat(proofs.newest(CheckpointProofs.What.TIME, 2)).containsExactly(two, one);
     assertThat(proofs.newest(CheckpointProofs.What.CHAIN, 2)).containsExactly(chain);
   }
+
+  @Test
+  void givesTimesAndTheirRecordsCheckpointByCheckpoint() {
+    CheckpointProofs proofs = proofs();
+    assertThat(proofs.timesAfter(0, 10)).isEmpty();
+    CheckpointProofs.Proof late = proof(20, CheckpointProofs.What.TIME, "late");
+    CheckpointProofs.Proof early = proof(10, CheckpointProofs.What.TIME, "early");
+    CheckpointProofs.Proof chain = proof(10, CheckpointProofs.What.CHAIN, "chain");
+    CheckpointProofs.Proof renewed = proof(10, CheckpointProofs.What.RECORD, "renewed");
+    CheckpointProofs.Proof again = proof(10, CheckpointProofs.What.RECORD, "again");
+    proofs.keep(late);
+    proofs.keep(early);
+    proofs.keep(chain);
+    proofs.keep(renewed);
+    proofs.keep(again);
+    assertThat(proofs.timesAfter(0, 10)).containsExactly(early, renewed, again, late);
+    assertThat(proofs.timesAfter(0, 1)).containsExactly(early, renewed, again);
+    assertThat(proofs.timesAfter(10, 1)).containsExactly(late);
+    assertThat(proofs.timesAfter(20, 1)).isEmpty();
+    assertThat(proofs.covering(5, CheckpointProofs.What.RECORD)).containsExactly(renewed, again);
+  }
 }

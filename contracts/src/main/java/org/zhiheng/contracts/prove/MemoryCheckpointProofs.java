@@ -33,6 +33,22 @@ public final class MemoryCheckpointProofs implements CheckpointProofs {
   }
 
   @Override
+  public synchronized List<Proof> timesAfter(long size, int limit) {
+    List<Long> sizes =
+        all.stream()
+            .filter(one -> one.what() == What.TIME && one.size() > size)
+            .map(Proof::size)
+            .distinct()
+            .sorted()
+            .limit(limit)
+            .toList();
+    return all.stream()
+        .filter(one -> one.what() != What.CHAIN && sizes.contains(one.size()))
+        .sorted(Comparator.comparingLong(Proof::size))
+        .toList();
+  }
+
+  @Override
   public synchronized List<Proof> newest(What what, int limit) {
     return all.reversed().stream().filter(one -> one.what() == what).limit(limit).toList();
   }

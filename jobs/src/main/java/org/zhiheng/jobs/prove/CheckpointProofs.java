@@ -17,6 +17,13 @@ public interface CheckpointProofs {
   /// none has.
   List<Proof> covering(long index, What what);
 
+  /// Time stamps and the records that renew them, of the next checkpoints in the order of their
+  /// size: all of each checkpoint, oldest first.
+  ///
+  /// @param size only checkpoints of a larger log
+  /// @param limit of checkpoints
+  List<Proof> timesAfter(long size, int limit);
+
   /// Newest of this kind first.
   List<Proof> newest(What what, int limit);
 
@@ -24,6 +31,9 @@ public interface CheckpointProofs {
   enum What {
     /// A token of RFC 3161.
     TIME,
+    /// A record of RFC 4998 over the checkpoint, in DER: its time stamps, renewed. The newest of a
+    /// checkpoint holds all that the older ones hold.
+    RECORD,
     /// What a chain answered, as JSON.
     CHAIN
   }

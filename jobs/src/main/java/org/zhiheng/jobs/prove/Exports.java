@@ -88,7 +88,10 @@ public final class Exports {
         new BundleParts(
             content(acting, kept),
             entry(kept, checkpoint),
-            stamped(stamps),
+            stamped(
+                stamps,
+                Renewer.newest(
+                    covering(kept, CheckpointProofs.What.RECORD), checkpoint.toString())),
             chains.stream()
                 .filter(one -> one.note().equals(checkpoint.toString()))
                 .map(one -> Octets.of(one.bytes().array()))
@@ -178,7 +181,8 @@ public final class Exports {
     return entryProofs().of(index, checkpoint).orElseThrow(() -> waits(kept.id()));
   }
 
-  private static BundleParts.Stamps stamped(List<CheckpointProofs.Proof> stamps) {
+  private static BundleParts.Stamps stamped(
+      List<CheckpointProofs.Proof> stamps, Optional<Octets> record) {
     Optional<Octets> sha256 = Optional.empty();
     Optional<Octets> sm3 = Optional.empty();
     for (CheckpointProofs.Proof one : stamps) {
@@ -189,7 +193,7 @@ public final class Exports {
         sha256 = sha256.or(() -> Optional.of(token));
       }
     }
-    return new BundleParts.Stamps(sha256, sm3, Optional.empty());
+    return new BundleParts.Stamps(sha256, sm3, record);
   }
 
   private BundleParts.Hints hints() {

@@ -14,6 +14,7 @@ import org.zhiheng.ledger.note.VerifierKey;
 /// @param erasure destroys it where law asks for that, and holds it where law forbids it
 /// @param exports writes it as bundles
 /// @param stamper has checkpoints stamped
+/// @param renewer renews stamps before their certificates end
 /// @param anchorer has them anchored in outside chains
 /// @param turn sees it into the log
 /// @param log what anybody may ask
@@ -25,6 +26,7 @@ public record ProveDesk(
     Erasure erasure,
     Exports exports,
     Stamper stamper,
+    Renewer renewer,
     Anchorer anchorer,
     LogTurn turn,
     PublicLog log,
@@ -68,6 +70,7 @@ public record ProveDesk(
             trail,
             clock),
         new Stamper(log, stores.proofs(), stores.authorities(), random, clock),
+        new Renewer(stores.proofs(), stores.authorities(), random, clock),
         new Anchorer(log, stores.proofs(), stores.chains(), clock),
         new LogTurn(door, evidence),
         log,

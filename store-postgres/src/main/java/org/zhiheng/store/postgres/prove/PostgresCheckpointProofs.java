@@ -58,6 +58,21 @@ public final class PostgresCheckpointProofs implements CheckpointProofs {
   }
 
   @Override
+  public List<Proof> timesAfter(long size, int limit) {
+    return client
+        .sql(
+            """
+            select * from checkpoint_proof where what in ('time', 'record') and size in
+              (select distinct size from checkpoint_proof where what = 'time' and size > ?
+               order by size limit ?)
+            order by size, id
+            """)
+        .params(size, limit)
+        .query((row, _) -> proof(row))
+        .list();
+  }
+
+  @Override
   public List<Proof> newest(What what, int limit) {
     return client
         .sql("select * from checkpoint_proof where what = ? order by id desc limit ?")

@@ -11,6 +11,7 @@ final class PostgresCheckpointProofsTest extends CheckpointProofsContract {
 
   @Override
   protected CheckpointProofs proofs() {
+    DATABASE.get().client().sql("truncate checkpoint_proof").update();
     return new PostgresCheckpointProofs(DATABASE.get());
   }
 }
