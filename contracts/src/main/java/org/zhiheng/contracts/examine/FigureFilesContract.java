@@ -38,6 +38,21 @@ public abstract class FigureFilesContract {
   }
 
   @Test
+  protected void knowsWhatAnOrganisationAskedAboutOrFiled() {
+    OrganisationId ours = newOrganisation();
+    OrganisationId theirs = newOrganisation();
+    files().asked(ours, picture("asked"));
+    files().asked(ours, picture("asked"));
+    files().keep(ours, new RightId(2), picture("filed"), FEATURES);
+
+    assertThat(files().knows(ours, picture("asked"))).isTrue();
+    assertThat(files().knows(ours, picture("filed"))).isTrue();
+    assertThat(files().knows(ours, picture("other"))).isFalse();
+    assertThat(files().knows(theirs, picture("asked"))).isFalse();
+    assertThat(files().knows(theirs, picture("filed"))).isFalse();
+  }
+
+  @Test
   protected void givesAllInTheOrderOfRights() {
     OrganisationId owner = newOrganisation();
     files().keep(owner, new RightId(11), picture("c"), FEATURES);

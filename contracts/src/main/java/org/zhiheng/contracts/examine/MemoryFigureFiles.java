@@ -1,7 +1,11 @@
 package org.zhiheng.contracts.examine;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.zhiheng.jobs.examine.FigureFiles;
@@ -19,6 +23,9 @@ public final class MemoryFigureFiles implements FigureFiles {
           Comparator.comparingLong((Key key) -> key.organisation().number())
               .thenComparing(Key::right)
               .thenComparing(key -> key.picture().hex()));
+
+  /// Guarded by this.
+  private final Map<OrganisationId, Set<Digest>> asked = new HashMap<>();
 
   /// No features are kept yet.
   public MemoryFigureFiles() {}
@@ -39,6 +46,17 @@ public final class MemoryFigureFiles implements FigureFiles {
   @Override
   public List<Filed> of(OrganisationId organisation, RightId right) {
     return all(organisation).stream().filter(filed -> filed.right().equals(right)).toList();
+  }
+
+  @Override
+  public synchronized void asked(OrganisationId organisation, Digest picture) {
+    asked.computeIfAbsent(organisation, _ -> new HashSet<>()).add(picture);
+  }
+
+  @Override
+  public synchronized boolean knows(OrganisationId organisation, Digest picture) {
+    return asked.getOrDefault(organisation, Set.of()).contains(picture)
+        || all(organisation).stream().anyMatch(one -> one.picture().equals(picture));
   }
 
   private synchronized List<Filed> all(OrganisationId organisation) {

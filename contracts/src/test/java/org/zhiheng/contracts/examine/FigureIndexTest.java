@@ -1,6 +1,7 @@
 package org.zhiheng.contracts.examine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
@@ -43,6 +44,7 @@ import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
+import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 
 /// Pictures that are attached to marks are found, by whatever way they came.
@@ -231,6 +233,21 @@ final class FigureIndexTest {
             Optional.empty(),
             Optional.of(new Attachment(name, new ByteArrayInputStream(bytes(content)))));
     assertThat(recording).isInstanceOf(Recording.Done.class);
+  }
+
+  @Test
+  void showsAPictureToThoseWhoAskedAboutItAlone() throws IOException {
+    Inquiry ours = asked("<svg>ring");
+    Acting stranger = Acting.as(new OrganisationId(OWNER.number() + 1), "eve", Role.MANAGER);
+    assertThat(desk.picture(acting, ours.figure().orElseThrow())).isPresent();
+    assertThat(desk.picture(stranger, ours.figure().orElseThrow())).isEmpty();
+    assertThatThrownBy(() -> examiner().examine(stranger, ours))
+        .isInstanceOfSatisfying(
+            ProblemsException.class,
+            refused ->
+                assertThat(refused.problems().getFirst().code()).isEqualTo("figure-unknown"));
+    desk.deposit(stranger, bytes("<svg>ring"));
+    assertThat(desk.picture(stranger, ours.figure().orElseThrow())).isPresent();
   }
 
   private Examiner examiner() {

@@ -195,7 +195,7 @@ public final class Examiner {
     List<GoodsPlace> asked = places(inquiry.classes(), inquiry.groups());
     Hit hit =
         hit(
-            direct(inquiry, file.get()),
+            direct(acting, inquiry, file.get()),
             file.get(),
             inquiry,
             near(asked, file.get().right(), table));
@@ -203,7 +203,7 @@ public final class Examiner {
   }
 
   /// The nearness by the engine alone, whatever the index proposed.
-  private Near direct(Inquiry inquiry, RightFile file) throws IOException {
+  private Near direct(Acting acting, Inquiry inquiry, RightFile file) throws IOException {
     RightId right = file.record().id();
     Optional<WordMark> asked =
         inquiry.name().isBlank()
@@ -219,7 +219,7 @@ public final class Examiner {
       return near;
     }
     return alike(
-            figures.deposited(inquiry.figure().get()),
+            figures.deposited(acting, inquiry.figure().get()),
             figures.of(file.record().organisation()).of(right))
         .map(one -> with(near, one))
         .orElse(near);
@@ -258,7 +258,7 @@ public final class Examiner {
       }
     }
     if (inquiry.figure().isPresent()) {
-      Figure figure = figures.deposited(inquiry.figure().get());
+      Figure figure = figures.deposited(acting, inquiry.figure().get());
       FigureDesk.Held held = figures.of(acting.organisation());
       for (FigureHit hit : held.shelf().nearest(figure, CANDIDATES_MIN)) {
         if (hit.score() < FIGURE_LEAST) {

@@ -125,23 +125,27 @@ public final class FigureDesk {
     if (refusal.isPresent()) {
       throw new ProblemsException(refusal.get());
     }
-    return documents.keep(new ByteArrayInputStream(bytes), bytes.length).digest();
+    Digest digest = documents.keep(new ByteArrayInputStream(bytes), bytes.length).digest();
+    files.asked(acting.organisation(), digest);
+    return digest;
   }
 
-  /// Reads a deposited picture, or one that is attached: whoever knows its digest has seen it.
+  /// Reads a picture that the acting one's organisation deposited, or that is attached to one of
+  /// its marks.
   ///
   /// @throws ProblemsException when it is not there, or is no picture that is read
   /// @throws IOException when it cannot be read
-  Figure deposited(Digest digest) throws IOException {
-    return read(bytes(digest).orElseThrow(() -> unknown(digest))).orThrow();
+  Figure deposited(Acting acting, Digest digest) throws IOException {
+    return read(bytes(acting, digest).orElseThrow(() -> unknown(digest))).orThrow();
   }
 
-  /// The picture that was deposited under this digest, decoded; empty when there is none.
+  /// The picture that the acting one's organisation deposited under this digest, or attached to one
+  /// of its marks, decoded; empty when there is none.
   ///
   /// @throws IOException when it cannot be read
   public Optional<Parsed<Picture>> picture(Acting acting, Digest digest) throws IOException {
     acting.must(Permission.READ);
-    return bytes(digest).map(bytes -> pictures.read(bytes, PictureLimits.USUAL));
+    return bytes(acting, digest).map(bytes -> pictures.read(bytes, PictureLimits.USUAL));
   }
 
   /// The picture that is attached to a mark under this digest, decoded; empty when the mark is not
@@ -262,6 +266,10 @@ public final class FigureDesk {
   }
 
   /// At most one byte more than a picture may have: the decoder says that it is too large.
+  private Optional<byte[]> bytes(Acting acting, Digest digest) throws IOException {
+    return files.knows(acting.organisation(), digest) ? bytes(digest) : Optional.empty();
+  }
+
   private Optional<byte[]> bytes(Digest digest) throws IOException {
     Optional<InputStream> open = documents.open(digest);
     if (open.isEmpty()) {

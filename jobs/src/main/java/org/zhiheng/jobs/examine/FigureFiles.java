@@ -23,6 +23,13 @@ public interface FigureFiles {
   /// Those of one mark.
   List<Filed> of(OrganisationId organisation, RightId right);
 
+  /// Keeps that an organisation deposited a picture to ask about it; again changes nothing.
+  void asked(OrganisationId organisation, Digest picture);
+
+  /// Whether the organisation deposited this picture to ask about it, or has its features: nobody
+  /// is shown a picture because of knowing its digest.
+  boolean knows(OrganisationId organisation, Digest picture);
+
   /// A picture's features.
   record Filed(RightId right, Digest picture, NamedBytes features) {}
 }

@@ -74,6 +74,29 @@ public final class PostgresFigureFiles implements FigureFiles {
         .list();
   }
 
+  @Override
+  public void asked(OrganisationId organisation, Digest picture) {
+    client
+        .sql(
+            "insert into asked_picture (organisation, picture) values (?, ?)"
+                + " on conflict do nothing")
+        .params(organisation.number(), picture.hex())
+        .update();
+  }
+
+  @Override
+  public boolean knows(OrganisationId organisation, Digest picture) {
+    return client
+        .sql(
+            """
+            select exists (select from asked_picture where organisation = ? and picture = ?)
+                or exists (select from figure where organisation = ? and picture = ?)
+            """)
+        .params(organisation.number(), picture.hex(), organisation.number(), picture.hex())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Filed filed(ResultSet row) throws SQLException {
     return new Filed(
         new RightId(row.getLong("right_id")),
