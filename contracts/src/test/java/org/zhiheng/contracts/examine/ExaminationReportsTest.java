@@ -116,6 +116,12 @@ final class ExaminationReportsTest {
   }
 
   @Test
+  void aChineseReportHasNoEnglishSentence() throws IOException {
+    assertThat(report(kept(), Tongue.CHINESE).toString())
+        .doesNotContainPattern("\\b(the|of|and|was|is|not|that|with|no)\\b");
+  }
+
+  @Test
   void citesInTheLanguageOfTheReader() throws IOException {
     Examinations.Kept kept = room.book.keep(room.examiner, KeptRoom.about("中国LABUBU"));
 

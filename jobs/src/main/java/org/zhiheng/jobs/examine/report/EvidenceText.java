@@ -298,6 +298,16 @@ record EvidenceText(Tongue tongue) {
           tongue.say(
               "字母与汉字之间不比较字形。",
               "Letters and Chinese characters have no shape in common that could be compared.");
+      case "meaning-unknown" ->
+          tongue.say(
+              "未知有无共同含义：词表无载，文本模型只能比对中文与中文。",
+              "No common meaning is known: the glossary has none, and the text model compares"
+                  + " Chinese with Chinese only.");
+      case "meaning-model-missing" ->
+          tongue.say(
+              "含义未比对：词表无载，且文本模型不可用。",
+              "The meaning was not compared: the glossary knows nothing, and the text model is not"
+                  + " there.");
       default -> tongue.say("未比较：" + code + "。", "Not compared: " + code + ".");
     };
   }

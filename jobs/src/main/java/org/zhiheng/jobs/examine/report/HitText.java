@@ -137,7 +137,7 @@ record HitText(Tongue tongue) {
     for (RuleNote note : notes) {
       said.append(
           tongue.say(
-              note.zh() + "（" + source(note.citation()) + "）。",
+              "。" + note.zh().replaceAll("。$", "") + "（" + source(note.citation()) + "）",
               " " + note.en() + " (" + source(note.citation()) + ")."));
     }
     return said.toString();

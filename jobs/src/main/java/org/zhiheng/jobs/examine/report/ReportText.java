@@ -11,6 +11,8 @@ import org.zhiheng.jobs.examine.Hit;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.similarity.grounds.GroundFinding;
 import org.zhiheng.similarity.guideline.RuleFinding;
+import org.zhiheng.similarity.score.OrderRule;
+import org.zhiheng.similarity.word.Words;
 import org.zhiheng.values.Problem;
 
 /// Writes a kept examination out as a report.
@@ -198,11 +200,7 @@ record ReportText(Tongue tongue) {
         fact(
             "排序规则",
             "Order rule",
-            basis.order().name()
-                + " "
-                + basis.order().version()
-                + tongue.say("（说明以英文保存）：", ": ")
-                + basis.order().description()));
+            basis.order().name() + " " + basis.order().version() + order(basis.order())));
     facts.add(fact("审查指南规则", "Rules of the guideline", basis.guideline()));
     facts.add(
         fact(
@@ -227,6 +225,17 @@ record ReportText(Tongue tongue) {
                 .orElse(tongue.say("未询问图形", "no picture was asked about"))));
     facts.add(fact("列表摘要值（SHA-256）", "Digest of the list (SHA-256)", kept.content().list().hex()));
     return facts;
+  }
+
+  /// The rule's own words are English; those of an older version than today's have no others.
+  private String order(OrderRule rule) {
+    return rule.equals(Words.ORDER)
+        ? tongue.say(
+            "：取最相近的要素（拉丁、汉字或二者之间），音与形中较强者占五分之三、较弱者占五分之二；跨文字时按音译与含义所得的"
+                + "十分之九。拉丁要素不低于一标包含另一标的程度；词序变动（0.95）、仅一方有显著词（0.8）或一标兼有两种文字"
+                + "（0.97）时酌减。",
+            ": " + rule.description())
+        : tongue.say("（说明以英文保存）：", ": ") + rule.description();
   }
 
   private List<String> check(Examinations.Kept kept, boolean intact) {
@@ -289,6 +298,9 @@ record ReportText(Tongue tongue) {
   private String caution(Problem caution) {
     return switch (caution.code()) {
       case "goods-table-missing" -> tongue.say("未导入区分表：没有比较商品是否类似。", caution.reason());
+      case "shape-not-looked-at" ->
+          tongue.say("未审查第十二条：三维标志的形状是否仅由商品自身性质产生、为获得技术效果所需或者使商品具有实质性价值。", caution.reason());
+      case "meaning-model-missing" -> tongue.say("文本模型不可用：词表无载的中文名称没有按含义比对。", caution.reason());
       default -> caution.reason();
     };
   }
