@@ -83,6 +83,14 @@ final class LogBench {
     durable("log: durable add, 100 B", LEAF, log("log-100", identity), Check.NONE);
     Log kept = log("log-1124", identity);
     durable("log: durable add, 1,124 B", WITH_STATEMENT, kept, Check.NONE);
+    // a little above what is asked of it: 2,048 senders, each with 80 ms between two entries
+    row(
+        "log: 24,000 a second, 1,124 B",
+        WITH_STATEMENT,
+        log("log-steady", identity),
+        Check.NONE,
+        SENDERS,
+        80_000_000);
     paced("log: 2,000 a second, 100 B", log("log-paced", identity));
     try (LocalWitnesses witnesses = new LocalWitnesses(identity)) {
       paced(

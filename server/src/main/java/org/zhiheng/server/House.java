@@ -18,7 +18,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
+import org.zhiheng.jobs.prove.use.AnchorRules;
+import org.zhiheng.jobs.prove.use.Declarations;
+import org.zhiheng.jobs.prove.use.UseDesk;
+import org.zhiheng.jobs.prove.use.WordLikeness;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.server.audit.AuditPages;
 import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.examine.ExaminePages;
@@ -38,6 +44,7 @@ import org.zhiheng.server.parties.PartyPages;
 import org.zhiheng.server.prove.EvidenceItemPages;
 import org.zhiheng.server.prove.EvidencePages;
 import org.zhiheng.server.prove.LogPages;
+import org.zhiheng.server.prove.use.UsePages;
 import org.zhiheng.server.right.DocumentPages;
 import org.zhiheng.server.right.EntryPages;
 import org.zhiheng.server.right.EventPages;
@@ -84,6 +91,29 @@ public final class House {
     return registry -> registry.addErrorPages(new ErrorPage(ErrorPages.PATH));
   }
 
+  private static UsePages use(
+      Rendering rendering,
+      Floors floors,
+      Records records,
+      InstantSource clock,
+      ServerSettings settings) {
+    UseDesk desk =
+        new UseDesk(
+            records,
+            floors.prove().book(),
+            new GoodsOnShelf(floors.examine().goods()),
+            new WordLikeness(() -> floors.examine().comparing().words()));
+    return new UsePages(
+        rendering,
+        records,
+        desk,
+        new Declarations(desk, floors.prove(), AnchorRules.load(), floors.audit(), clock),
+        floors.prove().deposits(),
+        new JteDeclarationPages(),
+        clock,
+        settings.zone());
+  }
+
   @Bean
   RouterFunction<ServerResponse> pages(
       Assets assets, Rendering rendering, Floors floors, Door door, ServerSettings settings) {
@@ -122,6 +152,7 @@ public final class House {
         .and(new ReportRoutes(rendering, floors.reports()).routes())
         .and(new EvidencePages(rendering, floors.prove(), records).routes())
         .and(new EvidenceItemPages(rendering, floors.prove()).routes())
+        .and(use(rendering, floors, records, clock, settings).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new VerifyPages(rendering).routes())
         .and(new JobPages(rendering).routes())

@@ -65,7 +65,7 @@ public final class Comparing {
   }
 
   /// The dictionaries it compares with.
-  Words words() {
+  public Words words() {
     return words;
   }
 

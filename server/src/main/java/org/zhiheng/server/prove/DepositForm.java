@@ -3,18 +3,25 @@ package org.zhiheng.server.prove;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.zhiheng.jobs.prove.Deposits;
+import org.zhiheng.jobs.prove.use.UseItem;
+import org.zhiheng.jobs.prove.use.UseKind;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 
 /// What was filled in to deposit evidence.
@@ -24,7 +31,14 @@ import org.zhiheng.values.RightId;
 /// @param right as it was typed
 /// @param title as it was typed
 /// @param facts as they were typed, `NAME=TEXT` a line
-record DepositForm(ServerRequest request, String kind, String right, String title, String facts) {
+/// @param use what was typed about use, by the names of the fields
+record DepositForm(
+    ServerRequest request,
+    String kind,
+    String right,
+    String title,
+    String facts,
+    Map<String, String> use) {
 
   /// What people deposit, by the words of [Manifest].
   static final List<String> KINDS =
@@ -32,6 +46,19 @@ record DepositForm(ServerRequest request, String kind, String right, String titl
           Manifest.word(LeafKind.DEPOSIT),
           Manifest.word(LeafKind.USE_DECLARATION),
           Manifest.word(LeafKind.DATA_IP));
+
+  /// The fields of use: one a fact, but for the goods, which stand one a line.
+  static final List<String> USE =
+      List.of(
+          "use-kind",
+          "use-from",
+          "use-to",
+          "use-place",
+          "use-country",
+          "use-goods",
+          "use-mark",
+          "use-form",
+          "use-reason");
 
   private static final int TITLE_LENGTH_MAX = 300;
 
@@ -41,12 +68,62 @@ record DepositForm(ServerRequest request, String kind, String right, String titl
         request.param("kind").filter(KINDS::contains).orElse(KINDS.getFirst()),
         request.param("right").orElse("").strip(),
         request.param("title").orElse("").strip(),
-        request.param("facts").orElse(""));
+        request.param("facts").orElse(""),
+        use(request));
+  }
+
+  private static Map<String, String> use(ServerRequest request) {
+    Map<String, String> use = new TreeMap<>();
+    USE.forEach(name -> use.put(name, request.param(name).orElse("").strip()));
+    return use;
+  }
+
+  private boolean saysUse() {
+    return kind.equals(Manifest.word(LeafKind.USE_DECLARATION))
+        && use.entrySet().stream()
+            .anyMatch(one -> !one.getKey().equals("use-kind") && !one.getValue().isEmpty());
+  }
+
+  /// What is said of use, as its facts.
+  ///
+  /// @throws ProblemsException with all that is wrong
+  private SortedMap<String, String> useFacts() {
+    LocalDate from = date("use-from", use.get("use-from"));
+    String to = use.getOrDefault("use-to", "");
+    return new UseItem(
+            UseKind.parse(use.getOrDefault("use-kind", "")).orThrow(),
+            from,
+            to.isEmpty() ? from : date("use-to", to),
+            use.getOrDefault("use-place", ""),
+            use.getOrDefault("use-country", "").toUpperCase(Locale.ROOT),
+            use.getOrDefault("use-goods", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList(),
+            use.getOrDefault("use-mark", ""),
+            use.getOrDefault("use-form", ""),
+            use.getOrDefault("use-reason", ""))
+        .facts();
+  }
+
+  private static LocalDate date(String name, @Nullable String text) {
+    try {
+      return LocalDate.parse(text == null ? "" : text);
+    } catch (DateTimeException wrong) {
+      throw new ProblemsException(
+          Problem.of(
+              "use-dates",
+              name,
+              text == null ? "" : text,
+              "Evidence of use has a first day, written 2026-11-22."));
+    }
   }
 
   /// What the job takes.
   ///
   /// @param about the right it is about, as it was found
+  /// @throws ProblemsException with all that is wrong with what was said of use
   Parsed<Deposits.Request> request(Optional<RightId> about) throws IOException, ServletException {
     if (title.length() > TITLE_LENGTH_MAX || unprintable(title)) {
       return unfit("title", title, "A title has at most 300 characters, in one line.");
@@ -58,6 +135,9 @@ record DepositForm(ServerRequest request, String kind, String right, String titl
         return unfit("facts", line, "A fact is written NAME=TEXT, one a line.");
       }
       stated.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+    }
+    if (saysUse()) {
+      stated.putAll(useFacts());
     }
     List<Deposits.Source> sources = new ArrayList<>();
     List<Part> parts = Optional.ofNullable(request.multipartData().get("files")).orElse(List.of());

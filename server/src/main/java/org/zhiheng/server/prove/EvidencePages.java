@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -20,6 +21,7 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.use.UseKind;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.ledger.statement.SignedStatement;
@@ -131,6 +133,10 @@ public final class EvidencePages {
             form.right(),
             form.title(),
             form.facts(),
+            Arrays.stream(UseKind.values())
+                .map(kind -> new Field.Choice(kind.code(), words.code("use.kind", kind.code())))
+                .toList(),
+            form.use(),
             problems.stream().map(words::problem).toList());
     return rendering.page(request, Place.PROVE, "prove/deposit.jte", view, status);
   }
@@ -143,11 +149,10 @@ public final class EvidencePages {
     Parsed<Optional<RightId>> right = right(acting, form.right());
     List<Problem> problems = new ArrayList<>();
     right.refusal().ifPresent(problems::add);
-    Parsed<Deposits.Request> read = form.request(right.found().flatMap(one -> one));
-    read.refusal().ifPresent(problems::add);
     boolean json = request.headers().accept().contains(MediaType.APPLICATION_JSON);
     if (problems.isEmpty()) {
       try {
+        Parsed<Deposits.Request> read = form.request(right.found().flatMap(one -> one));
         EvidenceStore.Kept kept = desk.deposits().deposit(acting, read.orThrow());
         return json ? stated(kept) : to(EVIDENCE + "/" + kept.id());
       } catch (ProblemsException refused) {
