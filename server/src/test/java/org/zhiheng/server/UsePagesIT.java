@@ -236,7 +236,7 @@ final class UsePagesIT {
     }
     Look english = new Look("en", 1280, "light", Script.OFF);
     try (Browsing.Seen seen = browser.open(english, "/prove/use?right=R9999")) {
-      assertThat(seen.page().locator("[role=alert]").textContent()).contains("R9999");
+      assertThat(seen.page().locator("[role=alert]").textContent()).contains("no right");
     }
   }
 
