@@ -34,8 +34,8 @@ import org.zhiheng.store.postgres.Database;
 /// a word added, or in pinyin. A question is answered when a name equal to the one it was made from
 /// is among the 20.
 ///
-/// Run: `java … org.zhiheng.bench.MarkSearchBench NAMES QUESTIONS HOME DATA ROUNDS [alone]`;
-/// `alone` leaves the peers out. A peer is asked for at most [#PEER_SECONDS_MAX] seconds a round.
+/// Run: `java … org.zhiheng.bench.MarkSearchBench NAMES QUESTIONS HOME DATA ROUNDS [alone|lucene]`;
+/// `alone` leaves the peers out, `lucene` PostgreSQL. A peer is asked for at most [#PEER_SECONDS_MAX] seconds a round.
 /// The time of the processor is that of the asking thread: of PostgreSQL it holds the waiting side
 /// alone.
 final class MarkSearchBench {
@@ -47,6 +47,7 @@ final class MarkSearchBench {
   /// What is found against how long it takes, from the quickest to the most thorough.
   private static final List<Map.Entry<String, Effort>> EFFORTS =
       List.of(
+          Map.entry("zhiheng, as FuzzyQuery", new Effort(1_000, 40, 20)),
           Map.entry("zhiheng, least", new Effort(1_500, 120, 20)),
           Map.entry("zhiheng, brisk", Effort.BRISK),
           Map.entry("zhiheng, usual", Effort.USUAL),
@@ -57,7 +58,7 @@ final class MarkSearchBench {
   /// Runs it.
   ///
   /// @param args how many names, how many questions, the workspace, `shared/data`, how many rounds,
-  ///   and `alone`
+  ///   and `alone` or `lucene`
   /// @throws IOException when something cannot be read or written
   /// @throws SQLException when the database refuses something
   public static void main(String[] args) throws IOException, SQLException {
@@ -85,6 +86,7 @@ final class MarkSearchBench {
         bytes(folder));
     int rounds = Integer.parseInt(args[4]);
     boolean alone = args.length > 5 && args[5].equals("alone");
+    boolean trigrams = args.length < 6;
     try (Opened peers = new Opened()) {
       for (Map.Entry<String, Effort> effort : EFFORTS) {
         peers.add(IndexPeer.open(folder, words, effort.getKey(), effort.getValue()));
@@ -111,7 +113,7 @@ final class MarkSearchBench {
         "heap in use %,d MB of at most %,d MB%n",
         (runtime.totalMemory() - runtime.freeMemory()) >> 20,
         runtime.maxMemory() >> 20);
-    if (!alone) {
+    if (trigrams) {
       trigrams(home, names, count, warm, questions, rounds, out);
     }
   }
@@ -196,7 +198,7 @@ final class MarkSearchBench {
         recall.append(String.format(Locale.ROOT, " %s %.3f", kind, (double) own[0] / own[1])));
     out.printf(
         Locale.ROOT,
-        "%-18s asked %,6d  p50 %8.2f  p99 %8.2f  max %8.2f ms  %,8.1f a second"
+        "%-22s asked %,6d  p50 %8.2f  p99 %8.2f  max %8.2f ms  %,8.1f a second"
             + "  own processor time %7.3f ms  recall@20:%s  (sum %x)%n",
         peer.title(),
         sorted.length,
