@@ -35,9 +35,9 @@ import org.zhiheng.store.postgres.Database;
 /// is among the 20.
 ///
 /// Run: `java … org.zhiheng.bench.MarkSearchBench NAMES QUESTIONS HOME DATA ROUNDS [alone|lucene]`;
-/// `alone` leaves the peers out, `lucene` PostgreSQL. A peer is asked for at most [#PEER_SECONDS_MAX] seconds a round.
-/// The time of the processor is that of the asking thread: of PostgreSQL it holds the waiting side
-/// alone.
+/// `alone` leaves the peers out, `lucene` PostgreSQL. A peer is asked for at most
+/// [#PEER_SECONDS_MAX] seconds a round. The time of the processor is that of the asking thread: of
+/// PostgreSQL it holds the waiting side alone.
 final class MarkSearchBench {
 
   private static final int MOST = 20;
