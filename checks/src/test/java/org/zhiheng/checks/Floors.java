@@ -38,7 +38,9 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.apache.james.mime4j.",
             "!org.codehaus.stax2.",
             "!javax.xml."));
-    modules.put("ledger", List.of("values", "!org.bouncycastle.", "!javax.security.auth.x500."));
+    modules.put(
+        "ledger",
+        List.of("values", "!org.bouncycastle.", "!javax.crypto.", "!javax.security.auth.x500."));
     modules.put("verifier", List.of("values", "ledger"));
     modules.put(
         "similarity",

@@ -10,6 +10,7 @@ import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.capture.PageCapture;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.page.Visitors;
 
@@ -26,6 +27,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param examine examines marks
 /// @param reports gives out reports of kept examinations
 /// @param prove takes evidence in and shows the log
+/// @param captures fetches pages of the web
 /// @param clock that dates what is shown
 public record Floors(
     Visitors visitors,
@@ -39,4 +41,5 @@ public record Floors(
     ExamineDesk examine,
     ExaminationReports reports,
     ProveDesk prove,
+    PageCapture captures,
     InstantSource clock) {}

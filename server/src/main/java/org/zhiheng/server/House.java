@@ -41,6 +41,7 @@ import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.parties.PartyPages;
+import org.zhiheng.server.prove.CapturePages;
 import org.zhiheng.server.prove.EvidenceItemPages;
 import org.zhiheng.server.prove.EvidencePages;
 import org.zhiheng.server.prove.LogPages;
@@ -151,6 +152,9 @@ public final class House {
         .and(new RecordPages(rendering, floors.examine(), floors.reports(), clock).routes())
         .and(new ReportRoutes(rendering, floors.reports()).routes())
         .and(new EvidencePages(rendering, floors.prove(), records).routes())
+        .and(
+            new CapturePages(rendering, records, floors.prove().deposits(), floors.captures())
+                .routes())
         .and(new EvidenceItemPages(rendering, floors.prove()).routes())
         .and(use(rendering, floors, records, clock, settings).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())

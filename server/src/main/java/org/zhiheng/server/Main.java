@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.links.ChromiumPrinter;
+import org.zhiheng.links.capture.SocketPages;
 import org.zhiheng.values.ProblemsException;
 
 /// Starts the server: `zhiheng serve` and `zhiheng demo`.
@@ -81,6 +82,7 @@ public final class Main {
             options.databaseUrl(),
             options.guard(),
             ChromiumPrinter.on(options.searchPath()),
+            SocketPages.on(options.searchPath(), Clock.systemUTC()),
             Clock.systemUTC())) {
       switch (options.command()) {
         case SERVE -> {}

@@ -34,6 +34,7 @@ import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
+import org.zhiheng.jobs.prove.capture.PageCapture;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.Printer;
 import org.zhiheng.links.JteReportPages;
@@ -106,7 +107,12 @@ final class Premises implements AutoCloseable {
   private final OutsideProofs outsideProofs;
 
   private Premises(
-      Path home, Database database, GuardSettings settings, Printer printer, InstantSource clock)
+      Path home,
+      Database database,
+      GuardSettings settings,
+      Printer printer,
+      PageCapture captures,
+      InstantSource clock)
       throws IOException {
     this.database = database;
     this.clock = clock;
@@ -164,6 +170,7 @@ final class Premises implements AutoCloseable {
             examine,
             reports,
             prove,
+            captures,
             clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
@@ -237,17 +244,19 @@ final class Premises implements AutoCloseable {
   /// Opens the workspace in this folder, making what is missing.
   ///
   /// @param printer prints reports
+  /// @param captures fetches pages of the web
   /// @throws IOException when the folder or the database cannot be reached
   static Premises open(
       Path home,
       Optional<String> databaseUrl,
       GuardSettings settings,
       Printer printer,
+      PageCapture captures,
       InstantSource clock)
       throws IOException {
     Database database = Database.open(home, databaseUrl);
     try {
-      return new Premises(home, database, settings, printer, clock);
+      return new Premises(home, database, settings, printer, captures, clock);
     } catch (IOException | RuntimeException failure) {
       database.close();
       throw failure;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.links.ChromiumPrinter;
+import org.zhiheng.links.capture.SocketPages;
 import org.zhiheng.server.Browsing.Look;
 import org.zhiheng.server.Browsing.Script;
 import org.zhiheng.server.security.GuardSettings;
@@ -54,6 +55,7 @@ final class PremisesIT {
             Optional.empty(),
             GuardSettings.loopback(),
             ChromiumPrinter.on(""),
+            SocketPages.on("", Clock.systemUTC()),
             Clock.systemUTC());
     premises = opened;
     opened.loadSample();

@@ -168,6 +168,7 @@ final class ProvePagesIT {
     pages.put("prove-evidence-waits", path(waiting));
     pages.put("prove-evidence-erased", path(gone));
     pages.put("prove-erase", path(shown) + "/erase");
+    pages.put("prove-capture", "/prove/capture");
     pages.put("prove-log", "/log");
     return pages;
   }
@@ -302,6 +303,57 @@ final class ProvePagesIT {
       page.waitForURL("**/prove/evidence/EV*");
       assertThat(page.locator("h1").textContent()).contains("lawfully erased");
       assertThat(page.locator("main").textContent()).doesNotContain("plain.txt");
+    }
+  }
+
+  @Test
+  void aPageOfTheWebAndAMailAreDepositedWithoutScripts() {
+    Browsing browser = browsing;
+    if (browser == null) {
+      return;
+    }
+    Look wide = new Look("en", 1280, "light", Script.OFF);
+    try (Browsing.Seen seen = browser.open(wide, "/prove/capture")) {
+      Page page = seen.page();
+      page.fill("#c-url", "http://127.0.0.1:1/");
+      page.locator("form[action='/prove/capture'] .btn").first().click();
+      assertThat(page.locator("[role=alert]:visible").textContent()).contains("of this machine");
+      assertThat(page.inputValue("#c-url")).isEqualTo("http://127.0.0.1:1/");
+      page.fill("#c-url", "https://shop.example/1");
+      page.locator("form[action='/prove/capture'] .btn").first().click();
+      page.waitForURL("**/prove/evidence/EV*");
+      assertThat(page.locator("main").textContent())
+          .contains("https://shop.example/1", "headers.txt", "no browser is installed");
+    }
+    String mail =
+        """
+        From: a@example.com
+        To: b@example.com
+        Subject: offer
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=x
+
+        --x
+        Content-Type: text/plain
+
+        hello
+        --x
+        Content-Type: application/pdf; name=offer.pdf
+        Content-Disposition: attachment; filename=offer.pdf
+
+        %PDF
+        --x--
+        """
+            .replace("\n", "\r\n");
+    try (Browsing.Seen seen = browser.open(wide, "/prove/evidence/new")) {
+      Page page = seen.page();
+      page.setInputFiles(
+          "#d-files",
+          new FilePayload("offer.eml", "message/rfc822", mail.getBytes(StandardCharsets.US_ASCII)));
+      page.locator("form[data-deposit] .actions button").click();
+      page.waitForURL("**/prove/evidence/EV*");
+      assertThat(page.locator("main").textContent())
+          .contains("offer.eml/attachment-1-offer.pdf", "a@example.com");
     }
   }
 

@@ -141,6 +141,7 @@ final class TwoHousesIT {
                 STORES.trail(),
                 new SecureRandom(),
                 CLOCK),
+            new SamplePage(),
             CLOCK);
     Api api =
         new Api(

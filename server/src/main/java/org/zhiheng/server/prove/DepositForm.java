@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.zhiheng.jobs.prove.Deposits;
+import org.zhiheng.jobs.prove.capture.Mails;
 import org.zhiheng.jobs.prove.use.UseItem;
 import org.zhiheng.jobs.prove.use.UseKind;
 import org.zhiheng.ledger.leaf.LeafKind;
@@ -152,13 +153,15 @@ record DepositForm(
             new Deposits.Source(name, type(part), Optional.empty(), "", "", part::getInputStream));
       }
     }
+    Mails.Unpacked unpacked = Mails.unpack(sources);
+    unpacked.facts().forEach((name, text) -> stated.putIfAbsent(name, text));
     return Parsed.ok(
         new Deposits.Request(
             LeafKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
             about,
             title,
             stated,
-            sources));
+            unpacked.files()));
   }
 
   /// The last part of a path: some browsers send all of it.

@@ -17,6 +17,7 @@ import org.zhiheng.jobs.prove.use.UseWindow;
 import org.zhiheng.server.page.Language;
 import org.zhiheng.server.page.Words;
 import org.zhiheng.similarity.score.Aspect;
+import org.zhiheng.similarity.score.Score;
 import org.zhiheng.values.Citation;
 
 /// Puts answers about use into the words of a language.
@@ -126,7 +127,7 @@ final class UseReading {
         + form.scores()
             .map(scores ->
                 scores.byAspect().entrySet().stream()
-                    .map(entry -> score(entry.getKey(), entry.getValue().value()))
+                    .map(entry -> score(entry.getKey(), entry.getValue()))
                     .collect(Collectors.joining(words.say("use.join"), "（", "）")))
             .map(text ->
                 words.language() == Language.CHINESE
@@ -135,10 +136,10 @@ final class UseReading {
             .orElse("");
   }
 
-  private String score(Aspect aspect, double value) {
+  private String score(Aspect aspect, Score score) {
     return words.code("aspect", aspect.name().toLowerCase(Locale.ROOT))
         + " "
-        + String.format(Locale.ROOT, "%.2f", value);
+        + String.format(Locale.ROOT, "%.2f", score.value());
   }
 
   DeclareView.Shown shown(UseDeclaration declaration) {

@@ -1,5 +1,6 @@
 /// The pages of trademark use: what the evidence shows of three years, good by good, and
-/// declarations of use. [UsePages] has the routes; [UseReading] puts answers into words.
+/// declarations of use. Start with [UsePages], which has the routes; [UseReading] puts answers into
+/// words.
 @NullMarked
 package org.zhiheng.server.prove.use;
 
