@@ -97,15 +97,6 @@ final class Commands {
             new UseVerbs.Declare(session)));
     line.addSubcommand(
         Noun.of(
-            "data-ip",
-            "Sets of data: what regions ask, fingerprints, rows opened with proof, licences.",
-            new DataVerbs.Regions(session),
-            new DataVerbs.Show(session),
-            new DataVerbs.Open(session),
-            new DataVerbs.CheckRows(session),
-            new DataVerbs.License(session)));
-    line.addSubcommand(
-        Noun.of(
             "log",
             "The tamper-evident log: prove, look through, serve; witness those of others.",
             new LogVerbs.ShowCheckpoint(session),

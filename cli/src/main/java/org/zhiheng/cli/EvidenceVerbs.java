@@ -18,7 +18,6 @@ import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.capture.Mails;
-import org.zhiheng.jobs.prove.data.DataDesk;
 import org.zhiheng.jobs.prove.use.RegisteredMark;
 import org.zhiheng.jobs.prove.use.UseItem;
 import org.zhiheng.ledger.leaf.LeafKind;
@@ -124,8 +123,6 @@ final class EvidenceVerbs {
 
     @Mixin private UseOptions use = new UseOptions();
 
-    @Mixin private DataOptions data = new DataOptions();
-
     Deposit(Session session) {
       this.session = session;
     }
@@ -155,68 +152,20 @@ final class EvidenceVerbs {
           stated.putAll(used.get().facts());
         }
         EvidenceStore.Kept kept =
-            data.region().isPresent()
-                ? set(workspace, desk, about, stated)
-                : desk.deposits()
-                    .deposit(
-                        workspace.owner(),
-                        new Deposits.Request(
-                            used.isPresent() ? LeafKind.USE_DECLARATION : kind,
-                            about,
-                            title,
-                            stated,
-                            unpacked.files()));
+            desk.deposits()
+                .deposit(
+                    workspace.owner(),
+                    new Deposits.Request(
+                        used.isPresent() ? LeafKind.USE_DECLARATION : kind,
+                        about,
+                        title,
+                        stated,
+                        unpacked.files()));
         EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
         saidWhereWaiting(session, logged);
         sheet(session, logged);
         return ExitCode.DONE;
       }
-    }
-
-    /// A set of data: what is told is its fingerprint.
-    private EvidenceStore.Kept set(
-        Workspace workspace,
-        ProveDesk desk,
-        Optional<RightId> about,
-        SortedMap<String, String> stated)
-        throws IOException {
-      if (kind != LeafKind.DATA_IP) {
-        throw new ProblemsException(
-            Problem.of(
-                "data-region", "--kind", "", "A region is of a set of data: --kind data-ip."));
-      }
-      Path folder = session.around().folder();
-      DataDesk.Made made =
-          workspace
-              .proving()
-              .data(desk)
-              .deposit(
-                  workspace.owner(),
-                  new DataDesk.Request(
-                      about,
-                      title,
-                      data.region().orElseThrow(),
-                      data.holder(),
-                      data.fields(),
-                      data.source(folder),
-                      data.processing(folder),
-                      stated,
-                      sources()));
-      session.say(
-          "The set is kept whole as "
-              + made.set().id()
-              + ", with the secret of its rows: do not hand out that bundle. "
-              + made.fingerprint().id()
-              + " is its fingerprint, and can be handed out.");
-      made.missing()
-          .forEach(field ->
-              session.say(
-                  "The form of the region also asks: "
-                      + field.name()
-                      + " ("
-                      + field.said().en()
-                      + ")."));
-      return made.fingerprint();
     }
 
     /// Use is of a mark; goods that it is not registered for are told, and taken all the same.
@@ -257,12 +206,17 @@ final class EvidenceVerbs {
       }
       return sources;
     }
-  }
 
-  static Deposits.Source source(String name, Path path) throws IOException {
-    String type = Files.probeContentType(path);
-    return new Deposits.Source(
-        name, type == null ? "" : type, Optional.empty(), "", "", () -> Files.newInputStream(path));
+    private static Deposits.Source source(String name, Path path) throws IOException {
+      String type = Files.probeContentType(path);
+      return new Deposits.Source(
+          name,
+          type == null ? "" : type,
+          Optional.empty(),
+          "",
+          "",
+          () -> Files.newInputStream(path));
+    }
   }
 
   /// `use`

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.zhiheng.jobs.prove.ProveDesk;
-import org.zhiheng.jobs.prove.data.DataDesk;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.witness.Witness;
 
@@ -16,9 +15,6 @@ interface Proving {
   ///
   /// @throws IOException when the workspace's keys cannot be read
   ProveDesk open() throws IOException;
-
-  /// Sets of data, over this desk.
-  DataDesk data(ProveDesk desk);
 
   /// The workspace as a witness.
   ///

@@ -10,7 +10,6 @@ import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
-import org.zhiheng.jobs.prove.data.DataDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.note.NoteSigner;
 import org.zhiheng.ledger.note.VerifierKey;
@@ -63,11 +62,6 @@ record StoredProving(
         trail,
         random,
         clock);
-  }
-
-  @Override
-  public DataDesk data(ProveDesk desk) {
-    return new DataDesk(records, documents, desk.deposits(), desk.book(), random);
   }
 
   @Override

@@ -18,7 +18,6 @@ import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Fingerprint;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.StatedFile;
-import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
@@ -107,14 +106,6 @@ public final class Deposits {
   ///   `required` without a file; `file-too-large`, `evidence-text` for a name or a fact that no
   ///   statement can hold
   public EvidenceStore.Kept deposit(Acting acting, Request request) throws IOException {
-    return deposit(acting, request, Optional.empty());
-  }
-
-  /// The same, linked to what came before it in the same matter.
-  ///
-  /// @param previous the commitment of the evidence before it, by SHA-256
-  public EvidenceStore.Kept deposit(Acting acting, Request request, Optional<Hash> previous)
-      throws IOException {
     acting.must(Permission.RECORD);
     check(acting, request);
     List<StatedFile> stated = new ArrayList<>();
@@ -128,7 +119,8 @@ public final class Deposits {
     EvidenceStore.Kept kept =
         store.enter(
             stating.signed(
-                new Stating.Matter(acting.organisation(), at, acting.name(), title, previous),
+                new Stating.Matter(
+                    acting.organisation(), at, acting.name(), title, Optional.empty()),
                 manifest));
     audit.keep(
         new AuditTrail.Entry(
