@@ -13,7 +13,6 @@ import org.zhiheng.ledger.bundle.StampJudge;
 import org.zhiheng.ledger.bundle.Trust;
 import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.ledger.policy.TrustPolicy;
-import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -54,15 +53,6 @@ public final class Verification {
       return Verdicts.unreadable(bundle.toString(), "There is no such file.", asked);
     } catch (IOException unreadable) {
       return Verdicts.unreadable(bundle.toString(), "The file cannot be read.", asked);
-    }
-  }
-
-  /// What the statement in a bundle says; empty when the bundle does not read, or it was erased.
-  ///
-  /// @throws IOException when the file cannot be read
-  public static Optional<Manifest> stated(Path bundle) throws IOException {
-    try (FileBytes bytes = FileBytes.open(bundle)) {
-      return BundleCheck.stated(bytes);
     }
   }
 

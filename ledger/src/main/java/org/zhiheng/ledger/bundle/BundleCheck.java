@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.values.ProblemsException;
 
 /// Judges bundles. Safe for many threads if its two parts are.
@@ -56,21 +55,6 @@ public final class BundleCheck {
             time(parts, trust),
             anchor(parts, trust)),
         required);
-  }
-
-  /// What a bundle's statement says, when the bundle reads and its statement was not erased.
-  /// Nothing of it was judged.
-  ///
-  /// @throws IOException when the bytes cannot be read
-  public static Optional<Manifest> stated(ByteSource source) throws IOException {
-    try {
-      return switch (BundleReader.read(source).parts().content()) {
-        case BundleParts.Held held -> Optional.of(held.statement().manifest());
-        case BundleParts.Erased _ -> Optional.empty();
-      };
-    } catch (ProblemsException refused) {
-      return Optional.empty();
-    }
   }
 
   private Verdict time(BundleParts parts, Optional<Trust> trust) {
