@@ -38,9 +38,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.apache.james.mime4j.",
             "!org.codehaus.stax2.",
             "!javax.xml."));
-    modules.put(
-        "ledger",
-        List.of("values", "!org.bouncycastle.", "!javax.crypto.", "!javax.security.auth.x500."));
+    modules.put("ledger", List.of("values", "!org.bouncycastle.", "!javax.security.auth.x500."));
     modules.put("verifier", List.of("values", "ledger"));
     modules.put(
         "similarity",
@@ -52,7 +50,15 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.snakeyaml.engine.",
             "!org.apache.lucene.analysis."));
     modules.put(
-        "jobs", List.of("values", "register", "ledger", "intake", "similarity", "!tools.jackson."));
+        "jobs",
+        List.of(
+            "values",
+            "register",
+            "ledger",
+            "intake",
+            "similarity",
+            "!javax.crypto.",
+            "!tools.jackson."));
     modules.put(
         "store.postgres",
         List.of(

@@ -97,6 +97,16 @@ final class Commands {
             new UseVerbs.Declare(session)));
     line.addSubcommand(
         Noun.of(
+            "data-ip",
+            "Data sets: regions, terms, opened rows, licences.",
+            new DataVerbs.ListRegions(session),
+            new DataVerbs.Show(session),
+            new DataVerbs.Open(session),
+            new DataVerbs.Check(session),
+            new DataVerbs.Note(session),
+            new DataVerbs.License(session)));
+    line.addSubcommand(
+        Noun.of(
             "log",
             "The tamper-evident log: prove, look through, serve; witness those of others.",
             new LogVerbs.ShowCheckpoint(session),

@@ -18,6 +18,7 @@ import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.capture.Mails;
+import org.zhiheng.jobs.prove.data.DataItem;
 import org.zhiheng.jobs.prove.use.RegisteredMark;
 import org.zhiheng.jobs.prove.use.UseItem;
 import org.zhiheng.ledger.leaf.LeafKind;
@@ -123,6 +124,8 @@ final class EvidenceVerbs {
 
     @Mixin private UseOptions use = new UseOptions();
 
+    @Mixin private DataOptions data = new DataOptions();
+
     Deposit(Session session) {
       this.session = session;
     }
@@ -151,16 +154,24 @@ final class EvidenceVerbs {
           warn(workspace, desk, about, used.get());
           stated.putAll(used.get().facts());
         }
+        DataItem set = data.item(session.around().folder());
+        boolean ofData = kind == LeafKind.DATA_IP || !set.equals(DataItem.NONE) || data.chunks();
+        if (ofData && used.isPresent()) {
+          throw new ProblemsException(
+              Problem.of("data-field", "--region", "", "Evidence is of use or of data, not both."));
+        }
+        Deposits.Request request =
+            new Deposits.Request(
+                used.isPresent() ? LeafKind.USE_DECLARATION : ofData ? LeafKind.DATA_IP : kind,
+                about,
+                title,
+                stated,
+                unpacked.files());
         EvidenceStore.Kept kept =
-            desk.deposits()
-                .deposit(
-                    workspace.owner(),
-                    new Deposits.Request(
-                        used.isPresent() ? LeafKind.USE_DECLARATION : kind,
-                        about,
-                        title,
-                        stated,
-                        unpacked.files()));
+            ofData
+                ? DataVerbs.desk(session, workspace, desk)
+                    .deposit(workspace.owner(), request, set, data.chunks())
+                : desk.deposits().deposit(workspace.owner(), request);
         EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
         saidWhereWaiting(session, logged);
         sheet(session, logged);
@@ -191,32 +202,32 @@ final class EvidenceVerbs {
     }
 
     private List<Deposits.Source> sources() throws IOException {
-      List<Deposits.Source> sources = new ArrayList<>();
-      for (Path given : files) {
-        Path path = session.around().folder().resolve(given);
-        if (Files.isDirectory(path)) {
-          try (Stream<Path> inside = Files.walk(path)) {
-            for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
-              sources.add(source(path.getFileName() + "/" + path.relativize(file), file));
-            }
-          }
-        } else {
-          sources.add(source(String.valueOf(path.getFileName()), path));
-        }
-      }
-      return sources;
+      return EvidenceVerbs.sources(session, files);
     }
+  }
 
-    private static Deposits.Source source(String name, Path path) throws IOException {
-      String type = Files.probeContentType(path);
-      return new Deposits.Source(
-          name,
-          type == null ? "" : type,
-          Optional.empty(),
-          "",
-          "",
-          () -> Files.newInputStream(path));
+  /// Files as they are named; of a folder, all that is in it.
+  static List<Deposits.Source> sources(Session session, List<Path> files) throws IOException {
+    List<Deposits.Source> sources = new ArrayList<>();
+    for (Path given : files) {
+      Path path = session.around().folder().resolve(given);
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> inside = Files.walk(path)) {
+          for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
+            sources.add(source(path.getFileName() + "/" + path.relativize(file), file));
+          }
+        }
+      } else {
+        sources.add(source(String.valueOf(path.getFileName()), path));
+      }
     }
+    return sources;
+  }
+
+  private static Deposits.Source source(String name, Path path) throws IOException {
+    String type = Files.probeContentType(path);
+    return new Deposits.Source(
+        name, type == null ? "" : type, Optional.empty(), "", "", () -> Files.newInputStream(path));
   }
 
   /// `use`

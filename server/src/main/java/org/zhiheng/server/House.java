@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
+import org.zhiheng.jobs.prove.data.DataDesk;
 import org.zhiheng.jobs.prove.use.AnchorRules;
 import org.zhiheng.jobs.prove.use.Declarations;
 import org.zhiheng.jobs.prove.use.UseDesk;
@@ -120,6 +121,7 @@ public final class House {
       Assets assets, Rendering rendering, Floors floors, Door door, ServerSettings settings) {
     Records records = floors.records();
     InstantSource clock = floors.clock();
+    DataDesk data = new DataDesk(records, floors.prove(), floors.audit(), clock);
     ErrorPages errors = new ErrorPages(rendering);
     SampleRows samples = SampleRows.load();
     return new FramePages(assets)
@@ -151,11 +153,11 @@ public final class House {
         .and(new FilingsPages(rendering, floors.examine(), records).routes())
         .and(new RecordPages(rendering, floors.examine(), floors.reports(), clock).routes())
         .and(new ReportRoutes(rendering, floors.reports()).routes())
-        .and(new EvidencePages(rendering, floors.prove(), records).routes())
+        .and(new EvidencePages(rendering, floors.prove(), records, data).routes())
         .and(
             new CapturePages(rendering, records, floors.prove().deposits(), floors.captures())
                 .routes())
-        .and(new EvidenceItemPages(rendering, floors.prove()).routes())
+        .and(new EvidenceItemPages(rendering, floors.prove(), data).routes())
         .and(use(rendering, floors, records, clock, settings).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new VerifyPages(rendering).routes())

@@ -13,6 +13,8 @@ import org.zhiheng.ledger.bundle.StampJudge;
 import org.zhiheng.ledger.bundle.Trust;
 import org.zhiheng.ledger.bundle.Verdicts;
 import org.zhiheng.ledger.policy.TrustPolicy;
+import org.zhiheng.ledger.statement.Manifest;
+import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -53,6 +55,16 @@ public final class Verification {
       return Verdicts.unreadable(bundle.toString(), "There is no such file.", asked);
     } catch (IOException unreadable) {
       return Verdicts.unreadable(bundle.toString(), "The file cannot be read.", asked);
+    }
+  }
+
+  /// What a bundle states, unjudged: it counts where [#of] found that the bundle holds.
+  ///
+  /// @return nothing when it is no bundle, or one of erased evidence
+  /// @throws IOException when it cannot be read
+  public static Optional<Manifest> stated(Path bundle) throws IOException {
+    try (FileBytes bytes = FileBytes.open(bundle)) {
+      return BundleCheck.statement(bytes).map(SignedStatement::manifest);
     }
   }
 

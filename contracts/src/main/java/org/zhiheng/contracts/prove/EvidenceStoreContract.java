@@ -41,7 +41,8 @@ public abstract class EvidenceStoreContract {
         "李雷",
         right,
         title,
-        new EvidenceStore.Opening(Bytes.of(statement), salt),
+        new EvidenceStore.Opening(
+            Bytes.of(statement), salt, right.map(about -> new Hash(about.number(), 2, drawn, 4))),
         Leaf.first(LeafKind.DEPOSIT, Commitment.to(salt.bytes(), statement)),
         Set.of(Digest.of(statement)));
   }

@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.prove;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
@@ -18,6 +20,8 @@ import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Fingerprint;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.StatedFile;
+import org.zhiheng.ledger.tree.Hash;
+import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
@@ -99,28 +103,70 @@ public final class Deposits {
     InputStream open() throws IOException;
   }
 
+  /// States what is only known once the files are kept.
+  @FunctionalInterface
+  public interface Completing {
+    /// What is stated beside the request's facts.
+    ///
+    /// @param files as they will be stated; their bytes are kept
+    /// @param drawn 32 bytes that nobody else knows
+    /// @throws IOException when a file cannot be read
+    Completed completed(List<StatedFile> files, Hash drawn) throws IOException;
+  }
+
+  /// What is stated beside a request.
+  ///
+  /// @param facts by name
+  /// @param rowSecret what the salts of the rows were drawn from, if there are rows
+  /// @param previous the commitment before it in the same matter, if they are to be linked: it
+  ///   stands in the public leaf
+  public record Completed(
+      SortedMap<String, String> facts, Optional<Hash> rowSecret, Optional<Hash> previous) {}
+
   /// Takes evidence in.
   ///
+  /// @throws IOException as the other
+  /// @throws ProblemsException as the other
+  public EvidenceStore.Kept deposit(Acting acting, Request request) throws IOException {
+    return deposit(
+        acting,
+        request,
+        (_, _) -> new Completed(new TreeMap<>(), Optional.empty(), Optional.empty()));
+  }
+
+  /// Takes evidence in.
+  ///
+  /// @param completing adds facts
   /// @throws IOException when a file cannot be read or kept; then nothing is stated
   /// @throws ProblemsException with `forbidden`; `not-found` when the right is not to be seen;
   ///   `required` without a file; `file-too-large`, `evidence-text` for a name or a fact that no
   ///   statement can hold
-  public EvidenceStore.Kept deposit(Acting acting, Request request) throws IOException {
+  public EvidenceStore.Kept deposit(Acting acting, Request request, Completing completing)
+      throws IOException {
     acting.must(Permission.RECORD);
     check(acting, request);
     List<StatedFile> stated = new ArrayList<>();
     for (Source file : request.files()) {
       stated.add(keep(file));
     }
+    Completed completed = completing.completed(stated, stating.drawn());
+    SortedMap<String, String> facts = new TreeMap<>();
+    facts.putAll(request.facts());
+    facts.putAll(completed.facts());
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Manifest manifest =
-        made("facts", () -> new Manifest(request.kind(), request.right(), request.facts(), stated));
+        made("facts", () -> new Manifest(request.kind(), request.right(), facts, stated));
     String title = request.title().isBlank() ? stated.getFirst().name() : request.title().strip();
     EvidenceStore.Kept kept =
         store.enter(
             stating.signed(
                 new Stating.Matter(
-                    acting.organisation(), at, acting.name(), title, Optional.empty()),
+                    acting.organisation(),
+                    at,
+                    acting.name(),
+                    title,
+                    completed.previous(),
+                    completed.rowSecret()),
                 manifest));
     audit.keep(
         new AuditTrail.Entry(
@@ -131,6 +177,17 @@ public final class Deposits {
             kept.id().toString(),
             request.right().map(RightId::toString).orElse("")));
     return kept;
+  }
+
+  /// Opens a file that a statement of this workspace names; whoever asked closes it, and was
+  /// allowed to read the statement.
+  ///
+  /// @throws IOException when it cannot be read or was erased
+  public InputStream content(StatedFile file) throws IOException {
+    Digest digest = new Digest(file.sha256().hex());
+    return documents
+        .open(digest)
+        .orElseThrow(() -> new FileNotFoundException("there is no document " + digest));
   }
 
   private void check(Acting acting, Request request) {

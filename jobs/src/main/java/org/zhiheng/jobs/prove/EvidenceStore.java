@@ -115,7 +115,15 @@ public interface EvidenceStore {
   ///
   /// @param statement signed
   /// @param salt 32 bytes
-  record Opening(Bytes statement, Hash salt) {}
+  /// @param rowSecret of a data set, what the salts of its rows are drawn from: it opens all of
+  ///   them, and is in no statement and in no bundle
+  record Opening(Bytes statement, Hash salt, Optional<Hash> rowSecret) {
+
+    /// Without rows.
+    public Opening(Bytes statement, Hash salt) {
+      this(statement, salt, Optional.empty());
+    }
+  }
 
   /// What is kept.
   ///

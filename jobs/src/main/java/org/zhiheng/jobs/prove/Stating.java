@@ -32,8 +32,28 @@ public final class Stating {
   /// @param by in whose name
   /// @param title in words, for a list
   /// @param previous the commitment before it in the same matter, if they are to be linked
+  /// @param rowSecret of a data set, what the salts of its rows are drawn from
   record Matter(
-      OrganisationId organisation, Instant at, String by, String title, Optional<Hash> previous) {}
+      OrganisationId organisation,
+      Instant at,
+      String by,
+      String title,
+      Optional<Hash> previous,
+      Optional<Hash> rowSecret) {
+
+    /// Without rows.
+    Matter(
+        OrganisationId organisation, Instant at, String by, String title, Optional<Hash> previous) {
+      this(organisation, at, by, title, previous, Optional.empty());
+    }
+  }
+
+  /// 32 bytes that nobody else knows.
+  Hash drawn() {
+    byte[] secret = new byte[Hash.LENGTH_BYTES];
+    random.nextBytes(secret);
+    return Hash.at(secret, 0);
+  }
 
   /// Signed, salted, and its leaf.
   EvidenceStore.Fresh signed(Matter matter, Manifest manifest) {
@@ -46,7 +66,7 @@ public final class Stating {
         matter.by(),
         manifest.subject(),
         matter.title(),
-        new EvidenceStore.Opening(Bytes.of(statement), Hash.at(salt, 0)),
+        new EvidenceStore.Opening(Bytes.of(statement), Hash.at(salt, 0), matter.rowSecret()),
         new Leaf(
             Leaf.BOTH,
             manifest.kind(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.values.ProblemsException;
 
 /// Judges bundles. Safe for many threads if its two parts are.
@@ -55,6 +56,22 @@ public final class BundleCheck {
             time(parts, trust),
             anchor(parts, trust)),
         required);
+  }
+
+  /// The statement that a bundle holds, as it stands there and unjudged: it counts where [#check]
+  /// found that the bundle holds.
+  ///
+  /// @return nothing when it is no bundle, or one of erased evidence
+  /// @throws IOException when the bytes cannot be read
+  public static Optional<SignedStatement> statement(ByteSource source) throws IOException {
+    try {
+      return switch (BundleReader.read(source).parts().content()) {
+        case BundleParts.Held held -> Optional.of(held.statement());
+        case BundleParts.Erased _ -> Optional.empty();
+      };
+    } catch (ProblemsException refused) {
+      return Optional.empty();
+    }
   }
 
   private Verdict time(BundleParts parts, Optional<Trust> trust) {

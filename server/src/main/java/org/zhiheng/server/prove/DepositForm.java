@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.capture.Mails;
+import org.zhiheng.jobs.prove.data.DataItem;
 import org.zhiheng.jobs.prove.use.UseItem;
 import org.zhiheng.jobs.prove.use.UseKind;
 import org.zhiheng.ledger.leaf.LeafKind;
@@ -33,13 +34,15 @@ import org.zhiheng.values.RightId;
 /// @param title as it was typed
 /// @param facts as they were typed, `NAME=TEXT` a line
 /// @param use what was typed about use, by the names of the fields
+/// @param data what was typed about a data set, by the names of the fields
 record DepositForm(
     ServerRequest request,
     String kind,
     String right,
     String title,
     String facts,
-    Map<String, String> use) {
+    Map<String, String> use,
+    Map<String, String> data) {
 
   /// What people deposit, by the words of [Manifest].
   static final List<String> KINDS =
@@ -61,6 +64,17 @@ record DepositForm(
           "use-form",
           "use-reason");
 
+  /// The fields of a data set; those of the region stand one a line.
+  static final List<String> DATA =
+      List.of(
+          "data-region",
+          "data-holder",
+          "data-fields",
+          "data-source",
+          "data-processing",
+          "data-licence",
+          "data-ends");
+
   private static final int TITLE_LENGTH_MAX = 300;
 
   static DepositForm of(ServerRequest request) {
@@ -70,13 +84,54 @@ record DepositForm(
         request.param("right").orElse("").strip(),
         request.param("title").orElse("").strip(),
         request.param("facts").orElse(""),
-        use(request));
+        typed(request, USE),
+        typed(request, DATA));
   }
 
-  private static Map<String, String> use(ServerRequest request) {
-    Map<String, String> use = new TreeMap<>();
-    USE.forEach(name -> use.put(name, request.param(name).orElse("").strip()));
-    return use;
+  private static Map<String, String> typed(ServerRequest request, List<String> names) {
+    Map<String, String> typed = new TreeMap<>();
+    names.forEach(name -> typed.put(name, request.param(name).orElse("").strip()));
+    return typed;
+  }
+
+  /// Whether a data set is deposited.
+  boolean isData() {
+    return kind.equals(Manifest.word(LeafKind.DATA_IP));
+  }
+
+  /// What is said of the set.
+  ///
+  /// @throws ProblemsException with what is not written as it must be
+  DataItem item() {
+    SortedMap<String, String> fields = new TreeMap<>();
+    for (String line : data.getOrDefault("data-fields", "").lines().toList()) {
+      int sign = line.indexOf('=');
+      if (sign < 1 && !line.isBlank()) {
+        throw new ProblemsException(
+            Problem.of("data-field", "data-fields", line, "A field is written NAME=TEXT."));
+      }
+      if (sign >= 1) {
+        fields.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+      }
+    }
+    String ends = data.getOrDefault("data-ends", "");
+    return new DataItem(
+        data.getOrDefault("data-region", ""),
+        data.getOrDefault("data-holder", ""),
+        fields,
+        data.getOrDefault("data-source", ""),
+        data.getOrDefault("data-processing", ""),
+        data.getOrDefault("data-licence", ""),
+        ends.isEmpty() ? Optional.empty() : Optional.of(ending(ends)));
+  }
+
+  private static LocalDate ending(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException wrong) {
+      throw new ProblemsException(
+          Problem.of("data-text", "data-ends", text, "A date is written 2026-11-22."));
+    }
   }
 
   private boolean saysUse() {

@@ -13,6 +13,8 @@ import org.zhiheng.server.page.Field;
 /// @param facts what was typed as facts, a line each
 /// @param useKinds what evidence of use can be
 /// @param use what was typed about use, by the names of the fields
+/// @param regions that register data, and what is known of their rules
+/// @param data what was typed about a data set, by the names of the fields
 /// @param refused what was wrong, in words
 public record DepositView(
     List<Field.Choice> kinds,
@@ -22,13 +24,38 @@ public record DepositView(
     String facts,
     List<Field.Choice> useKinds,
     Map<String, String> use,
+    List<RegionLine> regions,
+    Map<String, String> data,
     List<String> refused) {
+
+  /// A region, in words.
+  ///
+  /// @param code `zhejiang`
+  /// @param name of the place
+  /// @param fields that it asks for
+  /// @param publicity how long filings are laid open, and how far that was checked
+  /// @param validity how long a certificate lasts, and how far that was checked
+  /// @param source where that stands
+  public record RegionLine(
+      String code,
+      String name,
+      List<String> fields,
+      String publicity,
+      String validity,
+      String source) {
+    /// Copies the list.
+    public RegionLine {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /// Copies the lists.
   public DepositView {
     kinds = List.copyOf(kinds);
     useKinds = List.copyOf(useKinds);
     use = Map.copyOf(use);
+    regions = List.copyOf(regions);
+    data = Map.copyOf(data);
     refused = List.copyOf(refused);
   }
 }

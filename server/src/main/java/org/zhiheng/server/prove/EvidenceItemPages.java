@@ -16,6 +16,8 @@ import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
+import org.zhiheng.jobs.prove.data.DataDesk;
+import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.StatedFile;
 import org.zhiheng.server.page.Absent;
 import org.zhiheng.server.page.Place;
@@ -34,11 +36,13 @@ public final class EvidenceItemPages {
 
   private final Rendering rendering;
   private final ProveDesk desk;
+  private final DataDesk data;
 
   /// Over this desk.
-  public EvidenceItemPages(Rendering rendering, ProveDesk desk) {
+  public EvidenceItemPages(Rendering rendering, ProveDesk desk, DataDesk data) {
     this.rendering = rendering;
     this.desk = desk;
+    this.data = data;
   }
 
   /// The routes.
@@ -63,7 +67,13 @@ public final class EvidenceItemPages {
         Place.PROVE,
         "prove/evidence.jte",
         new EvidenceReading(words)
-            .evidence(kept, standing(kept), desk.erasure().holds(acting, kept.id())));
+            .evidence(
+                kept,
+                standing(kept),
+                desk.erasure().holds(acting, kept.id()),
+                kept.leaf().kind() == LeafKind.DATA_IP && kept.opening().isPresent()
+                    ? Optional.of(data.sheet(acting, kept.id()))
+                    : Optional.empty()));
   }
 
   /// How far it has come, as a fragment that asks for itself until the log has it.

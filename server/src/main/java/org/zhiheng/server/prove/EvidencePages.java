@@ -21,6 +21,7 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.data.DataDesk;
 import org.zhiheng.jobs.prove.use.UseKind;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.RecordJson;
@@ -46,12 +47,14 @@ public final class EvidencePages {
   private final Rendering rendering;
   private final ProveDesk desk;
   private final Records records;
+  private final DataDesk data;
 
   /// Over this desk and these records.
-  public EvidencePages(Rendering rendering, ProveDesk desk, Records records) {
+  public EvidencePages(Rendering rendering, ProveDesk desk, Records records, DataDesk data) {
     this.rendering = rendering;
     this.desk = desk;
     this.records = records;
+    this.data = data;
   }
 
   /// The routes.
@@ -137,6 +140,8 @@ public final class EvidencePages {
                 .map(kind -> new Field.Choice(kind.code(), words.code("use.kind", kind.code())))
                 .toList(),
             form.use(),
+            data.regions().all().stream().map(new DataReading(words)::region).toList(),
+            form.data(),
             problems.stream().map(words::problem).toList());
     return rendering.page(request, Place.PROVE, "prove/deposit.jte", view, status);
   }
@@ -153,7 +158,10 @@ public final class EvidencePages {
     if (problems.isEmpty()) {
       try {
         Parsed<Deposits.Request> read = form.request(right.found().flatMap(one -> one));
-        EvidenceStore.Kept kept = desk.deposits().deposit(acting, read.orThrow());
+        EvidenceStore.Kept kept =
+            form.isData()
+                ? data.deposit(acting, read.orThrow(), form.item(), false)
+                : desk.deposits().deposit(acting, read.orThrow());
         return json ? stated(kept) : to(EVIDENCE + "/" + kept.id());
       } catch (ProblemsException refused) {
         problems.addAll(refused.problems());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.zhiheng.jobs.prove.CheckpointProofs;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.PublicLog;
+import org.zhiheng.jobs.prove.data.DataSheet;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
@@ -40,12 +41,14 @@ record EvidenceReading(Words words) {
   EvidenceView evidence(
       EvidenceStore.Kept kept,
       Optional<PublicLog.Standing> standing,
-      List<EvidenceStore.Hold> holds) {
+      List<EvidenceStore.Hold> holds,
+      Optional<DataSheet> data) {
     Optional<SignedStatement> statement = statement(kept);
     return new EvidenceView(
         row(kept),
         way(kept, standing),
         statement.map(EvidenceReading::facts).orElse(List.of()),
+        data.map(new DataReading(words)::lines).orElse(List.of()),
         statement.map(this::files).orElse(List.of()),
         logged(kept, statement),
         holds.stream().map(this::hold).toList(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param row what it is
 /// @param way how far it has come
 /// @param facts what is stated beside the files, by name
+/// @param data what is known of a data set: fingerprint, terms, licences
 /// @param files what is stated of them
 /// @param statement who signed it and what is logged
 /// @param holds that stand or stood
@@ -17,6 +18,7 @@ public record EvidenceView(
     LockerView.Row row,
     WayView way,
     List<Line> facts,
+    List<Line> data,
     List<FileLine> files,
     List<Line> statement,
     List<HoldLine> holds,
@@ -26,6 +28,7 @@ public record EvidenceView(
   /// Copies the lists.
   public EvidenceView {
     facts = List.copyOf(facts);
+    data = List.copyOf(data);
     files = List.copyOf(files);
     statement = List.copyOf(statement);
     holds = List.copyOf(holds);

@@ -53,8 +53,10 @@ public final class PostgresEvidence implements EvidenceStore {
             .sql(
                 """
                 insert into evidence
-                  (organisation, at, by_name, right_id, title, statement, salt, leaf)
-                values (?, ?, ?, nullif(?, 0::bigint), ?, ?, ?, ?) returning id
+                  (organisation, at, by_name, right_id, title, statement, salt, row_secret,
+                   leaf)
+                values (?, ?, ?, nullif(?, 0::bigint), ?, ?, ?, nullif(?, ''::bytea), ?)
+                returning id
                 """)
             .params(
                 fresh.organisation().number(),
@@ -64,6 +66,7 @@ public final class PostgresEvidence implements EvidenceStore {
                 fresh.title(),
                 fresh.opening().statement().array(),
                 fresh.opening().salt().bytes(),
+                fresh.opening().rowSecret().map(Hash::bytes).orElse(new byte[0]),
                 fresh.leaf().bytes())
             .query(Long.class)
             .single();
@@ -189,8 +192,8 @@ public final class PostgresEvidence implements EvidenceStore {
               Kept entered = entered(client, notice);
               client
                   .sql(
-                      "update evidence set statement = null, salt = null, title = '', erased_by = ?"
-                          + " where id = ?")
+                      "update evidence set statement = null, salt = null, row_secret = null,"
+                          + " title = '', erased_by = ? where id = ?")
                   .params(entered.id().number(), id.number())
                   .update();
               client
@@ -286,7 +289,12 @@ public final class PostgresEvidence implements EvidenceStore {
         Leaf.parse(row.getBytes("leaf")).orThrow(),
         statement == null || salt == null
             ? Optional.empty()
-            : Optional.of(new Opening(Bytes.of(statement), Hash.at(salt, 0))),
+            : Optional.of(
+                new Opening(
+                    Bytes.of(statement),
+                    Hash.at(salt, 0),
+                    Optional.ofNullable(row.getBytes("row_secret"))
+                        .map(secret -> Hash.at(secret, 0)))),
         index,
         notice);
   }
