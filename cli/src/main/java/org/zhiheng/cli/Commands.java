@@ -101,8 +101,8 @@ final class Commands {
             "Data sets: regions, terms, opened rows, licences.",
             new DataVerbs.ListRegions(session),
             new DataVerbs.Show(session),
-            new DataVerbs.Open(session),
-            new DataVerbs.Check(session),
+            new DataOpeningVerbs.Open(session),
+            new DataOpeningVerbs.Check(session),
             new DataVerbs.Note(session),
             new DataVerbs.License(session)));
     line.addSubcommand(
