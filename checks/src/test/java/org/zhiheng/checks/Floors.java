@@ -49,6 +49,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!com.hankcs.hanlp.",
             "!org.snakeyaml.engine.",
             "!org.apache.lucene.analysis."));
+    modules.put("deadlines", List.of("values", "!org.snakeyaml.engine."));
     modules.put(
         "jobs",
         List.of(
@@ -109,6 +110,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "ledger",
             "intake",
             "similarity",
+            "deadlines",
             "jobs",
             "store.postgres",
             "store.files",

@@ -1,0 +1,115 @@
+package org.zhiheng.deadlines;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhiheng.values.Citation;
+
+/// One step of the way to a date, as a lawyer would say it.
+///
+/// @param what the sort of step
+/// @param day the day it arrives at
+/// @param value what it used: a term, a rule, a case; may be empty
+/// @param source where it stands, if it stands anywhere
+public record Step(What what, LocalDate day, String value, Optional<Citation> source) {
+
+  /// What a step does. `{}` is replaced by the value.
+  public enum What {
+    /// The event.
+    EVENT("事件发生或者文件发出之日", "The event, or the day the document is dated"),
+    /// The law of that day.
+    GOVERNED("适用事件当日施行的规定：{}", "The law of the event's day governs: {}"),
+    /// Nothing is served.
+    NOT_SERVED("无须送达，自事件之日起算", "Nothing is served: the clock starts with the event"),
+    /// Arrival is proved.
+    ENTERED("以证明的到达日为准", "The proved day of arrival counts"),
+    /// Arrival is presumed.
+    PRESUMED("推定到达：发出后{}", "Arrival is presumed {} after issue"),
+    /// The way is not known.
+    SERVICE_NOT_TOLD(
+        "未说明送达方式，按最早的可能起算", "The way of service was not told: counted from the earliest day"),
+    /// A claim that has no effect.
+    ENTRY_WITHOUT_EFFECT("到达日的证明对此种送达不起作用", "Proof of arrival has no effect on this service"),
+    /// The term.
+    TERM("期限为{}", "The term is {}"),
+    /// The special case.
+    CASE("适用例外：{}", "The special case holds: {}"),
+    /// The value is unknown.
+    VALUE_UNKNOWN("期限未能核实：{}", "The term could not be confirmed: {}"),
+    /// The value is carried over.
+    ASSUMED("新法条文未核对，沿用旧值，结果为暂定", "The new text was not read; the old value is carried over"),
+    /// The law changes on the way.
+    TRANSITION_UNREAD(
+        "期间跨越法律变更，过渡条款未读：{}",
+        "The law changes within the term, its transition clause is unread: {}"),
+    /// Days counted.
+    COUNTED("首日不计，计算{}", "The first day does not count; {} later"),
+    /// Months counted.
+    CORRESPONDING("首日不计，{}后的相应日", "The first day does not count; the corresponding day {} later"),
+    /// No corresponding day.
+    MONTH_END("该月无相应日，以月末为准（{}）", "No corresponding day, so the month's last ({})"),
+    /// A term of protection.
+    DAY_BEFORE("保护期至相应日的前一日（{}）", "Protection ends the day before the corresponding day ({})"),
+    /// A month begins.
+    NEXT_MONTH("自次月一日起算", "Counted from the first day of the next month"),
+    /// Moved.
+    ROLLED(
+        "期限届满日为休息日，顺延至其后第一个工作日（{}）", "The last day is off and moves to the next working day ({})"),
+    /// Not moved.
+    NOT_ROLLED("该期限遇休息日不顺延", "This term does not move when its last day is off"),
+    /// A make-up working day.
+    MAKE_UP_DAY(
+        "届满日为调休上班日：是否顺延有争议，稳妥以当日为准，最迟可主张至{}",
+        "The last day is a make-up working day: whether it moves is disputed; that day is safe, {} can be argued"),
+    /// No notice yet.
+    UNPUBLISHED(
+        "该年放假安排在所问之日尚未公布，公布后须重算",
+        "The holidays of that year were not published; count again when they are"),
+    /// Extended.
+    EXTENDED("期限已延长{}", "Extended by {}"),
+    /// A window opens.
+    OPENS("自该日起可以办理（届满前{}）", "It can be done from this day ({} before the end)"),
+    /// Not yet happened.
+    FUTURE_EVENT("事件在所问之日之后", "The event lies after the day that is asked from"),
+    /// Past.
+    PAST(
+        "在所问之日已届满，未办理即记为逾期",
+        "It has passed on the day that is asked from: not done, it is recorded as missed"),
+    /// What remedies a missed one.
+    REMEDY("逾期后的救济：{}", "What a missed one opens: {}"),
+    /// The version was last checked.
+    LAST_CHECKED("规则最近核对日", "The rule was last compared with its source");
+
+    private final String zh;
+    private final String en;
+
+    What(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+
+    /// `make-up-day`.
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /// In Chinese.
+  public String zh() {
+    return what.zh.replace("{}", value);
+  }
+
+  /// In English.
+  public String en() {
+    return what.en.replace("{}", value);
+  }
+
+  static Step of(What what, LocalDate day) {
+    return new Step(what, day, "", Optional.empty());
+  }
+
+  static Step of(What what, LocalDate day, String value, Citation source) {
+    return new Step(what, day, value, Optional.of(source));
+  }
+}

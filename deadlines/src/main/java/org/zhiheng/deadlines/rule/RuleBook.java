@@ -1,0 +1,132 @@
+package org.zhiheng.deadlines.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zhiheng.deadlines.yaml.YamlPlace;
+import org.zhiheng.deadlines.yaml.YamlReader;
+import org.zhiheng.values.Parsed;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+
+/// All rules and the laws they stand under. Holds nothing that changes.
+public final class RuleBook {
+
+  private static final String LAWS = "laws/cn.yaml";
+  private static final String INDEX = "rules/index.txt";
+
+  private final Map<String, Law> laws;
+  private final Map<String, Rule> rules;
+
+  private RuleBook(Map<String, Law> laws, Map<String, Rule> rules) {
+    this.laws = laws;
+    this.rules = rules;
+  }
+
+  /// The rules that the product holds. Reads some dozen resources; keep what it gives.
+  ///
+  /// @throws ProblemsException with all that is wrong in the files
+  public static RuleBook load() {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String name : resource(INDEX).lines().filter(line -> !line.isBlank()).toList()) {
+      files.put(name, resource("rules/" + name));
+    }
+    return read(resource(LAWS), files);
+  }
+
+  /// Reads the text of the laws and of each file of rules, by the file's name.
+  ///
+  /// @throws ProblemsException with all that is wrong
+  public static RuleBook read(String lawsText, Map<String, String> files) {
+    Map<String, Law> laws = new LinkedHashMap<>();
+    for (Law law : RuleReader.laws(LAWS, lawsText)) {
+      laws.put(law.id(), law);
+    }
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Rule> rules = new TreeMap<>();
+    files.forEach((name, text) -> {
+      try {
+        for (Rule rule : RuleReader.rules(name, text, laws)) {
+          if (rules.putIfAbsent(rule.id(), rule) != null) {
+            problems.add(
+                new Problem("rule-value", "rules", rule.id(), "The rule stands twice.", name));
+          }
+        }
+      } catch (ProblemsException broken) {
+        problems.addAll(broken.problems());
+      }
+    });
+    if (problems.isEmpty()) {
+      for (Rule rule : rules.values()) {
+        for (Remedy remedy : rule.remedies()) {
+          if (!rules.containsKey(remedy.rule())) {
+            problems.add(
+                new Problem(
+                    "rule-value",
+                    rule.id(),
+                    remedy.rule(),
+                    YamlPlace.nearest("rule", remedy.rule(), rules.keySet()),
+                    rule.source()));
+          }
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return new RuleBook(Map.copyOf(laws), rules);
+  }
+
+  /// All rules, by id.
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  /// The rule with this id.
+  public Parsed<Rule> rule(String id) {
+    Rule found = rules.get(id);
+    return found != null
+        ? Parsed.ok(found)
+        : Parsed.refused("rule-unknown", id, YamlPlace.nearest("rule", id, rules.keySet()));
+  }
+
+  /// The law a rule stands under.
+  public Law law(Rule rule) {
+    return Optional.ofNullable(laws.get(rule.law())).orElseThrow();
+  }
+
+  /// The values that begin after a day, with the rule each belongs to, by day and id.
+  public List<Begun> begunSince(LocalDate since) {
+    List<Begun> begun = new ArrayList<>();
+    for (Rule rule : rules.values()) {
+      rule.spans().stream()
+          .filter(span -> span.from().isAfter(since))
+          .forEach(span -> begun.add(new Begun(rule, "", span)));
+      for (SpecialCase special : rule.cases()) {
+        special.spans().stream()
+            .filter(span -> span.from().isAfter(since))
+            .forEach(span -> begun.add(new Begun(rule, special.when(), span)));
+      }
+    }
+    begun.sort(
+        Comparator.comparing((Begun one) -> one.span().from())
+            .thenComparing(one -> one.rule().id()));
+    return List.copyOf(begun);
+  }
+
+  /// A value that begins.
+  ///
+  /// @param rule whose
+  /// @param when the special case; empty for the base case
+  /// @param span the value
+  public record Begun(Rule rule, String when, Span span) {}
+
+  private static String resource(String name) {
+    return YamlReader.resource(RuleBook.class, "/org/zhiheng/deadlines/" + name);
+  }
+}

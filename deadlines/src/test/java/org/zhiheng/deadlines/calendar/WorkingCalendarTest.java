@@ -1,0 +1,112 @@
+package org.zhiheng.deadlines.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class WorkingCalendarTest {
+
+  private static final Path SOURCES =
+      Path.of(System.getProperty("zhiheng.root", ".."), "../shared/data/calendar_cn_holidays");
+
+  /// 20 years with five leap days: 20 · 365 + 5.
+  private static final int DAYS = 7_305;
+
+  /// What is given in lieu is a part of the holidays, so it is left out.
+  private static final Pattern PART = Pattern.compile("\"(holidays|workdays)\" *: *\\{([^}]*)\\}");
+
+  /// After every notice there is.
+  private static final LocalDate LATEST = LocalDate.of(2026, 11, 22);
+
+  @Test
+  void agreesWithBothSourcesOnEveryDay() throws IOException {
+    Assumptions.assumeTrue(
+        Files.isDirectory(SOURCES), "NOT RUN: shared/data/calendar_cn_holidays is missing");
+    assertThat(differences(holidayCn())).isEmpty();
+    assertThat(differences(chineseDays())).isEmpty();
+  }
+
+  @Test
+  void doesNotKnowNoticesBeforeTheirDay() {
+    LocalDate before = LocalDate.of(2015, 5, 12);
+    LocalDate parade = LocalDate.of(2015, 9, 3); // a Thursday, freed by the notice of 2015-05-13
+    assertThat(works(before, parade)).isTrue();
+    assertThat(works(before.plusDays(1), parade)).isFalse();
+  }
+
+  @Test
+  void countsThreeWorkingDaysAcrossSpringFestival() {
+    // notice of 2025-11-04: off 15 to 23 February 2026, worked 14 and 28 February;
+    // after Thursday 12: Friday 13, Saturday 14 (worked), Tuesday 24
+    assertThat(WorkingCalendar.load().knownOn(LATEST).plusWorkingDays(LocalDate.of(2026, 2, 12), 3))
+        .isEqualTo(LocalDate.of(2026, 2, 24));
+  }
+
+  private static boolean works(LocalDate asOf, LocalDate day) {
+    return WorkingCalendar.load().knownOn(asOf).next(day).equals(day);
+  }
+
+  private static Map<LocalDate, String> differences(Map<LocalDate, Boolean> special) {
+    WorkingDays calendar = WorkingCalendar.load().knownOn(LATEST);
+    Map<LocalDate, String> wrong = new HashMap<>();
+    int days = 0;
+    for (LocalDate day = LocalDate.of(2007, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
+      days++;
+      boolean week = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+      boolean works = special.getOrDefault(day, week);
+      if (works != calendar.next(day).equals(day)) {
+        wrong.put(day, "works there: " + works);
+      }
+    }
+    assertThat(days).isEqualTo(DAYS);
+    return wrong;
+  }
+
+  private static Map<LocalDate, Boolean> holidayCn() throws IOException {
+    Map<LocalDate, Boolean> special = new HashMap<>();
+    Pattern entry =
+        Pattern.compile(
+            "\"date\": *\"([0-9-]{10})\", *\"isOffDay\": *(true|false)", Pattern.DOTALL);
+    for (int year = 2007; year <= 2026; year++) {
+      Matcher found = entry.matcher(text("holiday-cn", year).replaceAll("\\s+", " "));
+      while (found.find()) {
+        special.put(LocalDate.parse(found.group(1)), found.group(2).equals("false"));
+      }
+    }
+    assertThat(special).hasSizeGreaterThan(600);
+    return special;
+  }
+
+  private static Map<LocalDate, Boolean> chineseDays() throws IOException {
+    Map<LocalDate, Boolean> special = new HashMap<>();
+    Pattern day = Pattern.compile("\"([0-9]{4}-[0-9]{2}-[0-9]{2})\" *:");
+    for (int year = 2006; year <= 2026; year++) {
+      String text = text("chinese-days", year);
+      Matcher part = PART.matcher(text.replaceAll("\\s+", " "));
+      while (part.find()) {
+        Matcher found = day.matcher(part.group(2));
+        while (found.find()) {
+          special.put(LocalDate.parse(found.group(1)), part.group(1).equals("workdays"));
+        }
+      }
+    }
+    assertThat(special).hasSizeGreaterThan(600);
+    return special;
+  }
+
+  private static String text(String folder, int year) throws IOException {
+    return Files.readString(
+        SOURCES.resolve(folder).resolve(year + ".json"), StandardCharsets.UTF_8);
+  }
+}

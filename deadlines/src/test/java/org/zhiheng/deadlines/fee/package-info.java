@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.zhiheng.deadlines.fee;
+
+import org.jspecify.annotations.NullMarked;
