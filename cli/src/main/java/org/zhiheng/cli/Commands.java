@@ -125,6 +125,24 @@ final class Commands {
             "goods", "Goods and services of the imported table.", new GoodsVerbs.Suggest(session)));
     line.addSubcommand(
         Noun.of(
+            "deadline",
+            "When something is due, and why, without a workspace.",
+            new DeadlineVerbs.Compute(session)));
+    line.addSubcommand(
+        Noun.of(
+            "rule",
+            "The rules of time: list, show, check, what changes.",
+            new RuleVerbs.ListRules(session),
+            new RuleVerbs.Show(session),
+            new RuleVerbs.Check(session),
+            new RuleVerbs.Changes(session)));
+    line.addSubcommand(
+        Noun.of(
+            "calendar",
+            "The working calendar of the offices.",
+            new DeadlineVerbs.WorkingDaysOf(session)));
+    line.addSubcommand(
+        Noun.of(
             "organisation",
             "Who shares the workspace, each with records of its own.",
             new OrganisationVerbs.Add(session),

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.zhiheng.cli.output.OutputFormat;
+import org.zhiheng.deadlines.rule.Service;
 import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
@@ -166,6 +167,20 @@ final class Options {
       } catch (DateTimeException wrong) {
         throw new TypeConversionException("A date is written 2026-11-22: " + Problem.shown(text));
       }
+    }
+  }
+
+  /// `electronic`
+  static final class OfService implements ITypeConverter<Service> {
+    @Override
+    public Service convert(String text) {
+      for (Service service : Service.values()) {
+        if (service.toString().equals(text.strip().toLowerCase(Locale.ROOT))) {
+          return service;
+        }
+      }
+      throw new TypeConversionException(
+          "Service is electronic, post, hand, public-notice or none: " + Problem.shown(text));
     }
   }
 

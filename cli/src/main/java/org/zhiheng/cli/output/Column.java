@@ -12,6 +12,8 @@ public record Column(String name, Type type) {
     TEXT,
     /// A whole number in decimal digits; empty when there is none, which JSON writes as null.
     NUMBER,
+    /// A day such as `2026-11-22`; empty when there is none, which JSON writes as null.
+    DAY,
     /// `true` or `false`.
     TRUTH
   }
@@ -24,6 +26,11 @@ public record Column(String name, Type type) {
   /// Of whole numbers.
   public static Column number(String name) {
     return new Column(name, Type.NUMBER);
+  }
+
+  /// Of days that may be missing.
+  public static Column day(String name) {
+    return new Column(name, Type.DAY);
   }
 
   /// Of yes or no.

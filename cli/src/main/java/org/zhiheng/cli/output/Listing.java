@@ -134,7 +134,7 @@ public final class Listing implements AutoCloseable {
       }
       switch (columns.get(i).type()) {
         case NUMBER -> line.append(padding).append(cell);
-        case TEXT, TRUTH -> line.append(cell).append(padding);
+        case TEXT, DAY, TRUTH -> line.append(cell).append(padding);
       }
     }
     out.println(line.toString().stripTrailing());

@@ -1,6 +1,7 @@
 package org.zhiheng.cli.output;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class Sheet {
   /// Adds a whole number that may not be known; JSON says `null` then.
   public Sheet number(String name, Optional<Long> value) {
     return with(Column.number(name), value.map(String::valueOf).orElse(""));
+  }
+
+  /// Adds a day that may not be known; JSON says `null` then.
+  public Sheet day(String name, Optional<LocalDate> value) {
+    return with(Column.day(name), value.map(LocalDate::toString).orElse(""));
   }
 
   /// Adds a yes or no.
@@ -106,6 +112,7 @@ public final class Sheet {
       out.append(i == 0 ? "" : ",").append(Cells.json(columns.get(i).name())).append(':');
       switch (columns.get(i).type()) {
         case TEXT -> out.append(Cells.json(cells.get(i)));
+        case DAY -> out.append(cells.get(i).isEmpty() ? "null" : Cells.json(cells.get(i)));
         case NUMBER, TRUTH -> out.append(cells.get(i).isEmpty() ? "null" : cells.get(i));
       }
     }

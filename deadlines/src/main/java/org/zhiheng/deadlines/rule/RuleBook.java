@@ -104,14 +104,8 @@ public final class RuleBook {
   public List<Begun> begunSince(LocalDate since) {
     List<Begun> begun = new ArrayList<>();
     for (Rule rule : rules.values()) {
-      rule.spans().stream()
-          .filter(span -> span.from().isAfter(since))
-          .forEach(span -> begun.add(new Begun(rule, "", span)));
-      for (SpecialCase special : rule.cases()) {
-        special.spans().stream()
-            .filter(span -> span.from().isAfter(since))
-            .forEach(span -> begun.add(new Begun(rule, special.when(), span)));
-      }
+      begun(rule, "", rule.spans(), since, begun);
+      rule.cases().forEach(special -> begun(rule, special.when(), special.spans(), since, begun));
     }
     begun.sort(
         Comparator.comparing((Begun one) -> one.span().from())
@@ -119,12 +113,39 @@ public final class RuleBook {
     return List.copyOf(begun);
   }
 
+  private static void begun(
+      Rule rule, String when, List<Span> spans, LocalDate since, List<Begun> into) {
+    Optional<Span> before = Optional.empty();
+    for (Span span : spans) {
+      if (span.from().isAfter(since)) {
+        into.add(new Begun(rule, when, span, before));
+      }
+      before = Optional.of(span);
+    }
+  }
+
+  /// Whether a file of rules reads under the laws that the product holds.
+  ///
+  /// @param problems takes what is wrong
+  /// @return how many rules it holds; 0 when something is wrong
+  public static int check(String name, String text, List<Problem> problems) {
+    Map<String, Law> laws = new LinkedHashMap<>();
+    RuleReader.laws(LAWS, resource(LAWS)).forEach(law -> laws.put(law.id(), law));
+    try {
+      return RuleReader.rules(name, text, laws).size();
+    } catch (ProblemsException broken) {
+      problems.addAll(broken.problems());
+      return 0;
+    }
+  }
+
   /// A value that begins.
   ///
   /// @param rule whose
   /// @param when the special case; empty for the base case
   /// @param span the value
-  public record Begun(Rule rule, String when, Span span) {}
+  /// @param before the value it takes over from, if there was one
+  public record Begun(Rule rule, String when, Span span, Optional<Span> before) {}
 
   private static String resource(String name) {
     return YamlReader.resource(RuleBook.class, "/org/zhiheng/deadlines/" + name);
