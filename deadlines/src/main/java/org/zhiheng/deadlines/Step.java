@@ -3,6 +3,9 @@ package org.zhiheng.deadlines;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhiheng.deadlines.rule.Term;
 import org.zhiheng.values.Citation;
 
 /// One step of the way to a date, as a lawyer would say it.
@@ -12,6 +15,9 @@ import org.zhiheng.values.Citation;
 /// @param value what it used: a term, a rule, a case; may be empty
 /// @param source where it stands, if it stands anywhere
 public record Step(What what, LocalDate day, String value, Optional<Citation> source) {
+
+  private static final Pattern TERM =
+      Pattern.compile("[0-9]{1,4} (?:working-day|day|month|year)s?");
 
   /// What a step does. `{}` is replaced by the value.
   public enum What {
@@ -97,7 +103,12 @@ public record Step(What what, LocalDate day, String value, Optional<Citation> so
 
   /// In Chinese.
   public String zh() {
-    return what.zh.replace("{}", value);
+    String worded =
+        TERM.matcher(value)
+            .replaceAll(found ->
+                Matcher.quoteReplacement(
+                    Term.parse(found.group()).map(Term::zh).found().orElse(found.group())));
+    return what.zh.replace("{}", worded);
   }
 
   /// In English.
