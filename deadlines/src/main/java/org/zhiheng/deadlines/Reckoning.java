@@ -191,13 +191,18 @@ final class Reckoning {
   /// When the clock starts.
   private Received received() {
     LocalDate event = question.event();
+    if (!rule.served()) {
+      trace.add(Step.of(What.NOT_SERVED, event));
+      // whatever is told of service must not move a clock that starts with the event
+      if (question.entered().isPresent()
+          || question.service().filter(way -> way != Service.NONE).isPresent()) {
+        trace.add(Step.of(What.SERVICE_WITHOUT_EFFECT, event));
+      }
+      return new Received(event, event);
+    }
     if (question.service().isEmpty()) {
       if (question.entered().isPresent()) {
         return entered(question.entered().get());
-      }
-      if (!rule.served()) {
-        trace.add(Step.of(What.NOT_SERVED, event));
-        return new Received(event, event);
       }
       weaken(Status.PROVISIONAL, Step.of(What.SERVICE_NOT_TOLD, event));
       LocalDate latest = event;

@@ -35,6 +35,10 @@ public record Step(What what, LocalDate day, String value, Optional<Citation> so
     SERVICE_NOT_TOLD(
         "未说明送达方式，按最早的可能起算", "The way of service was not told: counted from the earliest day"),
     /// A claim that has no effect.
+    SERVICE_WITHOUT_EFFECT(
+        "本期限自事件之日起算，所述送达方式或者到达日不起作用",
+        "This clock starts with the event: what was told of service has no effect"),
+    /// A claim that has no effect.
     ENTRY_WITHOUT_EFFECT("到达日的证明对此种送达不起作用", "Proof of arrival has no effect on this service"),
     /// The term.
     TERM("期限为{}", "The term is {}"),

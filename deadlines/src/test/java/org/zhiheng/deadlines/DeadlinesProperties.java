@@ -63,6 +63,30 @@ final class DeadlinesProperties {
     }
   }
 
+  /// A clock that starts with the event, such as that of a publication, is moved by nothing that is
+  /// told of service.
+  @Seeds
+  void serviceMovesNoClockThatStartsWithTheEvent(Seed seed) {
+    List<Rule> unserved = DEADLINES.book().rules().stream().filter(rule -> !rule.served()).toList();
+    for (int i = 0; i < CASES; i++) {
+      Question question = question(seed, seed.oneOf(unserved));
+      Optional<Answer> plain = TODAY.compute(question).found();
+      if (plain.isEmpty()) {
+        continue;
+      }
+      Question told =
+          question
+              .served(seed.oneOf(List.of(Service.values())))
+              .enteredOn(question.event().plusDays(seed.between(0, 40)));
+      Answer answer = TODAY.compute(told).orThrow();
+      assertThat(answer.due()).as(told.toString()).isEqualTo(plain.get().due());
+      assertThat(answer.warnBy()).isEqualTo(plain.get().warnBy());
+      assertThat(answer.latestArguable()).isEqualTo(plain.get().latestArguable());
+      assertThat(answer.status()).isEqualTo(plain.get().status());
+      assertThat(answer.trace()).extracting(Step::what).contains(Step.What.SERVICE_WITHOUT_EFFECT);
+    }
+  }
+
   /// Within one text of the law. Across a change a later event may well be due earlier: patents'
   /// electronic service lost its 15 days on 2024-01-20.
   @Seeds
