@@ -1,6 +1,5 @@
 package org.zhiheng.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,7 +16,6 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
 import org.zhiheng.jobs.examine.report.Tongue;
-import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.use.AnchorRule;
@@ -35,7 +33,6 @@ import org.zhiheng.jobs.prove.use.UseRule;
 import org.zhiheng.jobs.prove.use.UseWindow;
 import org.zhiheng.jobs.prove.use.WordLikeness;
 import org.zhiheng.jobs.report.RecordJson;
-import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.similarity.word.Words;
@@ -288,14 +285,16 @@ final class UseVerbs {
       try (Workspace workspace = session.workspace()) {
         RightId meant = Meant.one(workspace, right);
         ProveDesk prove = workspace.proving().open();
-        Declared declared =
+        Declarations declarations =
             new Declarations(
-                    desk(workspace, prove),
-                    prove,
-                    AnchorRules.load(),
-                    workspace.trail(),
-                    session.around().clock())
-                .declare(workspace.owner(), meant, new UseDeclaration.Period(from, to), office);
+                desk(workspace, prove),
+                prove,
+                AnchorRules.load(),
+                workspace.trail(),
+                session.around().clock());
+        Declared declared =
+            declarations.declare(
+                workspace.owner(), meant, new UseDeclaration.Period(from, to), office);
         return switch (declared) {
           case Declared.Withheld withheld -> withheld(withheld);
           case Declared.Issued(UseDeclaration declaration) -> {
@@ -305,7 +304,7 @@ final class UseVerbs {
                     : RecordJson.text(json -> UseJson.declaration(declaration, json)) + "\n";
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
-            tell(declaration, kept(workspace, prove, declaration, name, bytes));
+            tell(declaration, kept(workspace, prove, declarations, declaration, name, bytes));
             yield ExitCode.DONE;
           }
         };
@@ -330,29 +329,17 @@ final class UseVerbs {
     }
 
     private Optional<EvidenceStore.Kept> kept(
-        Workspace workspace, ProveDesk prove, UseDeclaration declaration, String name, byte[] bytes)
+        Workspace workspace,
+        ProveDesk prove,
+        Declarations declarations,
+        UseDeclaration declaration,
+        String name,
+        byte[] bytes)
         throws IOException {
       if (!deposit) {
         return Optional.empty();
       }
-      EvidenceStore.Kept kept =
-          prove
-              .deposits()
-              .deposit(
-                  workspace.owner(),
-                  new Deposits.Request(
-                      LeafKind.USE_DECLARATION,
-                      Optional.of(declaration.mark().id()),
-                      "",
-                      declaration.facts(),
-                      List.of(
-                          new Deposits.Source(
-                              name,
-                              name.endsWith("l") ? "text/html" : "application/json",
-                              Optional.empty(),
-                              "",
-                              "",
-                              () -> new ByteArrayInputStream(bytes)))));
+      EvidenceStore.Kept kept = declarations.deposit(workspace.owner(), declaration, name, bytes);
       return Optional.of(prove.turn().await(workspace.owner(), kept, EvidenceVerbs.PATIENCE));
     }
 

@@ -110,7 +110,6 @@ public final class House {
         records,
         desk,
         new Declarations(desk, floors.prove(), AnchorRules.load(), floors.audit(), clock),
-        floors.prove().deposits(),
         new JteDeclarationPages(),
         clock,
         settings.zone());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
@@ -107,6 +108,23 @@ public final class Records {
     }
     List<String> keys = Numbers.keysOf(text);
     return keys.isEmpty() ? List.of() : rights.withKeys(acting.organisation(), keys);
+  }
+
+  /// The one right that a person means by this id or number; `not-found` when there is none,
+  /// `ambiguous` when several are meant.
+  public Parsed<RightId> meantOne(Acting acting, String typed) {
+    List<RightId> meant = meant(acting, typed);
+    if (meant.size() == 1) {
+      return Parsed.ok(meant.getFirst());
+    }
+    return meant.isEmpty()
+        ? Parsed.refused("not-found", typed, "The register has no right under this number.")
+        : Parsed.refused(
+            "ambiguous",
+            typed,
+            "Several rights have this number: "
+                + meant.stream().map(RightId::toString).collect(Collectors.joining(", "))
+                + "; give the id of one.");
   }
 
   /// Records an event that a person typed in, with or without a document.

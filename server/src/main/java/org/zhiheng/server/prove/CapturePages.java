@@ -107,7 +107,12 @@ public final class CapturePages {
 
   private Captures.Captured captured(Acting acting, ServerRequest request) throws IOException {
     WebAddress address = WebAddress.parse(request.param("url").orElse("").strip()).orThrow();
-    Optional<RightId> right = right(acting, request.param("right").orElse("").strip());
+    Optional<RightId> right =
+        request
+            .param("right")
+            .map(String::strip)
+            .filter(typed -> !typed.isEmpty())
+            .map(typed -> records.meantOne(acting, typed).orThrow());
     String kind =
         request
             .param("kind")
@@ -132,21 +137,5 @@ public final class CapturePages {
     } finally {
       free.release();
     }
-  }
-
-  private Optional<RightId> right(Acting acting, String typed) {
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    List<RightId> meant = records.meant(acting, typed);
-    if (meant.size() == 1) {
-      return Optional.of(meant.getFirst());
-    }
-    throw new ProblemsException(
-        meant.isEmpty()
-            ? Problem.of(
-                "not-found", "right", typed, "The register has no right under this number.")
-            : Problem.of(
-                "ambiguous", "right", typed, "Several rights have this number; give an id."));
   }
 }

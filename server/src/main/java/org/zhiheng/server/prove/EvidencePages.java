@@ -110,13 +110,10 @@ public final class EvidencePages {
     if (typed.isEmpty()) {
       return Parsed.ok(Optional.empty());
     }
-    List<RightId> meant = records.meant(acting, typed);
-    if (meant.isEmpty()) {
-      return Parsed.refused("not-found", typed, "The register has no right under this number.");
-    }
-    return meant.size() == 1
-        ? Parsed.ok(Optional.of(meant.getFirst()))
-        : Parsed.refused("ambiguous", typed, "Several rights have this number; give an id.");
+    return switch (records.meantOne(acting, typed)) {
+      case Parsed.Ok<RightId>(RightId right) -> Parsed.ok(Optional.of(right));
+      case Parsed.Refused<RightId>(Problem problem) -> new Parsed.Refused<>(problem);
+    };
   }
 
   private ServerResponse form(ServerRequest request) {

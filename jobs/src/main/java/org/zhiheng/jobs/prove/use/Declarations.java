@@ -1,5 +1,7 @@
 package org.zhiheng.jobs.prove.use;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,12 +10,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.prove.CheckpointProofs;
+import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
+import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -101,6 +107,33 @@ public final class Declarations {
             rule,
             lines,
             remarks(mark, locker, lines)));
+  }
+
+  /// Deposits a declaration as evidence of its own.
+  ///
+  /// @param name of the file, `.html` or `.json`
+  /// @param bytes as it was laid out
+  /// @throws IOException when it cannot be kept
+  /// @throws ProblemsException as [Deposits#deposit]
+  public EvidenceStore.Kept deposit(
+      Acting acting, UseDeclaration declaration, String name, byte[] bytes) throws IOException {
+    return prove
+        .deposits()
+        .deposit(
+            acting,
+            new Deposits.Request(
+                LeafKind.USE_DECLARATION,
+                Optional.of(declaration.mark().id()),
+                "",
+                declaration.facts(),
+                List.of(
+                    new Deposits.Source(
+                        name,
+                        name.endsWith(".html") ? "text/html" : "application/json",
+                        Optional.empty(),
+                        "",
+                        "",
+                        () -> new ByteArrayInputStream(bytes)))));
   }
 
   private static boolean touches(UseItem item, UseDeclaration.Period period) {

@@ -1,6 +1,5 @@
 package org.zhiheng.server.prove.use;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,7 +22,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.examine.report.Tongue;
-import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.use.DeclarationPages;
 import org.zhiheng.jobs.prove.use.Declarations;
@@ -34,7 +32,6 @@ import org.zhiheng.jobs.prove.use.UseJson;
 import org.zhiheng.jobs.prove.use.UseQuestion;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.RecordJson;
-import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.server.page.Field;
 import org.zhiheng.server.page.Language;
@@ -44,7 +41,6 @@ import org.zhiheng.server.page.Words;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
-import org.zhiheng.values.RightId;
 
 /// What evidence shows of the use of a mark, and declarations of use.
 public final class UsePages {
@@ -58,7 +54,6 @@ public final class UsePages {
   private final Records records;
   private final UseDesk desk;
   private final Declarations declarations;
-  private final Deposits deposits;
   private final DeclarationPages pages;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -72,7 +67,6 @@ public final class UsePages {
       Records records,
       UseDesk desk,
       Declarations declarations,
-      Deposits deposits,
       DeclarationPages pages,
       InstantSource clock,
       ZoneId zone) {
@@ -80,7 +74,6 @@ public final class UsePages {
     this.records = records;
     this.desk = desk;
     this.declarations = declarations;
-    this.deposits = deposits;
     this.pages = pages;
     this.clock = clock;
     this.zone = zone;
@@ -120,7 +113,10 @@ public final class UsePages {
                     .map(String::strip)
                     .filter(good -> !good.isEmpty())
                     .toList());
-        told = Optional.of(reading.told(desk.window(acting, right(acting, typed), question)));
+        told =
+            Optional.of(
+                reading.told(
+                    desk.window(acting, records.meantOne(acting, typed).orThrow(), question)));
       } catch (ProblemsException refused) {
         problems.addAll(refused.problems());
       }
@@ -160,20 +156,6 @@ public final class UsePages {
     }
   }
 
-  /// The mark that was meant, by its id or any of its numbers.
-  private RightId right(Acting acting, String typed) {
-    List<RightId> meant = records.meant(acting, typed);
-    if (meant.size() == 1) {
-      return meant.getFirst();
-    }
-    throw new ProblemsException(
-        meant.isEmpty()
-            ? Problem.of(
-                "not-found", "right", typed, "The register has no right under this number.")
-            : Problem.of(
-                "ambiguous", "right", typed, "Several rights have this number; give an id."));
-  }
-
   private static String text(ServerRequest request, String name) {
     return request.param(name).orElse("").strip();
   }
@@ -189,7 +171,10 @@ public final class UsePages {
     }
     Declared declared =
         declarations.declare(
-            acting, right(acting, text(request, "right")), period, office.orThrow());
+            acting,
+            records.meantOne(acting, text(request, "right")).orThrow(),
+            period,
+            office.orThrow());
     return switch (declared) {
       case Declared.Issued(UseDeclaration declaration) -> declaration;
       case Declared.Withheld withheld ->
@@ -285,23 +270,9 @@ public final class UsePages {
     Acting acting = rendering.acting(request);
     acting.must(Permission.RECORD);
     UseDeclaration declaration = declared(request, acting);
-    byte[] bytes = bytes(request, declaration, true);
     EvidenceStore.Kept kept =
-        deposits.deposit(
-            acting,
-            new Deposits.Request(
-                LeafKind.USE_DECLARATION,
-                Optional.of(declaration.mark().id()),
-                "",
-                declaration.facts(),
-                List.of(
-                    new Deposits.Source(
-                        name(declaration, true),
-                        "text/html",
-                        Optional.empty(),
-                        "",
-                        "",
-                        () -> new ByteArrayInputStream(bytes)))));
+        declarations.deposit(
+            acting, declaration, name(declaration, true), bytes(request, declaration, true));
     return ServerResponse.status(HttpStatus.SEE_OTHER)
         .location(URI.create(Place.PROVE.path() + "/evidence/" + kept.id()))
         .build();
