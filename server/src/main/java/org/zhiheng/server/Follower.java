@@ -2,8 +2,6 @@ package org.zhiheng.server;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,32 +21,27 @@ final class Follower implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ExamineDesk desk;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread thread;
+  private final Background background;
 
   Follower(ExamineDesk desk) {
     this.desk = desk;
-    this.thread = Thread.ofPlatform().daemon().name("mark-index").unstarted(this::run);
+    this.background = new Background("mark-index", PATIENCE, this::run);
   }
 
   /// Begins.
   void begin() {
-    thread.start();
+    background.begin();
   }
 
-  private void run() {
+  private void run(Background own) throws InterruptedException {
     String told = "";
-    try {
-      do {
-        String failure = followed();
-        if (!failure.isEmpty() && !failure.equals(told)) {
-          LOG.warn("the index of marks could not follow the register: {}", failure);
-        }
-        told = failure;
-      } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    do {
+      String failure = followed();
+      if (!failure.isEmpty() && !failure.equals(told)) {
+        LOG.warn("the index of marks could not follow the register: {}", failure);
+      }
+      told = failure;
+    } while (!own.endedAfter(PAUSE));
   }
 
   /// Empty when it followed, else why not.
@@ -63,13 +56,6 @@ final class Follower implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
-    try {
-      if (thread.isAlive()) {
-        thread.join(PATIENCE);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    background.close();
   }
 }

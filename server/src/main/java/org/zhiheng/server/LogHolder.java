@@ -3,8 +3,6 @@ package org.zhiheng.server;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,39 +27,34 @@ final class LogHolder implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final LogDoor door;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread thread;
+  private final Background background;
 
   LogHolder(LogDoor door) {
     this.door = door;
-    this.thread = Thread.ofPlatform().daemon().name("log").unstarted(this::run);
+    this.background = new Background("log", PATIENCE, this::run);
   }
 
   /// Begins.
   void begin() {
-    thread.start();
+    background.begin();
   }
 
-  private void run() {
+  private void run(Background own) throws InterruptedException {
     String told = "";
-    try {
-      boolean done = false;
-      while (!done) {
-        String failure = held();
-        if (!failure.isEmpty() && !failure.equals(told)) {
-          LOG.warn("the log stands still: {}", failure);
-        }
-        told = failure;
-        Duration pause = failure.isEmpty() ? PAUSE : RECOVERY;
-        done = closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    boolean done = false;
+    while (!done) {
+      String failure = held(own);
+      if (!failure.isEmpty() && !failure.equals(told)) {
+        LOG.warn("the log stands still: {}", failure);
       }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      told = failure;
+      Duration pause = failure.isEmpty() ? PAUSE : RECOVERY;
+      done = own.endedAfter(pause);
     }
   }
 
   /// Works until told to close or until it fails; empty when it did not fail, else why.
-  private String held() throws InterruptedException {
+  private String held(Background own) throws InterruptedException {
     try {
       Optional<LogDoor.OpenLog> open = door.open();
       if (open.isEmpty()) {
@@ -70,7 +63,7 @@ final class LogHolder implements AutoCloseable {
       try (LogDoor.OpenLog log = open.get()) {
         do {
           log.keeper().work();
-        } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } while (!own.endedAfter(PAUSE));
       }
       return "";
     } catch (IOException | DataAccessException | LogStopped failed) {
@@ -80,13 +73,6 @@ final class LogHolder implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
-    try {
-      if (thread.isAlive()) {
-        thread.join(PATIENCE);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    background.close();
   }
 }

@@ -2,14 +2,13 @@ package org.zhiheng.server;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.zhiheng.jobs.prove.Anchorer;
 import org.zhiheng.jobs.prove.Renewer;
 import org.zhiheng.jobs.prove.Stamper;
+import org.zhiheng.values.ProblemsException;
 
 /// Asks outsiders about the published checkpoints while the server runs: time authorities and
 /// chains for new ones, time authorities for stamps that end soon.
@@ -33,39 +32,37 @@ final class OutsideProofs implements AutoCloseable {
   private final Stamper stamper;
   private final Anchorer anchorer;
   private final Renewer renewer;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread thread;
+  private final Background background;
 
   OutsideProofs(Stamper stamper, Anchorer anchorer, Renewer renewer) {
     this.stamper = stamper;
     this.anchorer = anchorer;
     this.renewer = renewer;
-    this.thread = Thread.ofPlatform().daemon().name("outside-proofs").unstarted(this::run);
+    this.background = new Background("outside-proofs", PATIENCE, this::run);
   }
 
   /// Begins.
   void begin() {
-    thread.start();
+    background.begin();
   }
 
-  private void run() {
+  private void run(Background own) throws InterruptedException {
     long renewed = System.nanoTime() - RENEWING.toNanos();
-    try {
-      do {
-        try {
-          stamp();
-          anchor();
-          if (System.nanoTime() - renewed >= RENEWING.toNanos()) {
-            renewed = System.nanoTime();
-            renew();
-          }
-        } catch (IOException | DataAccessException failed) {
-          LOG.warn("proofs from outside must wait: {}", failed.getMessage());
+    do {
+      try {
+        stamp();
+        anchor();
+        if (System.nanoTime() - renewed >= RENEWING.toNanos()) {
+          renewed = System.nanoTime();
+          renew();
         }
-      } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+      } catch (IOException
+          | DataAccessException
+          | ProblemsException
+          | IllegalStateException failed) {
+        LOG.warn("proofs from outside must wait: {}", failed.getMessage());
+      }
+    } while (!own.endedAfter(PAUSE));
   }
 
   private void stamp() throws IOException {
@@ -102,13 +99,6 @@ final class OutsideProofs implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
-    try {
-      if (thread.isAlive()) {
-        thread.join(PATIENCE);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    background.close();
   }
 }
