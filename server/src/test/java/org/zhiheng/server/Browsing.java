@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 
 /// A browser that looks at one server and writes down what it complains about. Nothing it does
 /// leaves this machine.
@@ -220,6 +222,25 @@ final class Browsing implements AutoCloseable {
     @SuppressWarnings("unchecked")
     List<String> faint() {
       return (List<String>) page.evaluate(FAINT);
+    }
+
+    /// Takes the picture, and asks what is asked of every page.
+    void stands(SoftAssertions softly, String name) {
+      stands(softly, name, _ -> false);
+    }
+
+    /// The same; complaints of the browser that are meant to be there are forgiven.
+    void stands(SoftAssertions softly, String name, Predicate<String> forgiven) {
+      String where = name + " " + look.name();
+      picture(name);
+      softly
+          .assertThat(complaints().stream().filter(forgiven.negate()))
+          .as("complaints of " + where)
+          .isEmpty();
+      softly.assertThat(nameless()).as("controls without a name: " + where).isEmpty();
+      softly.assertThat(faint()).as("words hard to read: " + where).isEmpty();
+      softly.assertThat(overflowPixels()).as("overflow of " + where).isLessThan(1);
+      softly.assertThat(page.locator("h1").count()).as("h1 of " + where).isEqualTo(1);
     }
 
     /// By how many pixels the page is wider than its window.

@@ -78,18 +78,7 @@ final class PagesIT {
     for (Look look : LOOKS) {
       PAGES.forEach((name, path) -> {
         try (Browsing.Seen seen = browser.open(look, path)) {
-          String where = name + " " + look.name();
-          seen.picture(name);
-          softly
-              .assertThat(
-                  seen.complaints().stream()
-                      .filter(c -> !(name.equals("absent") && c.contains("404"))))
-              .as("complaints of " + where)
-              .isEmpty();
-          softly.assertThat(seen.nameless()).as("controls without a name: " + where).isEmpty();
-          softly.assertThat(seen.faint()).as("words hard to read: " + where).isEmpty();
-          softly.assertThat(seen.overflowPixels()).as("overflow of " + where).isLessThan(1);
-          softly.assertThat(seen.page().locator("h1").count()).as("h1 of " + where).isEqualTo(1);
+          seen.stands(softly, name, c -> name.equals("absent") && c.contains("404"));
         }
       });
     }

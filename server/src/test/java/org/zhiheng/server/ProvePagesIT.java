@@ -30,6 +30,8 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.data.DataDesk;
+import org.zhiheng.jobs.prove.data.DataItem;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.server.Browsing.Look;
@@ -49,6 +51,8 @@ final class ProvePagesIT {
   private static final List<Look> LOOKS =
       List.of(LOOK, PLAIN, new Look("en", 1280, "dark", Script.ON));
 
+  private static final byte[] SET = "编号,读数\n1,3.5\n2,4.1\n".getBytes(StandardCharsets.UTF_8);
+
   private static final byte[] PHOTO = "a picture of a shop".getBytes(StandardCharsets.UTF_8);
 
   private @Nullable ProveDesk desk;
@@ -57,6 +61,7 @@ final class ProvePagesIT {
   private @Nullable EvidenceId shown;
   private @Nullable EvidenceId waiting;
   private @Nullable EvidenceId gone;
+  private @Nullable EvidenceId data;
 
   @BeforeAll
   void open() throws IOException {
@@ -93,6 +98,26 @@ final class ProvePagesIT {
                     List.of(
                         source("门店照片_2026-03-02.jpg", PHOTO),
                         source("发票 22010000123.pdf", new byte[70_000]))))
+            .id();
+    data =
+        new DataDesk(records, made, stores.trail(), Sample.CLOCK)
+            .deposit(
+                ACTING,
+                new Deposits.Request(
+                    LeafKind.DATA_IP,
+                    Optional.empty(),
+                    "长春门店客流读数",
+                    new TreeMap<>(),
+                    List.of(source("读数.csv", SET))),
+                new DataItem(
+                    "beijing",
+                    "甲示例公司",
+                    new TreeMap<>(Map.of("data-format", "CSV")),
+                    "自有传感器",
+                    "去重、校准",
+                    "",
+                    Optional.empty()),
+                false)
             .id();
     gone = deposited("报废的记录.txt");
     logged();
@@ -169,6 +194,8 @@ final class ProvePagesIT {
     pages.put("prove-evidence-erased", path(gone));
     pages.put("prove-erase", path(shown) + "/erase");
     pages.put("prove-capture", "/prove/capture");
+    pages.put("prove-deposit-data", "/prove/evidence/new?kind=data-ip");
+    pages.put("prove-evidence-data", path(data));
     pages.put("prove-log", "/log");
     return pages;
   }
@@ -184,16 +211,7 @@ final class ProvePagesIT {
       pages()
           .forEach((name, path) -> {
             try (Browsing.Seen seen = browser.open(look, path)) {
-              String where = name + " " + look.name();
-              seen.picture(name);
-              softly.assertThat(seen.complaints()).as("complaints of " + where).isEmpty();
-              softly.assertThat(seen.nameless()).as("controls without a name: " + where).isEmpty();
-              softly.assertThat(seen.faint()).as("words hard to read: " + where).isEmpty();
-              softly.assertThat(seen.overflowPixels()).as("overflow of " + where).isLessThan(1);
-              softly
-                  .assertThat(seen.page().locator("h1").count())
-                  .as("h1 of " + where)
-                  .isEqualTo(1);
+              seen.stands(softly, name);
             }
           });
     }
@@ -303,6 +321,29 @@ final class ProvePagesIT {
       page.waitForURL("**/prove/evidence/EV*");
       assertThat(page.locator("h1").textContent()).contains("lawfully erased");
       assertThat(page.locator("main").textContent()).doesNotContain("plain.txt");
+    }
+  }
+
+  @Test
+  void aSetOfDataIsDepositedWithItsFieldsWithoutScripts() {
+    Browsing browser = browsing;
+    if (browser == null) {
+      return;
+    }
+    Look wide = new Look("en", 1280, "light", Script.OFF);
+    try (Browsing.Seen seen = browser.open(wide, "/prove/evidence/new?kind=data-ip")) {
+      Page page = seen.page();
+      page.setInputFiles("#d-files", new FilePayload("set.csv", "text/csv", SET));
+      page.selectOption("#d-data-region", "shandong");
+      page.fill("#d-data-holder", "甲示例公司");
+      page.locator("form[data-deposit] .actions button").click();
+      assertThat(page.locator("[role=alert]:visible").textContent()).contains("shandong asks");
+      assertThat(page.inputValue("#d-data-holder")).isEqualTo("甲示例公司");
+      page.selectOption("#d-data-region", "beijing");
+      page.setInputFiles("#d-files", new FilePayload("set.csv", "text/csv", SET));
+      page.locator("form[data-deposit] .actions button").click();
+      page.waitForURL("**/prove/evidence/EV*");
+      assertThat(page.locator("main").textContent()).contains("data.root", "rows:3", "beijing");
     }
   }
 

@@ -140,16 +140,11 @@ final class VerifyPageIT {
   private static void stands(
       SoftAssertions softly, Browsing browser, Look look, String name, Optional<Path> file) {
     try (Browsing.Seen seen = browser.open(look, "/verify")) {
-      String where = name + " " + look.name();
       file.ifPresent(one -> {
         seen.page().setInputFiles("#v-bundle", one);
         seen.page().waitForSelector("#v-result:not([hidden])");
       });
-      seen.picture(name);
-      softly.assertThat(seen.complaints()).as("complaints of " + where).isEmpty();
-      softly.assertThat(seen.nameless()).as("controls without a name: " + where).isEmpty();
-      softly.assertThat(seen.faint()).as("words hard to read: " + where).isEmpty();
-      softly.assertThat(seen.overflowPixels()).as("overflow of " + where).isLessThan(1);
+      seen.stands(softly, name);
     }
   }
 
