@@ -58,6 +58,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "ledger",
             "intake",
             "similarity",
+            "deadlines",
             "!javax.crypto.",
             "!tools.jackson."));
     modules.put(

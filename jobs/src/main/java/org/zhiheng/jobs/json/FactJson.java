@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.event.FactKind;
+import org.zhiheng.register.event.ServiceWay;
 import org.zhiheng.register.number.NumberType;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.number.RightNumber;
@@ -109,6 +111,13 @@ public final class FactJson {
         numbers(described.numbers(), out);
         BibliographyJson.write(described.bibliography(), out);
       }
+      case Fact.Acted acted -> {
+        text("act", acted.act().code(), out);
+        text("service", acted.service().map(ServiceWay::code).orElse(""), out);
+        date("entered", acted.entered(), out);
+        text("concerns", acted.concerns(), out);
+        text("text", acted.text(), out);
+      }
       case Fact.Noted noted -> {
         text("code", noted.code(), out);
         text("text", noted.text(), out);
@@ -197,6 +206,13 @@ public final class FactJson {
               Fields.date(node, "until"));
       case PRESERVATION_LIFTED -> new Fact.PreservationLifted(Fields.text(node, "recordNumber"));
       case DESCRIBED -> new Fact.Described(numbers(node), BibliographyJson.read(node));
+      case ACTED ->
+          new Fact.Acted(
+              Act.parse(Fields.text(node, "act")).orThrow(),
+              service(Fields.text(node, "service")),
+              Fields.date(node, "entered"),
+              Fields.text(node, "concerns"),
+              Fields.text(node, "text"));
       case NOTED -> new Fact.Noted(Fields.text(node, "code"), Fields.text(node, "text"));
       case ATTACHED ->
           new Fact.Attached(
@@ -230,6 +246,10 @@ public final class FactJson {
     }
     throw new IllegalArgumentException(
         "licence must be exclusive, sole, ordinary or open: " + code);
+  }
+
+  private static Optional<ServiceWay> service(String code) {
+    return code.isEmpty() ? Optional.empty() : Optional.of(ServiceWay.parse(code).orThrow());
   }
 
   private static void text(String name, String value, JsonGenerator out) {

@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.records;
 
+import static org.zhiheng.jobs.records.FormField.Type.ACT;
 import static org.zhiheng.jobs.records.FormField.Type.CLASSES;
 import static org.zhiheng.jobs.records.FormField.Type.DATE;
 import static org.zhiheng.jobs.records.FormField.Type.EVENT;
@@ -8,6 +9,7 @@ import static org.zhiheng.jobs.records.FormField.Type.LONG_TEXT;
 import static org.zhiheng.jobs.records.FormField.Type.NAME;
 import static org.zhiheng.jobs.records.FormField.Type.NAMES;
 import static org.zhiheng.jobs.records.FormField.Type.NUMBER;
+import static org.zhiheng.jobs.records.FormField.Type.SERVICE;
 import static org.zhiheng.jobs.records.FormField.Type.TEXT;
 import static org.zhiheng.jobs.records.FormField.Type.TEXTS;
 import static org.zhiheng.jobs.records.FormField.optional;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.event.FactKind;
@@ -107,6 +110,13 @@ public final class FactForm {
       case PRESERVED ->
           List.of(
               required("court", NAME), required("record-number", TEXT), optional("until", DATE));
+      case ACTED ->
+          List.of(
+              required("act", ACT),
+              optional("service", SERVICE),
+              optional("entered", DATE),
+              optional("concerns", TEXT),
+              optional("text", LONG_TEXT));
       case NOTED -> List.of(required("code", TEXT), optional("text", LONG_TEXT));
       case CORRECTED -> List.of(required("target", EVENT), required("reason", TEXT));
     };
@@ -189,7 +199,10 @@ public final class FactForm {
           Map.entry("发明人", "inventors"),
           Map.entry("分类号", "classes"),
           Map.entry("商品", "goods"),
-          Map.entry("摘要", "abstract"));
+          Map.entry("摘要", "abstract"),
+          Map.entry("行为", "act"),
+          Map.entry("送达方式", "service"),
+          Map.entry("实际收到日", "entered"));
 
   private static Fact fact(FactKind kind, FormValues form) {
     return switch (kind) {
@@ -245,6 +258,13 @@ public final class FactForm {
       case PRESERVATION_LIFTED -> new Fact.PreservationLifted(form.text("record-number"));
       case DESCRIBED ->
           new Fact.Described(form.anyNumber("number").stream().toList(), form.bibliography());
+      case ACTED ->
+          new Fact.Acted(
+              form.act("act").orElse(Act.REPLY_FILED),
+              form.service("service"),
+              form.date("entered"),
+              form.text("concerns"),
+              form.text("text"));
       case NOTED -> new Fact.Noted(form.text("code"), form.text("text"));
       case ATTACHED -> {
         form.refuse("event-kind", "", "attached", "A document is attached with its file.");

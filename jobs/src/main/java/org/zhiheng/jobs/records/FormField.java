@@ -35,6 +35,10 @@ public record FormField(String name, Type type, Need need) {
     TEXTS,
     /// `exclusive`, `sole`, `ordinary` or `open`.
     LICENCE,
+    /// An act of a proceeding: `oa-first`.
+    ACT,
+    /// `electronic`, `post`, `hand`, `public-notice` or `none`.
+    SERVICE,
     /// The id of an event, `E42`.
     EVENT
   }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhiheng.jobs.json.FactJson;
+import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Fact;
+import org.zhiheng.register.event.ServiceWay;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.ClassScheme;
 import org.zhiheng.register.number.ClassSymbol;
@@ -225,6 +227,16 @@ final class FormValues {
       refuse("licence", "licence", given, "A licence is exclusive, sole, ordinary or open.");
     }
     return Fact.LicenceKind.ORDINARY;
+  }
+
+  Optional<Act> act(String field) {
+    String text = text(field);
+    return text.isEmpty() ? Optional.empty() : keep(field, Act.parse(text));
+  }
+
+  Optional<ServiceWay> service(String field) {
+    String text = text(field);
+    return text.isEmpty() ? Optional.empty() : keep(field, ServiceWay.parse(text));
   }
 
   Optional<EventId> event(String field) {

@@ -87,6 +87,7 @@ final class KnownParties implements SameParty {
           Fact.LicenceEnded _,
           Fact.Preserved _,
           Fact.PreservationLifted _,
+          Fact.Acted _,
           Fact.Noted _,
           Fact.Attached _ ->
           Stream.empty();

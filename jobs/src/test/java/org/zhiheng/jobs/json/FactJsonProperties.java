@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.event.FactKind;
+import org.zhiheng.register.event.ServiceWay;
 import org.zhiheng.register.number.ClassScheme;
 import org.zhiheng.register.number.ClassSymbol;
 import org.zhiheng.register.number.NumberType;
@@ -70,6 +72,15 @@ final class FactJsonProperties {
       case PRESERVED -> new Fact.Preserved(text(seed), text(seed), date(seed));
       case PRESERVATION_LIFTED -> new Fact.PreservationLifted(text(seed));
       case DESCRIBED -> new Fact.Described(many(seed, () -> number(seed)), bibliography(seed));
+      case ACTED ->
+          new Fact.Acted(
+              seed.oneOf(List.of(Act.values())),
+              seed.chance(0.5)
+                  ? Optional.of(seed.oneOf(List.of(ServiceWay.values())))
+                  : Optional.empty(),
+              date(seed),
+              text(seed),
+              text(seed));
       case NOTED -> new Fact.Noted(text(seed), text(seed));
       case ATTACHED ->
           new Fact.Attached(

@@ -146,6 +146,22 @@ public sealed interface Fact {
     }
   }
 
+  /// 程序行为: an act in a proceeding. It changes nothing in the right's life; clocks start and end
+  /// with it. The legal date is the day on which a document is dated, or on which a party acted.
+  ///
+  /// @param act which
+  /// @param service how the document went, where somebody said so
+  /// @param entered the proved day on which it reached the party
+  /// @param concerns what it answers (`E12`) or the patent year it was paid for (`5`); may be empty
+  /// @param text in words; may be empty
+  record Acted(
+      Act act,
+      Optional<ServiceWay> service,
+      Optional<LocalDate> entered,
+      String concerns,
+      String text)
+      implements Fact {}
+
   /// An event an office published under a code of its own, kept as it is and not interpreted.
   ///
   /// @param code the office's (`PGFP`, `office-action`)

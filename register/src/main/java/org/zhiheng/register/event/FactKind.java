@@ -33,6 +33,7 @@ public enum FactKind {
   LICENCE_ENDED,
   PRESERVED,
   PRESERVATION_LIFTED,
+  ACTED,
   DESCRIBED,
   NOTED,
   ATTACHED,
@@ -67,6 +68,7 @@ public enum FactKind {
       case Fact.LicenceEnded _ -> LICENCE_ENDED;
       case Fact.Preserved _ -> PRESERVED;
       case Fact.PreservationLifted _ -> PRESERVATION_LIFTED;
+      case Fact.Acted _ -> ACTED;
       case Fact.Described _ -> DESCRIBED;
       case Fact.Noted _ -> NOTED;
       case Fact.Attached _ -> ATTACHED;

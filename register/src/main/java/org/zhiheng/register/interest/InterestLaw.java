@@ -88,6 +88,7 @@ public final class InterestLaw {
               Fact.Cancelled _,
               Fact.Suspended _,
               Fact.Resumed _,
+              Fact.Acted _,
               Fact.Described _,
               Fact.Noted _,
               Fact.Attached _,

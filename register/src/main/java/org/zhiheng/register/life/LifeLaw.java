@@ -77,6 +77,7 @@ final class LifeLaw {
           Fact.LicenceEnded _,
           Fact.Preserved _,
           Fact.PreservationLifted _,
+          Fact.Acted _,
           Fact.Described _,
           Fact.Noted _,
           Fact.Attached _,

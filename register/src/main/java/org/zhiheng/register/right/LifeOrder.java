@@ -37,10 +37,11 @@ final class LifeOrder {
       case Fact.Restored _ -> 23;
       case Fact.Renewed _ -> 24;
       case Fact.Invalidated _ -> 25;
-      case Fact.Described _ -> 26;
-      case Fact.Noted _ -> 27;
-      case Fact.Attached _ -> 28;
-      case Fact.Corrected _ -> 29;
+      case Fact.Acted _ -> 26;
+      case Fact.Described _ -> 27;
+      case Fact.Noted _ -> 28;
+      case Fact.Attached _ -> 29;
+      case Fact.Corrected _ -> 30;
     };
   }
 }

@@ -90,6 +90,11 @@ public record Right(
     return new Folding(kind, office, sameParty).fold(events);
   }
 
+  /// The events with corrections carried out, by date and within a day in the order a life is lived.
+  public static List<Event> corrected(List<Event> events) {
+    return new Corrections(events).applied(events);
+  }
+
   /// Whether one more fact may be recorded after these events, and what the right would be then.
   ///
   /// It is refused when it brings an objection that was not there before, at its own date or at a

@@ -131,6 +131,7 @@ final class Telling {
           Fact.LicenceEnded _,
           Fact.Preserved _,
           Fact.PreservationLifted _,
+          Fact.Acted _,
           Fact.Described _,
           Fact.Noted _,
           Fact.Attached _,
@@ -149,7 +150,8 @@ final class Telling {
       case Fact.Noted noted -> notes.add(new Right.Note(event.id(), event.on(), noted));
       case Fact.Attached attached ->
           documents.add(new Right.Document(event.id(), event.on(), attached));
-      case Fact.ExaminationBegun _,
+      case Fact.Acted _,
+          Fact.ExaminationBegun _,
           Fact.Refused _,
           Fact.Withdrawn _,
           Fact.DeemedWithdrawn _,
@@ -227,6 +229,7 @@ final class Telling {
   private static boolean happens(Fact fact) {
     return switch (fact) {
       case Fact.Described _, Fact.Noted _, Fact.Attached _, Fact.Corrected _ -> false;
+      case Fact.Acted acted -> !acted.act().precedesFiling();
       case Fact.Filed _,
           Fact.Published _,
           Fact.ExaminationBegun _,

@@ -3,16 +3,20 @@ package org.zhiheng.server.right;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.zhiheng.jobs.json.FactJson;
 import org.zhiheng.jobs.records.FormField;
+import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.event.FactKind;
+import org.zhiheng.register.event.ServiceWay;
 import org.zhiheng.server.page.Field;
 import org.zhiheng.server.page.Words;
 import org.zhiheng.values.Problem;
@@ -71,7 +75,7 @@ record EventForm(Map<String, String> values, Optional<LocalDate> on, List<Proble
                 held.getOrDefault(field.name(), ""),
                 field.need() == FormField.Need.REQUIRED,
                 wrong(words, field.name(), problems),
-                field.type() == FormField.Type.LICENCE ? licences(words) : List.of()))
+                choices(words, field)))
         .toList();
   }
 
@@ -105,7 +109,24 @@ record EventForm(Map<String, String> values, Optional<LocalDate> on, List<Proble
       case TEXT, NUMBER, NAME, CLASSES, EVENT -> Field.Input.LINE;
       case LONG_TEXT, NAMES, TEXTS -> Field.Input.AREA;
       case DATE -> Field.Input.DATE;
-      case LICENCE -> Field.Input.CHOICE;
+      case LICENCE, ACT, SERVICE -> Field.Input.CHOICE;
+    };
+  }
+
+  private static List<Field.Choice> choices(Words words, FormField field) {
+    return switch (field.type()) {
+      case LICENCE -> licences(words);
+      case ACT ->
+          Arrays.stream(Act.values())
+              .map(act -> new Field.Choice(act.code(), words.code("act", act.code())))
+              .toList();
+      case SERVICE ->
+          Stream.concat(
+                  Stream.of(new Field.Choice("", words.say("service.unsaid"))),
+                  Arrays.stream(ServiceWay.values())
+                      .map(way -> new Field.Choice(way.code(), words.code("service", way.code()))))
+              .toList();
+      case TEXT, NUMBER, NAME, CLASSES, EVENT, LONG_TEXT, NAMES, TEXTS, DATE -> List.of();
     };
   }
 
@@ -121,6 +142,7 @@ record EventForm(Map<String, String> values, Optional<LocalDate> on, List<Proble
   /// What a kind of event is about: how the choice is grouped.
   enum About {
     LIFE,
+    PROCEEDING,
     INTEREST,
     KNOWLEDGE;
 
@@ -145,6 +167,7 @@ record EventForm(Map<String, String> values, Optional<LocalDate> on, List<Proble
             SUSPENDED,
             RESUMED ->
             LIFE;
+        case ACTED -> PROCEEDING;
         case OWNERS_RECORDED,
             ASSIGNED,
             PLEDGED,

@@ -64,6 +64,13 @@ final class FactWords {
           joined(preserved.court(), number(preserved.recordNumber()), until(preserved.until()));
       case Fact.PreservationLifted lifted -> number(lifted.recordNumber());
       case Fact.Described described -> numbers(described.numbers());
+      case Fact.Acted acted ->
+          joined(
+              words.code("act", acted.act().code()),
+              acted.service().map(way -> words.code("service", way.code())).orElse(""),
+              acted.entered().map(day -> words.say("says.entered", day)).orElse(""),
+              acted.concerns(),
+              acted.text());
       case Fact.Noted noted -> joined(words.codeOrItself("noted", noted.code()), noted.text());
       case Fact.Attached attached -> attached.name();
       case Fact.Corrected corrected ->

@@ -98,7 +98,7 @@ final class LifeStory {
   /// What is said without anything happening is not drawn.
   private static boolean drawn(Fact fact) {
     return switch (fact) {
-      case Fact.Described _, Fact.Noted _, Fact.Attached _, Fact.Corrected _ -> false;
+      case Fact.Acted _, Fact.Described _, Fact.Noted _, Fact.Attached _, Fact.Corrected _ -> false;
       case Fact.Filed _,
           Fact.Published _,
           Fact.ExaminationBegun _,

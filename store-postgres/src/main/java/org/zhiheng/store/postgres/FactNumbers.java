@@ -40,6 +40,7 @@ final class FactNumbers {
           Fact.LicenceEnded _,
           Fact.Preserved _,
           Fact.PreservationLifted _,
+          Fact.Acted _,
           Fact.Noted _,
           Fact.Attached _ ->
           List.of();

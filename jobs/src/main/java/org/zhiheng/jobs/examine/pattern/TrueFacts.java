@@ -1,18 +1,15 @@
 package org.zhiheng.jobs.examine.pattern;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.DatedFact;
 import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Fact;
-import org.zhiheng.values.EventId;
+import org.zhiheng.register.right.Right;
 
 /// A right's facts by date, with what was corrected replaced or left out.
 final class TrueFacts {
@@ -20,22 +17,9 @@ final class TrueFacts {
   private TrueFacts() {}
 
   static List<DatedFact> of(List<Event> events) {
-    Map<EventId, Optional<Fact>> corrected = new HashMap<>();
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Corrected correction) {
-        corrected.put(correction.target(), correction.replacement());
-      }
-    }
-    List<DatedFact> facts = new ArrayList<>();
-    for (Event event : events) {
-      if (!(event.fact() instanceof Fact.Corrected)) {
-        corrected
-            .getOrDefault(event.id(), Optional.of(event.fact()))
-            .ifPresent(fact -> facts.add(new DatedFact(event.on(), fact)));
-      }
-    }
-    facts.sort(Comparator.comparing(DatedFact::on));
-    return facts;
+    return Right.corrected(events).stream()
+        .map(event -> new DatedFact(event.on(), event.fact()))
+        .toList();
   }
 
   /// Who filed it: the applicants, else the holders, of the first notice that names any.
@@ -91,6 +75,7 @@ final class TrueFacts {
           Fact.LicenceEnded _,
           Fact.Preserved _,
           Fact.PreservationLifted _,
+          Fact.Acted _,
           Fact.Noted _,
           Fact.Attached _,
           Fact.Corrected _ ->
@@ -111,6 +96,10 @@ final class TrueFacts {
               Happening.Kind.ASSIGNED,
               dated,
               String.join("; ", assigned.to().stream().map(Fact.Share::name).toList()));
+      case Fact.Acted acted ->
+          acted.act() == Act.OPPOSITION_FILED || acted.act() == Act.OPPOSITION_NOTICE
+              ? some(Happening.Kind.OPPOSED, dated, acted.text())
+              : Optional.empty();
       case Fact.Noted(String code, String text) ->
           (code + " " + text).toLowerCase(Locale.ROOT).matches("(?s).*(异议|opposition|opposed).*")
               ? some(Happening.Kind.OPPOSED, dated, text)

@@ -1,0 +1,144 @@
+package org.zhiheng.jobs.administer;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.zhiheng.deadlines.Deadlines;
+import org.zhiheng.deadlines.KnownLaw;
+import org.zhiheng.deadlines.fee.FeeBook;
+import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.records.RightFile;
+import org.zhiheng.values.Parsed;
+import org.zhiheng.values.RightId;
+
+/// The deadlines of rights, as people work with them: listed, closed with a reason, given to
+/// somebody. Safe for many threads.
+public final class DocketDesk {
+
+  private final Records records;
+  private final DocketNotes notes;
+  private final Deadlines deadlines;
+  private final Docketing docketing;
+  private final Upkeep upkeep;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  /// The law as it was known on the day asked last: making it costs more than asking it.
+  private final AtomicReference<Optional<KnownLaw>> known = new AtomicReference<>(Optional.empty());
+
+  /// Over these stores, with the law that the program brings.
+  ///
+  /// @throws org.zhiheng.values.ProblemsException when the rules do not read
+  public DocketDesk(Records records, DocketNotes notes, AuditTrail trail, InstantSource clock) {
+    this.records = records;
+    this.notes = notes;
+    this.deadlines = Deadlines.load();
+    this.docketing = Docketing.of(deadlines.book(), deadlines.calendar().zone());
+    this.upkeep = new Upkeep(FeeBook.load());
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /// The rules and the calendar.
+  public Deadlines deadlines() {
+    return deadlines;
+  }
+
+  /// The day at the office.
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), deadlines.calendar().zone());
+  }
+
+  /// The law as it is known on a day.
+  public KnownLaw law(LocalDate asOf) {
+    Optional<KnownLaw> last = known.get().filter(law -> law.asOf().equals(asOf));
+    if (last.isPresent()) {
+      return last.get();
+    }
+    KnownLaw law = deadlines.knownOn(asOf);
+    known.set(Optional.of(law));
+    return law;
+  }
+
+  /// All deadlines of one right on a day; empty when the acting one may not see it.
+  ///
+  /// @param on the day that is asked from, and what was known on it
+  public Optional<Docket> docket(Acting acting, RightId right, LocalDate on) {
+    return records.show(acting, right).map(file -> docket(acting, file, on));
+  }
+
+  private Docket docket(Acting acting, RightFile file, LocalDate on) {
+    return docketing.of(
+        file.record().kind(),
+        file.record().office(),
+        file.record().events(),
+        law(on),
+        notes.closings(acting.organisation(), file.record().id()),
+        on);
+  }
+
+  /// What keeps a right alive on a day; empty when the acting one may not see it.
+  public Optional<FeesDue> fees(Acting acting, RightId right, Upkeep.Terms terms) {
+    return records
+        .show(acting, right)
+        .map(file ->
+            upkeep.due(
+                file.right(), docket(acting, file, terms.on()), law(terms.on()), terms));
+  }
+
+  /// Takes a deadline off the docket.
+  ///
+  /// @param reason why; must not be blank
+  /// @return the docket as it is then; `not-found` without such a right or deadline, `required`
+  ///   without a reason
+  public Parsed<Docket> close(Acting acting, RightId right, String key, String reason) {
+    return note(acting, right, key, DocketNotes.What.CLOSE, reason);
+  }
+
+  /// Puts it back.
+  public Parsed<Docket> reopen(Acting acting, RightId right, String key, String reason) {
+    return note(acting, right, key, DocketNotes.What.REOPEN, reason);
+  }
+
+  /// Gives it to somebody.
+  public Parsed<Docket> assign(Acting acting, RightId right, String key, String name) {
+    return note(acting, right, key, DocketNotes.What.ASSIGN, name);
+  }
+
+  private Parsed<Docket> note(
+      Acting acting, RightId right, String key, DocketNotes.What what, String text) {
+    acting.must(Permission.RECORD);
+    Optional<Docket> before = docket(acting, right, today());
+    if (before.isEmpty()) {
+      return Parsed.refused("not-found", right.toString(), "The register has no such right.");
+    }
+    if (before.get().deadlines().stream().noneMatch(one -> one.key().equals(key))) {
+      return Parsed.refused("not-found", key, "The right has no such deadline.");
+    }
+    String said = text.strip();
+    if (said.isEmpty() || said.length() > Closing.REASON_MAX) {
+      return Parsed.refused(
+          "required",
+          said.isEmpty() ? "" : said.length() + " characters",
+          "Say why, in 1 to " + Closing.REASON_MAX + " characters.");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    notes.keep(
+        new DocketNotes.Note(acting.organisation(), right, key, what, said, acting.name(), now));
+    trail.keep(
+        new AuditTrail.Entry(
+            now,
+            acting.organisation(),
+            acting.name(),
+            "deadline-" + what.code(),
+            right + " " + key,
+            said));
+    return Parsed.ok(docket(acting, right, today()).orElseThrow());
+  }
+}

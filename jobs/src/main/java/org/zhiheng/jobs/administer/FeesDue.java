@@ -1,0 +1,18 @@
+package org.zhiheng.jobs.administer;
+
+import java.util.List;
+import org.zhiheng.values.Problem;
+
+/// What keeps a right alive on a day, and what of it nobody can say.
+///
+/// @param fees by the date they are due
+/// @param problems fees that are due and not known
+/// @param ended whether a fee was missed for good, so that only restoration is left
+public record FeesDue(List<FeeDue> fees, List<Problem> problems, boolean ended) {
+
+  /// Copies the lists.
+  public FeesDue {
+    fees = List.copyOf(fees);
+    problems = List.copyOf(problems);
+  }
+}
