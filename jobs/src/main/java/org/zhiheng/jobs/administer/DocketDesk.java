@@ -88,8 +88,7 @@ public final class DocketDesk {
     return records
         .show(acting, right)
         .map(file ->
-            upkeep.due(
-                file.right(), docket(acting, file, terms.on()), law(terms.on()), terms));
+            upkeep.due(file.right(), docket(acting, file, terms.on()), law(terms.on()), terms));
   }
 
   /// Takes a deadline off the docket.

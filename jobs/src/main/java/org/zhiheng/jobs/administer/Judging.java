@@ -64,8 +64,7 @@ final class Judging {
       return new State.Ended(end.get().on(), end.get().id());
     }
     if (!on.isAfter(answer.latestArguable())) {
-      return new State.Running(
-          answer.due().orElse(answer.warnBy()).toEpochDay() - on.toEpochDay());
+      return new State.Running(answer.due().orElse(answer.warnBy()).toEpochDay() - on.toEpochDay());
     }
     return passed(clock, rule, answer, Optional.empty());
   }
@@ -83,8 +82,7 @@ final class Judging {
         : new State.Met(by.on(), by.id(), by.on().isAfter(safe));
   }
 
-  private static State passed(
-      Clock clock, Rule rule, Answer answer, Optional<LocalDate> doneOn) {
+  private static State passed(Clock clock, Rule rule, Answer answer, Optional<LocalDate> doneOn) {
     LocalDate since = answer.latestArguable().plusDays(1);
     return loses(clock, rule)
         ? new State.Missed(since, doneOn, answer.remedies().stream().map(Remedy::rule).toList())
@@ -142,7 +140,9 @@ final class Judging {
 
   private boolean fits(Event event, Clock clock) {
     String taken = given.get(event.id());
-    if (taken != null && !taken.equals(owner(clock)) && !clock.parent().map(taken::equals).orElse(false)) {
+    if (taken != null
+        && !taken.equals(owner(clock))
+        && !clock.parent().map(taken::equals).orElse(false)) {
       return false;
     }
     if (event.fact() instanceof Fact.Renewed renewed && clock.parent().isEmpty()) {

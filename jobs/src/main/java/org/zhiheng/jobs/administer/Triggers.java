@@ -61,8 +61,7 @@ record Triggers(List<Trigger> all, Map<String, String> askedFor) {
     Map<RightKind, Set<String>> cases = new EnumMap<>(RightKind.class);
     one.path("cases")
         .forEachEntry(
-            (kind, names) ->
-                cases.put(RightKind.parse(kind).orThrow(), Set.copyOf(texts(names))));
+            (kind, names) -> cases.put(RightKind.parse(kind).orThrow(), Set.copyOf(texts(names))));
     return new Trigger(
         one.path("rule").asString(),
         texts(one.path("rights")).stream()

@@ -120,13 +120,13 @@ final class DocketingTest {
             .act("2026-03-20", Act.EVIDENCE_FILED);
     Docket docket = life.on("2026-03-21");
     assertThat(Life.state(docket, "cn.mark.opposition-evidence/E3")).isInstanceOf(State.Met.class);
-    assertThat(Life.state(docket, "cn.mark.non-use-evidence/E4"))
-        .isInstanceOf(State.Running.class);
+    assertThat(Life.state(docket, "cn.mark.non-use-evidence/E4")).isInstanceOf(State.Running.class);
   }
 
   @Test
   void aLaterEventTellsThatAnEarlierActWasDone() {
-    Life life = patent().act("2025-01-10", Act.OA_FIRST, ServiceWay.ELECTRONIC).granted("2025-12-02");
+    Life life =
+        patent().act("2025-01-10", Act.OA_FIRST, ServiceWay.ELECTRONIC).granted("2025-12-02");
     assertThat(Life.state(life.on("2026-03-01"), "cn.patent.oa-first-reply/E2"))
         .isEqualTo(new State.Settled(new EventId(3)));
   }
@@ -153,10 +153,8 @@ final class DocketingTest {
     Life life = patent().act("2026-01-12", Act.OA_FIRST, ServiceWay.ELECTRONIC);
     life.event(
         "2026-05-08",
-        new Fact.Acted(
-            Act.EXTENSION_GRANTED, Optional.empty(), Optional.empty(), "E2", "1 month"));
-    assertThat(
-            Life.one(life.on("2026-05-20"), "cn.patent.oa-first-reply/E2").answer().due())
+        new Fact.Acted(Act.EXTENSION_GRANTED, Optional.empty(), Optional.empty(), "E2", "1 month"));
+    assertThat(Life.one(life.on("2026-05-20"), "cn.patent.oa-first-reply/E2").answer().due())
         .contains(LocalDate.of(2026, 6, 12)); // a Friday
   }
 
@@ -243,8 +241,7 @@ final class DocketingTest {
     life.event("2026-01-14", new Fact.Renewed(LocalDate.of(2036, 1, 13)));
     Docket renewed = life.on("2026-02-01");
     assertThat(Life.state(renewed, "cn.mark.renewal/2016-01-14")).isInstanceOf(State.Met.class);
-    assertThat(Life.state(renewed, "cn.mark.renewal/2026-01-14"))
-        .isInstanceOf(State.Running.class);
+    assertThat(Life.state(renewed, "cn.mark.renewal/2026-01-14")).isInstanceOf(State.Running.class);
   }
 
   @Test
@@ -252,8 +249,7 @@ final class DocketingTest {
     Life life = new Life(RightKind.MARK, "2020-01-01");
     life.event(
         "2016-03-07",
-        new Fact.Registered(
-            List.of(), Optional.of(LocalDate.of(2026, 1, 13)), Bibliography.EMPTY));
+        new Fact.Registered(List.of(), Optional.of(LocalDate.of(2026, 1, 13)), Bibliography.EMPTY));
     assertThat(Life.keys(life.on("2025-12-01"))).contains("cn.mark.renewal/2016-01-14");
   }
 

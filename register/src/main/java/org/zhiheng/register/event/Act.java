@@ -145,7 +145,9 @@ public enum Act {
 
   /// Whether it may lie before the day of filing.
   public boolean precedesFiling() {
-    return this == DISCLOSURE || this == PRE_EXAMINATION_SUBMITTED || this == PRE_EXAMINATION_RESULT;
+    return this == DISCLOSURE
+        || this == PRE_EXAMINATION_SUBMITTED
+        || this == PRE_EXAMINATION_RESULT;
   }
 
   /// `oa-first`: the name in data, CLI, REST and pages, and in the rules of time.

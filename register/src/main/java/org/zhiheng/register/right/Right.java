@@ -90,7 +90,8 @@ public record Right(
     return new Folding(kind, office, sameParty).fold(events);
   }
 
-  /// The events with corrections carried out, by date and within a day in the order a life is lived.
+  /// The events with corrections carried out, by date and within a day in the order a life is
+  /// lived.
   public static List<Event> corrected(List<Event> events) {
     return new Corrections(events).applied(events);
   }
