@@ -126,8 +126,15 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "deadline",
-            "When something is due, and why, without a workspace.",
-            new DeadlineVerbs.Compute(session)));
+            "When something is due, and why; the docket of the rights.",
+            new DeadlineVerbs.Compute(session),
+            new DocketVerbs.ListDeadlines(session),
+            new DocketVerbs.Due(session),
+            new DocketVerbs.Close(session),
+            new DocketVerbs.Reopen(session),
+            new DocketVerbs.Assign(session)));
+    line.addSubcommand(
+        Noun.of("fee", "What keeps a right alive, and what it costs.", new FeeVerbs.Due(session)));
     line.addSubcommand(
         Noun.of(
             "rule",

@@ -9,6 +9,7 @@ import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.TokenId;
+import org.zhiheng.jobs.administer.Upkeep;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.report.Tongue;
 import org.zhiheng.jobs.prove.EvidenceId;
@@ -181,6 +182,14 @@ final class Options {
       }
       throw new TypeConversionException(
           "Service is electronic, post, hand, public-notice or none: " + Problem.shown(text));
+    }
+  }
+
+  /// `sole`
+  static final class OfRelief implements ITypeConverter<Upkeep.Relief> {
+    @Override
+    public Upkeep.Relief convert(String text) {
+      return orUsage(Upkeep.Relief.parse(text));
     }
   }
 

@@ -16,6 +16,10 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.OrganisationBook;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.DocketDesk;
+import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -28,6 +32,8 @@ import org.zhiheng.register.record.Rights;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
+import org.zhiheng.store.postgres.PostgresDocketBoard;
+import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresParties;
 import org.zhiheng.store.postgres.PostgresRights;
@@ -75,7 +81,17 @@ record StoredWorkspaces() implements Workspaces {
         new StoredMarks(
             home, database, rights, parties, accounts, records, documents, trail, clock),
         new StoredProving(home, database, records, documents, trail, random, clock),
+        () -> administering(records, database, trail, clock),
         database::close);
+  }
+
+  private static AdministerDesk administering(
+      Records records, Database database, AuditTrail trail, InstantSource clock) {
+    DocketDesk docket =
+        new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
+    DocketBoard board = new PostgresDocketBoard(database);
+    return new AdministerDesk(
+        docket, board, new DocketKeeper(board, docket.deadlines(), clock));
   }
 
   /// Who reads the folder owns what is in it.

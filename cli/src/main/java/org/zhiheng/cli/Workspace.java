@@ -25,6 +25,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param goods the table of similar goods
 /// @param marks opens what examining marks needs
 /// @param proving opens what proving needs
+/// @param administering opens what administering rights needs
 /// @param closing lets the database go
 record Workspace(
     Acting owner,
@@ -38,6 +39,7 @@ record Workspace(
     GoodsShelf goods,
     Marks marks,
     Proving proving,
+    Administering administering,
     Closeable closing)
     implements Closeable {
 

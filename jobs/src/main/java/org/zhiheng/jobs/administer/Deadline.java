@@ -11,6 +11,7 @@ import org.zhiheng.values.EventId;
 ///   `cn.patent.oa-first-reply/E12`, `cn.patent.annuity/5`
 /// @param question what was asked of the rule
 /// @param answer the dates and how they were counted
+/// @param who whose act is awaited: `applicant`, `owner`, `office` …
 /// @param trigger the event that started it; none where a missed deadline did
 /// @param parent the key of the missed deadline that opened it
 /// @param patentYear the year an annual fee is for
@@ -21,6 +22,7 @@ public record Deadline(
     String key,
     Question question,
     Answer answer,
+    String who,
     Optional<EventId> trigger,
     Optional<String> parent,
     Optional<Integer> patentYear,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +129,7 @@ public final class Docketing {
                 clock.key(),
                 clock.question(),
                 answer,
+                rule.who().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 clock.trigger(),
                 clock.parent(),
                 clock.patentYear(),

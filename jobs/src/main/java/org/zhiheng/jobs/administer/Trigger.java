@@ -2,6 +2,7 @@ package org.zhiheng.jobs.administer;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zhiheng.register.kind.RightKind;
 
 /// Which event starts the clock of a rule, and what tells that the clock need run no longer.
@@ -48,5 +49,24 @@ record Trigger(
     cases = Map.copyOf(cases);
     clears = Set.copyOf(clears);
     settledBy = Set.copyOf(settledBy);
+  }
+
+  /// All it says, the same text for the same trigger.
+  String words() {
+    return String.join(
+        " ",
+        new TreeSet<>(rights).toString(),
+        by,
+        day.name(),
+        cases.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + new TreeSet<>(entry.getValue()))
+            .sorted()
+            .toList()
+            .toString(),
+        new TreeSet<>(clears).toString(),
+        new TreeSet<>(settledBy).toString(),
+        Boolean.toString(ends),
+        group,
+        Boolean.toString(optional));
   }
 }

@@ -1,0 +1,10 @@
+package org.zhiheng.cli;
+
+import org.zhiheng.jobs.administer.AdministerDesk;
+
+/// Opens what administering rights needs; the rules of time are read for no other command.
+interface Administering {
+
+  /// The desk.
+  AdministerDesk open();
+}

@@ -1,0 +1,353 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.Listing;
+import org.zhiheng.deadlines.rule.RuleBook;
+import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.Deadline;
+import org.zhiheng.jobs.administer.Docket;
+import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.DocketJson;
+import org.zhiheng.jobs.administer.State;
+import org.zhiheng.jobs.administer.Unanswered;
+import org.zhiheng.jobs.report.RecordJson;
+import org.zhiheng.values.Parsed;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.RightId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `zhiheng deadline list|due|close|reopen|assign`: the docket.
+final class DocketVerbs {
+
+  private DocketVerbs() {}
+
+  private static final Column[] COLUMNS = {
+    Column.text("due"),
+    Column.text("warnBy"),
+    Column.text("latestArguable"),
+    Column.text("status"),
+    Column.text("state"),
+    Column.text("event"),
+    Column.text("en"),
+    Column.text("key")
+  };
+
+  private static void list(Session session, Docket docket, RuleBook book) {
+    try (Listing listing = session.output().listing(COLUMNS)) {
+      for (Deadline deadline : docket.deadlines()) {
+        listing.row(
+            () -> RecordJson.text(out -> DocketJson.write(deadline, book, out)),
+            deadline.answer().due().map(LocalDate::toString).orElse(""),
+            deadline.answer().warnBy().toString(),
+            deadline.answer().latestArguable().toString(),
+            deadline.answer().status().toString(),
+            words(deadline.state()) + (deadline.beforeRecord() ? ", before this record" : ""),
+            deadline.question().event().toString(),
+            book.rule(deadline.question().rule())
+                .found()
+                .map(rule -> rule.title().en())
+                .orElse(""),
+            deadline.key());
+      }
+    }
+    for (Unanswered broken : docket.unanswered()) {
+      session.say(
+          "not counted: " + broken.rule() + " from " + broken.event() + ": " + broken.problem());
+    }
+  }
+
+  private static String words(State state) {
+    return switch (state) {
+      case State.Running running -> "running, " + running.daysLeft() + " days";
+      case State.Met met -> "met " + met.on() + (met.beyondSafe() ? ", after the safe date" : "");
+      case State.Missed missed ->
+          "missed"
+              + missed.doneOn().map(day -> ", done " + day).orElse("")
+              + (missed.opens().isEmpty() ? "" : ", opens " + String.join(" ", missed.opens()));
+      case State.Over _ -> "over";
+      case State.Settled settled -> "settled by " + settled.by();
+      case State.Ended ended -> "ended " + ended.on();
+      case State.Closed closed -> "closed: " + closed.closing().reason();
+    };
+  }
+
+  private static Problem notFound(String typed) {
+    return Problem.of("not-found", "", typed, "There is no such right.");
+  }
+
+  /// Lists the deadlines of one right.
+  @Command(
+      name = "list",
+      description = {
+        "Lists all deadlines of a right: those that run, were met, were missed, and why.",
+        "Nothing is left out; what cannot be counted is said with the reason."
+      })
+  static final class ListDeadlines implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--right",
+        required = true,
+        paramLabel = "ID",
+        description = "Its id (R42) or any of its numbers.")
+    private String typed = "";
+
+    @Option(
+        names = "--on",
+        paramLabel = "DATE",
+        description = "The day that is asked from, and what was known on it (default: today).",
+        converter = Options.OfDate.class)
+    private Optional<LocalDate> on = Optional.empty();
+
+    ListDeadlines(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        RightId right = Meant.one(workspace, typed);
+        AdministerDesk desk = workspace.administering().open();
+        list(
+            session,
+            desk.docket()
+                .docket(workspace.owner(), right, on.orElseGet(desk.docket()::today))
+                .orElseThrow(() -> new ProblemsException(notFound(typed))),
+            desk.docket().deadlines().book());
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  /// Lists what is due, of all rights.
+  @Command(
+      name = "due",
+      description = {
+        "Lists what is due soon, of all rights, the earliest first.",
+        "Counts anew what changed before it lists."
+      })
+  static final class Due implements Verb {
+
+    private static final int DAYS_MAX = 36_600;
+
+    private final Session session;
+
+    @Option(
+        names = "--within",
+        paramLabel = "DAYS",
+        description = "How many days ahead (default: 30).",
+        defaultValue = "30")
+    private int within;
+
+    @Option(names = "--missed", description = "What was missed instead.")
+    private boolean missed;
+
+    @Option(
+        names = "--assigned",
+        paramLabel = "NAME",
+        description = "Only what this person was given.")
+    private Optional<String> assigned = Optional.empty();
+
+    @Option(
+        names = "--limit",
+        paramLabel = "N",
+        description = "At most this many rows, to 500 (default: 100).",
+        defaultValue = "100")
+    private int limit;
+
+    Due(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Limits.check(limit);
+      if (within < 0 || within > DAYS_MAX) {
+        throw new ProblemsException(
+            Problem.of(
+                "limit", "--within", Integer.toString(within), "It is from 0 to " + DAYS_MAX + "."));
+      }
+      try (Workspace workspace = session.workspace()) {
+        AdministerDesk desk = workspace.administering().open();
+        desk.keeper().compareLaw();
+        while (desk.keeper().turn() > 0) {
+          // until all are up to date
+        }
+        DocketBoard.Query query =
+            DocketBoard.Query.of(
+                workspace.owner().organisation(),
+                missed ? DocketBoard.Show.MISSED : DocketBoard.Show.RUNNING,
+                limit);
+        if (!missed) {
+          query = query.until(desk.docket().today().plusDays(within));
+        }
+        if (assigned.isPresent()) {
+          query = query.of(assigned.get());
+        }
+        RuleBook book = desk.docket().deadlines().book();
+        try (Listing listing =
+            session
+                .output()
+                .listing(
+                    Column.text("due"),
+                    Column.text("warnBy"),
+                    Column.text("latestArguable"),
+                    Column.text("status"),
+                    Column.text("right"),
+                    Column.text("number"),
+                    Column.text("title"),
+                    Column.text("assigned"),
+                    Column.text("key"))) {
+          for (DocketBoard.Row row : desk.board().page(query)) {
+            listing.row(
+                () -> RecordJson.text(out -> DocketJson.write(row, book, out)),
+                row.due().map(LocalDate::toString).orElse(""),
+                row.warnBy().toString(),
+                row.latest().toString(),
+                row.status(),
+                row.right().toString(),
+                row.number(),
+                row.title(),
+                row.assigned(),
+                row.key());
+          }
+        }
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  /// Says something of one deadline.
+  private static ExitCode note(Session session, String typed, Noting noting) throws IOException {
+    try (Workspace workspace = session.workspace()) {
+      RightId right = Meant.one(workspace, typed);
+      AdministerDesk desk = workspace.administering().open();
+      list(
+          session, noting.of(workspace, desk, right).orThrow(), desk.docket().deadlines().book());
+    }
+    return ExitCode.DONE;
+  }
+
+  private interface Noting {
+    Parsed<Docket> of(Workspace workspace, AdministerDesk desk, RightId right);
+  }
+
+  /// Takes a deadline off the docket.
+  @Command(
+      name = "close",
+      description = "Takes a deadline off the docket, with a reason; lists the docket.")
+  static final class Close implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--right",
+        required = true,
+        paramLabel = "ID",
+        description = "Its id (R42) or any of its numbers.")
+    private String typed = "";
+
+    @Option(
+        names = "--key",
+        required = true,
+        paramLabel = "KEY",
+        description = "As deadline list gives it: cn.patent.annuity/5.")
+    private String key = "";
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+    private String reason = "";
+
+    Close(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      return note(
+          session,
+          typed,
+          (workspace, desk, right) -> desk.docket().close(workspace.owner(), right, key, reason));
+    }
+  }
+
+  /// Puts it back.
+  @Command(
+      name = "reopen",
+      description = "Puts a closed deadline back on the docket, with a reason; lists the docket.")
+  static final class Reopen implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--right",
+        required = true,
+        paramLabel = "ID",
+        description = "Its id (R42) or any of its numbers.")
+    private String typed = "";
+
+    @Option(
+        names = "--key",
+        required = true,
+        paramLabel = "KEY",
+        description = "As deadline list gives it.")
+    private String key = "";
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+    private String reason = "";
+
+    Reopen(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      return note(
+          session,
+          typed,
+          (workspace, desk, right) -> desk.docket().reopen(workspace.owner(), right, key, reason));
+    }
+  }
+
+  /// Gives a deadline to a person.
+  @Command(name = "assign", description = "Gives a deadline to a person; lists the docket.")
+  static final class Assign implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--right",
+        required = true,
+        paramLabel = "ID",
+        description = "Its id (R42) or any of its numbers.")
+    private String typed = "";
+
+    @Option(
+        names = "--key",
+        required = true,
+        paramLabel = "KEY",
+        description = "As deadline list gives it.")
+    private String key = "";
+
+    @Option(names = "--to", required = true, paramLabel = "NAME", description = "Whom.")
+    private String name = "";
+
+    Assign(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      return note(
+          session,
+          typed,
+          (workspace, desk, right) -> desk.docket().assign(workspace.owner(), right, key, name));
+    }
+  }
+
+}

@@ -1,0 +1,138 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.deadlines.fee.Filing;
+import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.FeeDue;
+import org.zhiheng.jobs.administer.FeesDue;
+import org.zhiheng.jobs.administer.Upkeep;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.RightId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `zhiheng fee due`
+final class FeeVerbs {
+
+  private FeeVerbs() {}
+
+  /// Says what keeps a right alive.
+  @Command(
+      name = "due",
+      description = {
+        "Says what must be paid to keep a right alive, if it is paid on that day.",
+        "All that is owing, and of what is not yet due the first."
+      })
+  static final class Due implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--right",
+        required = true,
+        paramLabel = "ID",
+        description = "Its id (R42) or any of its numbers.")
+    private String typed = "";
+
+    @Option(
+        names = "--on",
+        paramLabel = "DATE",
+        description = "The day of payment (default: today).",
+        converter = Options.OfDate.class)
+    private Optional<LocalDate> on = Optional.empty();
+
+    @Option(
+        names = "--relief",
+        paramLabel = "KIND",
+        description = "Fee relief the office granted: none, sole (85 %), joint (70 %).",
+        defaultValue = "none",
+        converter = Options.OfRelief.class)
+    private Upkeep.Relief relief = Upkeep.Relief.NONE;
+
+    @Option(names = "--paper", description = "Renewals filed on paper; else online.")
+    private boolean paper;
+
+    Due(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        RightId right = Meant.one(workspace, typed);
+        AdministerDesk desk = workspace.administering().open();
+        LocalDate day = on.orElseGet(desk.docket()::today);
+        FeesDue due =
+            desk.docket()
+                .fees(
+                    workspace.owner(),
+                    right,
+                    new Upkeep.Terms(relief, paper ? Filing.PAPER : Filing.ONLINE, day))
+                .orElseThrow(() ->
+                    new ProblemsException(
+                        Problem.of("not-found", "", typed, "There is no such right.")));
+        session
+            .output()
+            .sheet(
+                new Sheet()
+                    .text("right", right.toString())
+                    .day("on", Optional.of(day))
+                    .truth("ended", Boolean.toString(due.ended()))
+                    .table(
+                        "fees",
+                        List.of(
+                            Column.text("fee"),
+                            Column.text("patentYear"),
+                            Column.text("due"),
+                            Column.text("graceDue"),
+                            Column.text("currency"),
+                            Column.text("full"),
+                            Column.text("reduced"),
+                            Column.text("ground"),
+                            Column.text("surcharge"),
+                            Column.text("total"),
+                            Column.text("units"),
+                            Column.text("payer"),
+                            Column.text("confidence"),
+                            Column.text("source"),
+                            Column.text("key")),
+                        due.fees().stream().map(Due::row).toList())
+                    .table(
+                        "problems",
+                        List.of(Column.text("code"), Column.text("deadline"), Column.text("reason")),
+                        due.problems().stream()
+                            .map(problem ->
+                                List.of(problem.code(), problem.path(), problem.reason()))
+                            .toList()));
+      }
+      return ExitCode.DONE;
+    }
+
+    private static List<String> row(FeeDue fee) {
+      return List.of(
+          fee.fee(),
+          fee.patentYear().map(Object::toString).orElse(""),
+          fee.due().toString(),
+          fee.graceDue().toString(),
+          fee.total().currency().getCurrencyCode(),
+          fee.full().decimal(),
+          fee.reduced().decimal(),
+          fee.ground().orElse(""),
+          fee.surcharge().decimal(),
+          fee.total().decimal(),
+          Integer.toString(fee.units()),
+          fee.payer(),
+          fee.confidence().name().toLowerCase(Locale.ROOT),
+          fee.citations().stream().map(DeadlineVerbs::place).collect(Collectors.joining("; ")),
+          fee.key());
+    }
+  }
+}

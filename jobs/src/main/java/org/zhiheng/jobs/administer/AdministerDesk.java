@@ -1,0 +1,8 @@
+package org.zhiheng.jobs.administer;
+
+/// What administering rights needs.
+///
+/// @param docket the deadlines of one right, and what is done with them
+/// @param board the deadlines of all rights
+/// @param keeper keeps the board up to date
+public record AdministerDesk(DocketDesk docket, DocketBoard board, DocketKeeper keeper) {}

@@ -1,0 +1,436 @@
+package org.zhiheng.store.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.jobs.administer.Closing;
+import org.zhiheng.jobs.administer.Deadline;
+import org.zhiheng.jobs.administer.Docket;
+import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.State;
+import org.zhiheng.jobs.administer.Unanswered;
+import org.zhiheng.register.event.Event;
+import org.zhiheng.register.kind.RightKind;
+import org.zhiheng.register.number.Office;
+import org.zhiheng.values.OrganisationId;
+import org.zhiheng.values.RightId;
+
+/// The board in PostgreSQL. Triggers on events and notes mark the rights that must be counted
+/// anew; a batch takes the marks, reads what happened and writes the rows in one transaction, so a
+/// change that comes between leaves its mark for the next batch.
+public final class PostgresDocketBoard implements DocketBoard {
+
+  /// A right with a clock that runs is looked at again after this, for years that come into view.
+  private static final int AGAIN_DAYS = 30;
+
+  private static final String SELECT =
+      """
+      select d.*, r.kind as right_kind, r.title, r.number
+      from docket_deadline d join right_record r on r.id = d.right_id
+      where d.organisation = ?
+      """;
+
+  private final Database database;
+  private final JdbcClient client;
+
+  /// @param database open, and kept open by its owner
+  public PostgresDocketBoard(Database database) {
+    this.database = database;
+    this.client = database.client();
+  }
+
+  @Override
+  public int refresh(LocalDate today, int most, Reckoner reckoner) {
+    if (most < 1) {
+      throw new IllegalArgumentException("most must be >= 1: " + most);
+    }
+    return database.unit(connection -> refresh(connection, today, most, reckoner));
+  }
+
+  private static int refresh(
+      Connection connection, LocalDate today, int most, Reckoner reckoner) throws SQLException {
+    Set<Long> rights = taken(connection, most);
+    if (rights.size() < most) {
+      rights.addAll(again(connection, today, most - rights.size()));
+    }
+    if (rights.isEmpty()) {
+      return 0;
+    }
+    Map<Long, List<Event>> events = StoredEvents.of(connection, rights);
+    Map<Long, Said> said = said(connection, rights);
+    List<Reckoned> reckoned = new ArrayList<>();
+    for (Head head : heads(connection, rights)) {
+      Said notes = said.getOrDefault(head.right(), Said.NOTHING);
+      reckoned.add(
+          new Reckoned(
+              head,
+              reckoner.of(
+                  head.kind(),
+                  head.office(),
+                  events.getOrDefault(head.right(), List.of()),
+                  notes.closings()),
+              notes.assigned()));
+    }
+    for (String table : List.of("docket_deadline", "docket_unanswered", "docket_right")) {
+      delete(connection, table, rights);
+    }
+    write(connection, reckoned);
+    writeUnanswered(connection, reckoned);
+    writeAgain(connection, reckoned, today);
+    return rights.size();
+  }
+
+  /// A right that is counted.
+  private record Head(long right, long organisation, RightKind kind, Office office) {}
+
+  /// What people said of a right's deadlines.
+  private record Said(Map<String, Closing> closings, Map<String, String> assigned) {
+    private static final Said NOTHING = new Said(Map.of(), Map.of());
+  }
+
+  /// What a right came to.
+  private record Reckoned(Head head, Docket docket, Map<String, String> assigned) {}
+
+  private static Set<Long> taken(Connection connection, int most) throws SQLException {
+    return ids(
+        connection,
+        """
+        delete from docket_changed where right_id in (
+          select right_id from docket_changed order by right_id limit ? for update skip locked)
+        returning right_id
+        """,
+        statement -> statement.setInt(1, most));
+  }
+
+  private static Set<Long> again(Connection connection, LocalDate today, int most)
+      throws SQLException {
+    return ids(
+        connection,
+        """
+        select right_id from docket_right where again_on <= ? order by again_on limit ?
+        for update skip locked
+        """,
+        statement -> {
+          statement.setObject(1, today);
+          statement.setInt(2, most);
+        });
+  }
+
+  private interface Filling {
+    void fill(PreparedStatement statement) throws SQLException;
+  }
+
+  private static Set<Long> ids(Connection connection, String sql, Filling filling)
+      throws SQLException {
+    Set<Long> ids = new LinkedHashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      filling.fill(statement);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static List<Head> heads(Connection connection, Collection<Long> rights)
+      throws SQLException {
+    List<Head> heads = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select id, organisation, kind, office from right_record where id = any(?)")) {
+      statement.setArray(1, connection.createArrayOf("bigint", rights.toArray()));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          heads.add(
+              new Head(
+                  row.getLong(1),
+                  row.getLong(2),
+                  RightKind.parse(row.getString(3)).orThrow(),
+                  new Office(row.getString(4))));
+        }
+      }
+    }
+    return heads;
+  }
+
+  private static Map<Long, Said> said(Connection connection, Collection<Long> rights)
+      throws SQLException {
+    Map<Long, Said> said = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select n.* from docket_note n join right_record r
+              on r.id = n.right_id and r.organisation = n.organisation
+            where n.right_id = any(?) order by n.id
+            """)) {
+      statement.setArray(1, connection.createArrayOf("bigint", rights.toArray()));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          Said one =
+              said.computeIfAbsent(
+                  row.getLong("right_id"), _ -> new Said(new HashMap<>(), new HashMap<>()));
+          String key = row.getString("key");
+          switch (row.getString("what")) {
+            case "close" ->
+                one.closings()
+                    .put(
+                        key,
+                        new Closing(
+                            row.getString("text"),
+                            row.getString("by_name"),
+                            row.getObject("at", OffsetDateTime.class).toInstant()));
+            case "reopen" -> one.closings().remove(key);
+            default -> one.assigned().put(key, row.getString("text"));
+          }
+        }
+      }
+    }
+    return said;
+  }
+
+  private static void delete(Connection connection, String table, Collection<Long> rights)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("delete from " + table + " where right_id = any(?)")) {
+      statement.setArray(1, connection.createArrayOf("bigint", rights.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static void write(Connection connection, List<Reckoned> reckoned) throws SQLException {
+    try (CopyText copy =
+        CopyText.into(
+            connection,
+            "docket_deadline (right_id, key, organisation, rule, kind, who, event_on, due, warn_by,"
+                + " latest, status, state, done_on, before_record, parent, patent_year, assigned)")) {
+      for (Reckoned one : reckoned) {
+        for (Deadline deadline : one.docket().deadlines()) {
+          copy.field(one.head().right())
+              .field(deadline.key())
+              .field(one.head().organisation())
+              .field(deadline.question().rule())
+              .field(deadline.answer().kind().toString())
+              .field(deadline.who())
+              .field(deadline.question().event().toString())
+              .field(deadline.answer().due())
+              .field(deadline.answer().warnBy().toString())
+              .field(deadline.answer().latestArguable().toString())
+              .field(deadline.answer().status().toString())
+              .field(deadline.state().code())
+              .field(doneOn(deadline.state()))
+              .field(Boolean.toString(deadline.beforeRecord()))
+              .field(deadline.parent().orElse(""))
+              .field(deadline.patentYear().orElse(0))
+              .field(one.assigned().getOrDefault(deadline.key(), ""))
+              .endRow();
+        }
+      }
+      copy.end();
+    }
+  }
+
+  private static Optional<LocalDate> doneOn(State state) {
+    return switch (state) {
+      case State.Met met -> Optional.of(met.on());
+      case State.Missed missed -> missed.doneOn();
+      case State.Ended ended -> Optional.of(ended.on());
+      case State.Running _, State.Over _, State.Settled _, State.Closed _ -> Optional.empty();
+    };
+  }
+
+  private static void writeUnanswered(Connection connection, List<Reckoned> reckoned)
+      throws SQLException {
+    try (CopyText copy =
+        CopyText.into(
+            connection,
+            "docket_unanswered (right_id, organisation, rule, event_on, code, given, reason)")) {
+      for (Reckoned one : reckoned) {
+        for (Unanswered broken : one.docket().unanswered()) {
+          copy.field(one.head().right())
+              .field(one.head().organisation())
+              .field(broken.rule())
+              .field(broken.event().toString())
+              .field(broken.problem().code())
+              .field(broken.problem().given())
+              .field(broken.problem().reason())
+              .endRow();
+        }
+      }
+      copy.end();
+    }
+  }
+
+  private static void writeAgain(
+      Connection connection, List<Reckoned> reckoned, LocalDate today) throws SQLException {
+    try (CopyText copy = CopyText.into(connection, "docket_right (right_id, again_on)")) {
+      for (Reckoned one : reckoned) {
+        Optional<LocalDate> again =
+            one.docket().deadlines().stream()
+                .filter(deadline -> deadline.state() instanceof State.Running)
+                .map(deadline -> deadline.answer().latestArguable().plusDays(1))
+                .min(LocalDate::compareTo);
+        if (again.isPresent()) {
+          LocalDate last = today.plusDays(AGAIN_DAYS);
+          copy.field(one.head().right())
+              .field((again.get().isBefore(last) ? again.get() : last).toString())
+              .endRow();
+        }
+      }
+      copy.end();
+    }
+  }
+
+  @Override
+  public Map<String, String> law() {
+    Map<String, String> law = new TreeMap<>();
+    client
+        .sql("select rule, digest from docket_law")
+        .query((row, _) -> Map.entry(row.getString("rule"), row.getString("digest")))
+        .list()
+        .forEach(entry -> law.put(entry.getKey(), entry.getValue()));
+    return law;
+  }
+
+  @Override
+  public void law(Map<String, String> digests, Collection<String> changed, boolean everything) {
+    database.unit(connection -> {
+      String touched =
+          everything
+              ? "insert into docket_changed select id from right_record on conflict do nothing"
+              : "insert into docket_changed select distinct right_id from docket_deadline"
+                  + " where rule = any(?) on conflict do nothing";
+      try (PreparedStatement statement = connection.prepareStatement(touched)) {
+        if (!everything) {
+          statement.setArray(1, connection.createArrayOf("text", changed.toArray()));
+        }
+        statement.executeUpdate();
+      }
+      try (PreparedStatement statement = connection.prepareStatement("delete from docket_law")) {
+        statement.executeUpdate();
+      }
+      try (CopyText copy = CopyText.into(connection, "docket_law (rule, digest)")) {
+        for (Map.Entry<String, String> entry : new TreeMap<>(digests).entrySet()) {
+          copy.field(entry.getKey()).field(entry.getValue()).endRow();
+        }
+        copy.end();
+      }
+      return digests.size();
+    });
+  }
+
+  @Override
+  public List<Row> page(Query query) {
+    List<Object> params = new ArrayList<>();
+    String sql = SELECT + where(query, params) + order(query.show()) + " limit ?";
+    params.add(query.limit());
+    return client.sql(sql).params(params).query((row, _) -> row(row)).list();
+  }
+
+  @Override
+  public long count(Query query, long atMost) {
+    List<Object> params = new ArrayList<>();
+    String sql =
+        "select count(*) from (select from docket_deadline d where d.organisation = ?"
+            + where(query, params)
+            + " limit ?) found";
+    params.add(atMost);
+    return client.sql(sql).params(params).query(Long.class).single();
+  }
+
+  /// Where the rows lie; the index of each state has the same condition.
+  private static String where(Query query, List<Object> params) {
+    params.add(query.organisation().number());
+    String day = day(query.show());
+    StringBuilder sql =
+        new StringBuilder(
+            switch (query.show()) {
+              case RUNNING -> " and d.state = 'running'";
+              case MISSED -> " and d.state = 'missed' and not d.before_record";
+            });
+    query.until().ifPresent(until -> {
+      sql.append(" and ").append(day).append(" <= ?");
+      params.add(until);
+    });
+    query.assigned().ifPresent(person -> {
+      sql.append(" and d.assigned = ?");
+      params.add(person);
+    });
+    query.right().ifPresent(right -> {
+      sql.append(" and d.right_id = ?");
+      params.add(right.number());
+    });
+    query.after().ifPresent(after -> {
+      sql.append(" and (").append(day).append(", d.right_id, d.key) > (?, ?, ?)");
+      params.add(after.day());
+      params.add(after.right().number());
+      params.add(after.key());
+    });
+    return sql.toString();
+  }
+
+  private static String day(Show show) {
+    return switch (show) {
+      case RUNNING -> "d.warn_by";
+      case MISSED -> "d.latest";
+    };
+  }
+
+  private static String order(Show show) {
+    return " order by " + day(show) + ", d.right_id, d.key";
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new RightId(row.getLong("right_id")),
+        RightKind.parse(row.getString("right_kind")).orThrow(),
+        row.getString("title"),
+        row.getString("number"),
+        row.getString("key"),
+        row.getString("rule"),
+        row.getString("kind"),
+        row.getString("who"),
+        row.getObject("event_on", LocalDate.class),
+        Optional.ofNullable(row.getObject("due", LocalDate.class)),
+        row.getObject("warn_by", LocalDate.class),
+        row.getObject("latest", LocalDate.class),
+        row.getString("status"),
+        row.getString("state"),
+        row.getInt("patent_year"),
+        row.getString("assigned"));
+  }
+
+  @Override
+  public List<Broken> broken(OrganisationId organisation, int limit) {
+    return client
+        .sql(
+            """
+            select u.*, r.title from docket_unanswered u join right_record r on r.id = u.right_id
+            where u.organisation = ? order by u.right_id, u.rule limit ?
+            """)
+        .params(organisation.number(), limit)
+        .query((row, _) ->
+            new Broken(
+                new RightId(row.getLong("right_id")),
+                row.getString("title"),
+                row.getString("rule"),
+                row.getObject("event_on", LocalDate.class),
+                row.getString("given"),
+                row.getString("reason")))
+        .list();
+  }
+}

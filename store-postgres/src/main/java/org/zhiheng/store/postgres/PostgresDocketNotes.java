@@ -1,0 +1,73 @@
+package org.zhiheng.store.postgres;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.jobs.administer.Closing;
+import org.zhiheng.jobs.administer.DocketNotes;
+import org.zhiheng.values.OrganisationId;
+import org.zhiheng.values.RightId;
+
+/// Notes on deadlines, a row each; a trigger refuses to change them, another marks the right to be
+/// counted anew.
+public final class PostgresDocketNotes implements DocketNotes {
+
+  private final JdbcClient client;
+
+  /// @param database open, and kept open by its owner
+  public PostgresDocketNotes(Database database) {
+    this.client = database.client();
+  }
+
+  @Override
+  public void keep(Note note) {
+    client
+        .sql(
+            "insert into docket_note (organisation, right_id, key, what, text, by_name, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            note.organisation().number(),
+            note.right().number(),
+            note.key(),
+            note.what().code(),
+            note.text(),
+            note.by(),
+            note.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  public List<Note> of(OrganisationId organisation, RightId right) {
+    return client
+        .sql("select * from docket_note where right_id = ? and organisation = ? order by id")
+        .params(right.number(), organisation.number())
+        .query((row, _) ->
+            new Note(
+                organisation,
+                right,
+                row.getString("key"),
+                What.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
+                row.getString("text"),
+                row.getString("by_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  @Override
+  public Map<String, Closing> closings(OrganisationId organisation, RightId right) {
+    Map<String, Closing> closings = new HashMap<>();
+    for (Note note : of(organisation, right)) {
+      switch (note.what()) {
+        case CLOSE ->
+            closings.put(note.key(), new Closing(note.text(), note.by(), note.at()));
+        case REOPEN -> closings.remove(note.key());
+        case ASSIGN -> {}
+      }
+    }
+    return Map.copyOf(closings);
+  }
+}
