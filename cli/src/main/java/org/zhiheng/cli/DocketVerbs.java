@@ -48,10 +48,7 @@ final class DocketVerbs {
             deadline.answer().status().toString(),
             words(deadline.state()) + (deadline.beforeRecord() ? ", before this record" : ""),
             deadline.question().event().toString(),
-            book.rule(deadline.question().rule())
-                .found()
-                .map(rule -> rule.title().en())
-                .orElse(""),
+            book.rule(deadline.question().rule()).found().map(rule -> rule.title().en()).orElse(""),
             deadline.key());
       }
     }
@@ -171,7 +168,10 @@ final class DocketVerbs {
       if (within < 0 || within > DAYS_MAX) {
         throw new ProblemsException(
             Problem.of(
-                "limit", "--within", Integer.toString(within), "It is from 0 to " + DAYS_MAX + "."));
+                "limit",
+                "--within",
+                Integer.toString(within),
+                "It is from 0 to " + DAYS_MAX + "."));
       }
       try (Workspace workspace = session.workspace()) {
         AdministerDesk desk = workspace.administering().open();
@@ -228,8 +228,7 @@ final class DocketVerbs {
     try (Workspace workspace = session.workspace()) {
       RightId right = Meant.one(workspace, typed);
       AdministerDesk desk = workspace.administering().open();
-      list(
-          session, noting.of(workspace, desk, right).orThrow(), desk.docket().deadlines().book());
+      list(session, noting.of(workspace, desk, right).orThrow(), desk.docket().deadlines().book());
     }
     return ExitCode.DONE;
   }
@@ -349,5 +348,4 @@ final class DocketVerbs {
           (workspace, desk, right) -> desk.docket().assign(workspace.owner(), right, key, name));
     }
   }
-
 }

@@ -107,7 +107,8 @@ final class FeeVerbs {
                         due.fees().stream().map(Due::row).toList())
                     .table(
                         "problems",
-                        List.of(Column.text("code"), Column.text("deadline"), Column.text("reason")),
+                        List.of(
+                            Column.text("code"), Column.text("deadline"), Column.text("reason")),
                         due.problems().stream()
                             .map(problem ->
                                 List.of(problem.code(), problem.path(), problem.reason()))

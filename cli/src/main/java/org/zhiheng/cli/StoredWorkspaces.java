@@ -87,11 +87,9 @@ record StoredWorkspaces() implements Workspaces {
 
   private static AdministerDesk administering(
       Records records, Database database, AuditTrail trail, InstantSource clock) {
-    DocketDesk docket =
-        new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
+    DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
     DocketBoard board = new PostgresDocketBoard(database);
-    return new AdministerDesk(
-        docket, board, new DocketKeeper(board, docket.deadlines(), clock));
+    return new AdministerDesk(docket, board, new DocketKeeper(board, docket.deadlines(), clock));
   }
 
   /// Who reads the folder owns what is in it.

@@ -2,6 +2,7 @@ package org.zhiheng.server;
 
 import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
@@ -27,6 +28,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param examine examines marks
 /// @param reports gives out reports of kept examinations
 /// @param prove takes evidence in and shows the log
+/// @param administer counts deadlines
 /// @param captures fetches pages of the web
 /// @param clock that dates what is shown
 public record Floors(
@@ -41,5 +43,6 @@ public record Floors(
     ExamineDesk examine,
     ExaminationReports reports,
     ProveDesk prove,
+    AdministerDesk administer,
     PageCapture captures,
     InstantSource clock) {}

@@ -26,6 +26,8 @@ import org.zhiheng.jobs.prove.use.UseDesk;
 import org.zhiheng.jobs.prove.use.WordLikeness;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.links.JteDeclarationPages;
+import org.zhiheng.server.administer.BoardPages;
+import org.zhiheng.server.administer.DocketPages;
 import org.zhiheng.server.audit.AuditPages;
 import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.examine.ExaminePages;
@@ -159,6 +161,8 @@ public final class House {
         .and(new EvidenceItemPages(rendering, floors.prove(), data).routes())
         .and(use(rendering, floors, records, clock, settings).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
+        .and(new BoardPages(rendering, floors.administer()).routes())
+        .and(new DocketPages(rendering, floors.administer(), records).routes())
         .and(new VerifyPages(rendering).routes())
         .and(new JobPages(rendering).routes())
         .filter(errors::guard)

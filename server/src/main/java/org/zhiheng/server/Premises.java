@@ -18,6 +18,10 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Passwords;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.Secrets;
+import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.DocketDesk;
+import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.SenseModel;
@@ -57,6 +61,8 @@ import org.zhiheng.store.files.FileKeys;
 import org.zhiheng.store.files.ProveFolder;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
+import org.zhiheng.store.postgres.PostgresDocketBoard;
+import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresLogClaim;
 import org.zhiheng.store.postgres.PostgresParties;
@@ -105,6 +111,7 @@ final class Premises implements AutoCloseable {
   private final Follower follower;
   private final LogHolder logHolder;
   private final OutsideProofs outsideProofs;
+  private final DocketClerk clerk;
 
   private Premises(
       Path home,
@@ -153,6 +160,11 @@ final class Premises implements AutoCloseable {
                 prove),
             guard.visitors(),
             clock);
+    DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
+    DocketBoard board = new PostgresDocketBoard(database);
+    AdministerDesk administer =
+        new AdministerDesk(docket, board, new DocketKeeper(board, docket.deadlines(), clock));
+    clerk = new DocketClerk(administer.keeper());
     logHolder = new LogHolder(prove.door());
     outsideProofs = new OutsideProofs(prove.stamper(), prove.anchorer(), prove.renewer());
     door = new Door(guard, gate, accountBook, api, clock);
@@ -170,6 +182,7 @@ final class Premises implements AutoCloseable {
             examine,
             reports,
             prove,
+            administer,
             captures,
             clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
@@ -239,6 +252,7 @@ final class Premises implements AutoCloseable {
     follower.begin();
     logHolder.begin();
     outsideProofs.begin();
+    clerk.begin();
   }
 
   /// Opens the workspace in this folder, making what is missing.
@@ -305,6 +319,7 @@ final class Premises implements AutoCloseable {
     desk.close();
     follower.close();
     outsideProofs.close();
+    clerk.close();
     logHolder.close();
     examine.close();
     database.close();

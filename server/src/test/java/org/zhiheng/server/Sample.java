@@ -87,6 +87,7 @@ final class Sample {
             SampleDesk.reports(desk, audit, CLOCK),
             ProveDesk.of(
                 new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
+            SampleDocket.over(stores.rights(), records, audit, CLOCK),
             new SamplePage(),
             CLOCK);
     return new Ground(floors, new Door(guard, gate, book, api(floors), CLOCK));

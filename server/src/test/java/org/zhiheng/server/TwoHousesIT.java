@@ -141,6 +141,7 @@ final class TwoHousesIT {
                 STORES.trail(),
                 new SecureRandom(),
                 CLOCK),
+            SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             new SamplePage(),
             CLOCK);
     Api api =

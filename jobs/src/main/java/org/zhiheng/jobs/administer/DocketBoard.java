@@ -40,6 +40,9 @@ public interface DocketBoard {
   /// How many rows the query finds, counted up to `atMost`.
   long count(Query query, long atMost);
 
+  /// How many deadlines run whose warning date lies in each of the weeks that begin on this day.
+  List<Long> weeks(OrganisationId organisation, LocalDate from, int weeks);
+
   /// Clocks that could not be counted, with the reason.
   List<Broken> broken(OrganisationId organisation, int limit);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zhiheng.deadlines.Deadlines;
@@ -48,6 +49,17 @@ public final class DocketDesk {
   /// The rules and the calendar.
   public Deadlines deadlines() {
     return deadlines;
+  }
+
+  /// Now.
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// All that was said of a right's deadlines, oldest first.
+  public List<DocketNotes.Note> notes(Acting acting, RightId right) {
+    acting.must(Permission.READ);
+    return notes.of(acting.organisation(), right);
   }
 
   /// The day at the office.

@@ -104,8 +104,7 @@ public final class DocketJson {
       out.writeStringProperty("instrument", citation.instrument());
       out.writeStringProperty("article", citation.article());
       out.writeStringProperty("address", citation.address());
-      out.writeStringProperty(
-          "confidence", citation.confidence().name().toLowerCase(Locale.ROOT));
+      out.writeStringProperty("confidence", citation.confidence().name().toLowerCase(Locale.ROOT));
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -52,7 +52,8 @@ public final class DocketKeeper {
     if (!changed.isEmpty()) {
       boolean everything =
           !then.isEmpty()
-              && changed.stream().anyMatch(rule -> rule.equals(CALENDAR) || !then.containsKey(rule));
+              && changed.stream()
+                  .anyMatch(rule -> rule.equals(CALENDAR) || !then.containsKey(rule));
       board.law(now, changed, everything);
     }
   }

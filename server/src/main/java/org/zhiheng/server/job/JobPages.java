@@ -25,7 +25,7 @@ public final class JobPages {
   public RouterFunction<ServerResponse> routes() {
     RouterFunctions.Builder routes = RouterFunctions.route();
     for (Place job : Frame.JOBS) {
-      if (job != Place.EXAMINE && job != Place.PROVE) {
+      if (job != Place.EXAMINE && job != Place.PROVE && job != Place.ADMINISTER) {
         routes.GET(job.path(), request -> shown(request, job));
       }
     }

@@ -64,6 +64,7 @@ public final class Assets {
     files.put("zhiheng.css", "/org/zhiheng/server/assets/zhiheng.css");
     files.put("marks.css", "/org/zhiheng/server/assets/marks.css");
     files.put("prove.css", "/org/zhiheng/server/assets/prove.css");
+    files.put("administer.css", "/org/zhiheng/server/assets/administer.css");
     files.put("deposit.js", "/org/zhiheng/server/assets/deposit.js");
     files.put("zhiheng.js", "/org/zhiheng/server/assets/zhiheng.js");
     files.put("mark.svg", "/org/zhiheng/server/assets/mark.svg");

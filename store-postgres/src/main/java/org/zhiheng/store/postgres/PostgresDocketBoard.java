@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,9 +29,9 @@ import org.zhiheng.register.number.Office;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
 
-/// The board in PostgreSQL. Triggers on events and notes mark the rights that must be counted
-/// anew; a batch takes the marks, reads what happened and writes the rows in one transaction, so a
-/// change that comes between leaves its mark for the next batch.
+/// The board in PostgreSQL. Triggers on events and notes mark the rights that must be counted anew;
+/// a batch takes the marks, reads what happened and writes the rows in one transaction, so a change
+/// that comes between leaves its mark for the next batch.
 public final class PostgresDocketBoard implements DocketBoard {
 
   /// A right with a clock that runs is looked at again after this, for years that come into view.
@@ -60,8 +61,8 @@ public final class PostgresDocketBoard implements DocketBoard {
     return database.unit(connection -> refresh(connection, today, most, reckoner));
   }
 
-  private static int refresh(
-      Connection connection, LocalDate today, int most, Reckoner reckoner) throws SQLException {
+  private static int refresh(Connection connection, LocalDate today, int most, Reckoner reckoner)
+      throws SQLException {
     Set<Long> rights = taken(connection, most);
     if (rights.size() < most) {
       rights.addAll(again(connection, today, most - rights.size()));
@@ -275,8 +276,8 @@ public final class PostgresDocketBoard implements DocketBoard {
     }
   }
 
-  private static void writeAgain(
-      Connection connection, List<Reckoned> reckoned, LocalDate today) throws SQLException {
+  private static void writeAgain(Connection connection, List<Reckoned> reckoned, LocalDate today)
+      throws SQLException {
     try (CopyText copy = CopyText.into(connection, "docket_right (right_id, again_on)")) {
       for (Reckoned one : reckoned) {
         Optional<LocalDate> again =
@@ -352,6 +353,26 @@ public final class PostgresDocketBoard implements DocketBoard {
     return client.sql(sql).params(params).query(Long.class).single();
   }
 
+  @Override
+  public List<Long> weeks(OrganisationId organisation, LocalDate from, int weeks) {
+    Long[] counts = new Long[weeks];
+    Arrays.fill(counts, 0L);
+    client
+        .sql(
+            """
+            select (warn_by - ?::date) / 7 as week, count(*) as found from docket_deadline
+            where organisation = ? and state = 'running' and warn_by >= ? and warn_by < ?
+            group by week
+            """)
+        .params(from, organisation.number(), from, from.plusWeeks(weeks))
+        .query((row, _) -> {
+          counts[row.getInt("week")] = row.getLong("found");
+          return row.getInt("week");
+        })
+        .list();
+    return List.of(counts);
+  }
+
   /// Where the rows lie; the index of each state has the same condition.
   private static String where(Query query, List<Object> params) {
     params.add(query.organisation().number());
@@ -362,24 +383,32 @@ public final class PostgresDocketBoard implements DocketBoard {
               case RUNNING -> " and d.state = 'running'";
               case MISSED -> " and d.state = 'missed' and not d.before_record";
             });
-    query.until().ifPresent(until -> {
-      sql.append(" and ").append(day).append(" <= ?");
-      params.add(until);
-    });
-    query.assigned().ifPresent(person -> {
-      sql.append(" and d.assigned = ?");
-      params.add(person);
-    });
-    query.right().ifPresent(right -> {
-      sql.append(" and d.right_id = ?");
-      params.add(right.number());
-    });
-    query.after().ifPresent(after -> {
-      sql.append(" and (").append(day).append(", d.right_id, d.key) > (?, ?, ?)");
-      params.add(after.day());
-      params.add(after.right().number());
-      params.add(after.key());
-    });
+    query
+        .until()
+        .ifPresent(until -> {
+          sql.append(" and ").append(day).append(" <= ?");
+          params.add(until);
+        });
+    query
+        .assigned()
+        .ifPresent(person -> {
+          sql.append(" and d.assigned = ?");
+          params.add(person);
+        });
+    query
+        .right()
+        .ifPresent(right -> {
+          sql.append(" and d.right_id = ?");
+          params.add(right.number());
+        });
+    query
+        .after()
+        .ifPresent(after -> {
+          sql.append(" and (").append(day).append(", d.right_id, d.key) > (?, ?, ?)");
+          params.add(after.day());
+          params.add(after.right().number());
+          params.add(after.key());
+        });
     return sql.toString();
   }
 

@@ -62,8 +62,7 @@ public final class PostgresDocketNotes implements DocketNotes {
     Map<String, Closing> closings = new HashMap<>();
     for (Note note : of(organisation, right)) {
       switch (note.what()) {
-        case CLOSE ->
-            closings.put(note.key(), new Closing(note.text(), note.by(), note.at()));
+        case CLOSE -> closings.put(note.key(), new Closing(note.text(), note.by(), note.at()));
         case REOPEN -> closings.remove(note.key());
         case ASSIGN -> {}
       }

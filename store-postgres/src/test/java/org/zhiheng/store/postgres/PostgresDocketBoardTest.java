@@ -82,8 +82,7 @@ final class PostgresDocketBoardTest {
                 List.of(
                     new DatedFact(
                         LocalDate.parse(filed),
-                        new Fact.Filed(
-                            List.of(own), Bibliography.EMPTY.withTitle("zh", "一种装置")))),
+                        new Fact.Filed(List.of(own), Bibliography.EMPTY.withTitle("zh", "一种装置")))),
                 Source.BY_HAND),
             References.NONE,
             "li");
@@ -153,8 +152,7 @@ final class PostgresDocketBoardTest {
     String key = keys(owner).getFirst();
     notes.keep(note(right, key, DocketNotes.What.ASSIGN, "wang"));
     drain();
-    assertThat(
-            board.page(DocketBoard.Query.of(owner, DocketBoard.Show.RUNNING, 9).of("wang")))
+    assertThat(board.page(DocketBoard.Query.of(owner, DocketBoard.Show.RUNNING, 9).of("wang")))
         .extracting(DocketBoard.Row::key)
         .containsExactly(key);
     notes.keep(note(right, key, DocketNotes.What.CLOSE, "abandoned on instruction"));
@@ -246,8 +244,7 @@ final class PostgresDocketBoardTest {
       }
       assertThat(rows).isEqualTo(whole);
     }
-    assertThat(
-            board.count(DocketBoard.Query.of(owner, DocketBoard.Show.RUNNING, 1), 1_000_000))
+    assertThat(board.count(DocketBoard.Query.of(owner, DocketBoard.Show.RUNNING, 1), 1_000_000))
         .isEqualTo(whole.size());
   }
 

@@ -1,0 +1,5 @@
+/// Dockets in memory. Start with [MemoryDocketBoard].
+@NullMarked
+package org.zhiheng.contracts.administer;
+
+import org.jspecify.annotations.NullMarked;

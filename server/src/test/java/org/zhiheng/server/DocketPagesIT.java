@@ -1,0 +1,217 @@
+package org.zhiheng.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.zhiheng.contracts.MemoryDocuments;
+import org.zhiheng.contracts.MemoryRegister;
+import org.zhiheng.contracts.RegisterStores;
+import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.event.Act;
+import org.zhiheng.register.event.Bibliography;
+import org.zhiheng.register.event.DatedFact;
+import org.zhiheng.register.event.Fact;
+import org.zhiheng.register.event.Notice;
+import org.zhiheng.register.event.ServiceWay;
+import org.zhiheng.register.event.Source;
+import org.zhiheng.register.kind.RightKind;
+import org.zhiheng.register.number.NumberType;
+import org.zhiheng.register.number.Office;
+import org.zhiheng.register.number.RightNumber;
+import org.zhiheng.register.record.References;
+import org.zhiheng.register.record.Rights;
+import org.zhiheng.server.Browsing.Look;
+import org.zhiheng.server.Browsing.Script;
+import org.zhiheng.values.RightId;
+
+/// The pages of the docket in a browser.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DocketPagesIT {
+
+  private static final Look LOOK = new Look("zh", 1280, "light", Script.ON);
+  private static final List<Look> LOOKS =
+      List.of(
+          LOOK,
+          new Look("en", 390, "dark", Script.OFF),
+          new Look("zh", 390, "light", Script.ON),
+          new Look("en", 1280, "dark", Script.ON));
+
+  private @Nullable Server server;
+  private @Nullable Browsing browsing;
+  private @Nullable AdministerDesk desk;
+  private @Nullable RightId patent;
+
+  @BeforeAll
+  void open() throws IOException {
+    if (!Browsing.isThere()) {
+      Browsing.start(""); // says so, or fails
+      return;
+    }
+    MemoryDocuments documents = new MemoryDocuments();
+    RegisterStores stores = new MemoryRegister(Sample.CLOCK).stores();
+    Records records =
+        new Records(stores.rights(), stores.parties(), documents, stores.trail(), Sample.CLOCK);
+    Sample.Ground ground =
+        Sample.over(
+            stores,
+            documents,
+            SampleDesk.over(
+                stores.rights(),
+                stores.parties(),
+                records,
+                documents,
+                stores.trail(),
+                Sample.CLOCK));
+    AdministerDesk opened = ground.floors().administer();
+    desk = opened;
+    LocalDate today = opened.docket().today();
+    // a first notice that is due in some weeks, an annual fee that was missed
+    patent =
+        entered(
+            stores,
+            "CN110000001",
+            "一种高精度真空电动调节装置",
+            today.minusYears(3).plusDays(3),
+            List.of(
+                new DatedFact(
+                    today.minusMonths(3),
+                    new Fact.Acted(
+                        Act.OA_FIRST,
+                        Optional.of(ServiceWay.ELECTRONIC),
+                        Optional.empty(),
+                        "",
+                        ""))));
+    entered(
+        stores,
+        "CN110000002",
+        "一种密封阀",
+        today.minusYears(3).minusMonths(1),
+        List.of(
+            new DatedFact(
+                today.minusMonths(14),
+                new Fact.Granted(number("CN110000002B"), Bibliography.EMPTY))));
+    refresh();
+    Server started = ground.start();
+    server = started;
+    Browsing browser = Browsing.start("http://127.0.0.1:" + started.port()).orElseThrow();
+    browsing = browser;
+    browser.signIn(Sample.NAME, Sample.PASSWORD);
+  }
+
+  private void refresh() {
+    AdministerDesk opened = Optional.ofNullable(desk).orElseThrow();
+    opened.keeper().compareLaw();
+    assertThat(opened.keeper().turn()).isPositive();
+  }
+
+  private static RightNumber number(String text) {
+    return new RightNumber(Office.CN, NumberType.PUBLICATION, text, text);
+  }
+
+  private static RightId entered(
+      RegisterStores stores, String text, String title, LocalDate filed, List<DatedFact> more) {
+    RightNumber own = new RightNumber(Office.CN, NumberType.APPLICATION, text, text);
+    List<DatedFact> facts =
+        new java.util.ArrayList<>(
+            List.of(
+                new DatedFact(
+                    filed,
+                    new Fact.Filed(List.of(own), Bibliography.EMPTY.withTitle("zh", title)))));
+    facts.addAll(more);
+    return ((Rights.Entered.New)
+            stores
+                .rights()
+                .enter(
+                    SampleRights.OURS,
+                    new Notice(
+                        RightKind.INVENTION_PATENT,
+                        Office.CN,
+                        List.of(own),
+                        facts,
+                        Source.BY_HAND),
+                    References.NONE,
+                    "李雷"))
+        .id();
+  }
+
+  @AfterAll
+  void close() {
+    Optional.ofNullable(browsing).ifPresent(Browsing::close);
+    Optional.ofNullable(server).ifPresent(Server::close);
+  }
+
+  private Browsing browser() {
+    return Optional.ofNullable(browsing).orElseThrow();
+  }
+
+  private String docket() {
+    return "/rights/" + Optional.ofNullable(patent).orElseThrow() + "/docket";
+  }
+
+  @Test
+  void standInEveryLook() {
+    SoftAssertions softly = new SoftAssertions();
+    for (Look look : LOOKS) {
+      for (String[] page :
+          List.of(
+              new String[] {"/administer?within=90", "docket-board"},
+              new String[] {"/administer?show=missed", "docket-missed"},
+              new String[] {docket(), "docket-right"})) {
+        try (Browsing.Seen seen = browser().open(look, page[0])) {
+          seen.stands(softly, page[1]);
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void aDeadlineIsGivenClosedAndOpenedAgain() {
+    try (Browsing.Seen seen = browser().open(LOOK, docket())) {
+      Page page = seen.page();
+      String notice = "section.deadline:has-text('第一次审查意见')";
+      page.locator(notice + " details.change summary").first().click();
+      page.locator(notice + " form:has(input[value=assign]) input[name=text]").fill("王芳");
+      page.locator(notice + " form:has(input[value=assign]) button").click();
+      assertThat(page.locator(notice).first().textContent()).contains("承办人 王芳");
+
+      page.locator(notice + " details.change summary").first().click();
+      page.locator(notice + " form:has(input[value=close]) input[name=text]").fill("客户指示放弃");
+      page.locator(notice + " form:has(input[value=close]) button").click();
+      assertThat(page.locator(notice).first().textContent()).contains("客户指示放弃");
+
+      page.locator(notice + " details.change summary").first().click();
+      page.locator(notice + " form:has(input[value=reopen]) input[name=text]").fill("指示撤回");
+      page.locator(notice + " form:has(input[value=reopen]) button").click();
+      assertThat(page.locator(notice).first().getAttribute("class")).contains("st-running");
+    }
+  }
+
+  @Test
+  void theCalendarHoldsWhatIsDue() throws IOException {
+    try (Browsing.Seen seen = browser().open(LOOK, "/administer")) {
+      Page page = seen.page();
+      Download download =
+          page.waitForDownload(() -> page.locator("a[href='/administer/docket.ics']").click());
+      List<String> lines = Files.readAllLines(download.path());
+      assertThat(lines).startsWith("BEGIN:VCALENDAR").endsWith("END:VCALENDAR");
+      assertThat(lines).allSatisfy(line ->
+          assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+              .isLessThanOrEqualTo(75));
+      assertThat(lines.stream().filter("BEGIN:VEVENT"::equals).count()).isPositive();
+    }
+  }
+}

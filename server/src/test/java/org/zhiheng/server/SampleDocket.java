@@ -1,0 +1,27 @@
+package org.zhiheng.server;
+
+import java.time.InstantSource;
+import org.zhiheng.contracts.administer.MemoryDocketBoard;
+import org.zhiheng.contracts.administer.MemoryDocketNotes;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.DocketDesk;
+import org.zhiheng.jobs.administer.DocketKeeper;
+import org.zhiheng.jobs.administer.DocketNotes;
+import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.record.Rights;
+
+/// The docket in memory.
+final class SampleDocket {
+
+  private SampleDocket() {}
+
+  static AdministerDesk over(
+      Rights rights, Records records, AuditTrail trail, InstantSource clock) {
+    DocketNotes notes = new MemoryDocketNotes();
+    DocketDesk docket = new DocketDesk(records, notes, trail, clock);
+    DocketBoard board = new MemoryDocketBoard(rights, notes, SampleRights.OURS);
+    return new AdministerDesk(docket, board, new DocketKeeper(board, docket.deadlines(), clock));
+  }
+}
