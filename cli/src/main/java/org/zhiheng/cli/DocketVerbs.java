@@ -2,6 +2,7 @@ package org.zhiheng.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
@@ -224,11 +225,18 @@ final class DocketVerbs {
   }
 
   /// Says something of one deadline.
-  private static ExitCode note(Session session, String typed, Noting noting) throws IOException {
+  private static ExitCode note(Session session, String typed, String key, Noting noting)
+      throws IOException {
     try (Workspace workspace = session.workspace()) {
       RightId right = Meant.one(workspace, typed);
       AdministerDesk desk = workspace.administering().open();
-      list(session, noting.of(workspace, desk, right).orThrow(), desk.docket().deadlines().book());
+      Docket docket = noting.of(workspace, desk, right).orThrow();
+      list(
+          session,
+          new Docket(
+              docket.deadlines().stream().filter(one -> one.key().equals(key)).toList(),
+              List.of()),
+          desk.docket().deadlines().book());
     }
     return ExitCode.DONE;
   }
@@ -240,7 +248,7 @@ final class DocketVerbs {
   /// Takes a deadline off the docket.
   @Command(
       name = "close",
-      description = "Takes a deadline off the docket, with a reason; lists the docket.")
+      description = "Takes a deadline off the docket, with a reason; shows it.")
   static final class Close implements Verb {
 
     private final Session session;
@@ -271,6 +279,7 @@ final class DocketVerbs {
       return note(
           session,
           typed,
+          key,
           (workspace, desk, right) -> desk.docket().close(workspace.owner(), right, key, reason));
     }
   }
@@ -278,7 +287,7 @@ final class DocketVerbs {
   /// Puts it back.
   @Command(
       name = "reopen",
-      description = "Puts a closed deadline back on the docket, with a reason; lists the docket.")
+      description = "Puts a closed deadline back on the docket, with a reason; shows it.")
   static final class Reopen implements Verb {
 
     private final Session session;
@@ -309,12 +318,13 @@ final class DocketVerbs {
       return note(
           session,
           typed,
+          key,
           (workspace, desk, right) -> desk.docket().reopen(workspace.owner(), right, key, reason));
     }
   }
 
   /// Gives a deadline to a person.
-  @Command(name = "assign", description = "Gives a deadline to a person; lists the docket.")
+  @Command(name = "assign", description = "Gives a deadline to a person; shows it.")
   static final class Assign implements Verb {
 
     private final Session session;
@@ -345,6 +355,7 @@ final class DocketVerbs {
       return note(
           session,
           typed,
+          key,
           (workspace, desk, right) -> desk.docket().assign(workspace.owner(), right, key, name));
     }
   }

@@ -90,7 +90,7 @@ final class FeeVerbs {
                         "fees",
                         List.of(
                             Column.text("fee"),
-                            Column.text("patentYear"),
+                            Column.number("patentYear"),
                             Column.text("due"),
                             Column.text("graceDue"),
                             Column.text("currency"),
@@ -99,7 +99,7 @@ final class FeeVerbs {
                             Column.text("ground"),
                             Column.text("surcharge"),
                             Column.text("total"),
-                            Column.text("units"),
+                            Column.number("units"),
                             Column.text("payer"),
                             Column.text("confidence"),
                             Column.text("source"),

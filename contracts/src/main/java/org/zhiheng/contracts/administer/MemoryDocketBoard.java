@@ -101,8 +101,8 @@ public final class MemoryDocketBoard implements DocketBoard {
         deadline.state().code(),
         deadline.patentYear().orElse(0),
         said.stream()
-            .filter(note ->
-                note.key().equals(deadline.key()) && note.what() == DocketNotes.What.ASSIGN)
+            .filter(
+                note -> note.key().equals(deadline.key()) && note.what() == DocketNotes.What.ASSIGN)
             .reduce((_, last) -> last)
             .map(DocketNotes.Note::text)
             .orElse(""));
@@ -174,8 +174,8 @@ public final class MemoryDocketBoard implements DocketBoard {
       LocalDate first = from.plusWeeks(week);
       counts.add(
           found(Query.of(of, Show.RUNNING, 1)).stream()
-              .filter(row ->
-                  !row.warnBy().isBefore(first) && row.warnBy().isBefore(first.plusWeeks(1)))
+              .filter(
+                  row -> !row.warnBy().isBefore(first) && row.warnBy().isBefore(first.plusWeeks(1)))
               .count());
     }
     return counts;
@@ -183,8 +183,6 @@ public final class MemoryDocketBoard implements DocketBoard {
 
   @Override
   public synchronized List<Broken> broken(OrganisationId of, int limit) {
-    return Objects.equals(of, organisation)
-        ? broken.stream().limit(limit).toList()
-        : List.of();
+    return Objects.equals(of, organisation) ? broken.stream().limit(limit).toList() : List.of();
   }
 }

@@ -134,7 +134,8 @@ public final class Docketing {
                 clock.parent(),
                 clock.patentYear(),
                 state,
-                answer.latestArguable().isBefore(asked.recorded())));
+                state instanceof State.Missed
+                    && answer.latestArguable().isBefore(asked.recorded())));
         if (state instanceof State.Missed) {
           for (Clock opened : opened(clock, answer)) {
             count(opened, asked, deadlines, unanswered);

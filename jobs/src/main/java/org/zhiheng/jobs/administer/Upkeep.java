@@ -91,9 +91,9 @@ public final class Upkeep {
         continue;
       }
       if (deadline.question().rule().equals(ANNUITY)) {
-        ended |= annuity(right, deadline, law, terms, due, problems);
+        ended |= annuity(right, docket, deadline, law, terms, due, problems);
       } else if (deadline.question().rule().equals(RENEWAL)) {
-        ended |= renewal(right, deadline, law, terms, due, problems);
+        ended |= renewal(right, docket, deadline, law, terms, due, problems);
       }
     }
     due.sort(Comparator.comparing(FeeDue::due).thenComparing(FeeDue::key));
@@ -117,6 +117,7 @@ public final class Upkeep {
 
   private boolean annuity(
       Right right,
+      Docket docket,
       Deadline deadline,
       KnownLaw law,
       Terms terms,
@@ -151,7 +152,7 @@ public final class Upkeep {
         problems.add(refused.problem().at(deadline.key()));
         yield false;
       }
-      case Parsed.Ok<Annuity>(Annuity.Ended _) -> true;
+      case Parsed.Ok<Annuity>(Annuity.Ended _) -> lost(docket, deadline, problems);
       case Parsed.Ok<Annuity>(Annuity.Payable fee) -> {
         due.add(
             new FeeDue(
@@ -176,6 +177,7 @@ public final class Upkeep {
 
   private boolean renewal(
       Right right,
+      Docket docket,
       Deadline deadline,
       KnownLaw law,
       Terms terms,
@@ -189,7 +191,7 @@ public final class Upkeep {
     LocalDate last = deadline.answer().due().get();
     LocalDate lastLate = grace.get().due().get();
     if (terms.on().isAfter(lastLate)) {
-      return true;
+      return lost(docket, deadline, problems);
     }
     boolean late = terms.on().isAfter(last);
     Parsed<FeeBook.Once> renewal = fees.once(RENEWAL, terms.filing(), terms.on());
@@ -240,6 +242,25 @@ public final class Upkeep {
         .answer()
         .end()
         .flatMap(end -> law.compute(Question.of(deadline.question().rule() + GRACE, end)).found());
+  }
+
+  /// Whether the right was lost by this: not where it may well have been paid before the record
+  /// began.
+  private static boolean lost(Docket docket, Deadline deadline, List<Problem> problems) {
+    boolean since =
+        docket.deadlines().stream()
+            .filter(one -> one.parent().filter(deadline.key()::equals).isPresent())
+            .anyMatch(grace -> grace.state() instanceof State.Missed && !grace.beforeRecord());
+    if (!since) {
+      problems.add(
+          Problem.of(
+              "fee-untold",
+              deadline.key(),
+              "",
+              "It was over before the record of the right began here; whether it was paid is not"
+                  + " told."));
+    }
+    return since;
   }
 
   private static Problem unknown(Deadline deadline) {

@@ -119,8 +119,12 @@ final class DocketReading {
         deadline.answer().status().toString(),
         words.code("docket.status", deadline.answer().status().toString()),
         deadline.state().code(),
-        state(deadline.state()),
-        missed ? "late" : open ? urgency(day) : "far",
+        missed && deadline.beforeRecord()
+            ? words.say("docket.state.before")
+            : state(deadline.state()),
+        missed && deadline.beforeRecord()
+            ? "far"
+            : missed ? "late" : open ? urgency(day) : "far",
         deadline.parent(),
         deadline.beforeRecord(),
         own.stream()
