@@ -12,6 +12,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.capture.PageCapture;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.server.page.Visitors;
 
 /// What the roof stands on: the jobs, and who signs people in.
@@ -28,6 +29,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param reports gives out reports of kept examinations
 /// @param prove takes evidence in and shows the log
 /// @param captures fetches pages of the web
+/// @param uploads takes large files in parts
 /// @param clock that dates what is shown
 public record Floors(
     Visitors visitors,
@@ -42,4 +44,5 @@ public record Floors(
     ExaminationReports reports,
     ProveDesk prove,
     PageCapture captures,
+    Uploads uploads,
     InstantSource clock) {}

@@ -88,6 +88,7 @@ final class Sample {
             ProveDesk.of(
                 new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
             new SamplePage(),
+            SampleDesk.uploads(audit, CLOCK),
             CLOCK);
     return new Ground(floors, new Door(guard, gate, book, api(floors), CLOCK));
   }
@@ -105,7 +106,8 @@ final class Sample {
             _ -> true,
             floors.examine(),
             floors.reports(),
-            floors.prove()),
+            floors.prove(),
+            floors.uploads()),
         floors.visitors(),
         CLOCK);
   }

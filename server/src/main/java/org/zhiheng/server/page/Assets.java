@@ -47,6 +47,9 @@ public final class Assets {
           "sm2.js",
           "statement.js");
 
+  /// What sends files that are deposited.
+  static final List<String> DEPOSIT = List.of("page.js", "parts.js", "sha256.js");
+
   /// Where the assets are served.
   public static final String PATH = "/static/";
 
@@ -64,7 +67,6 @@ public final class Assets {
     files.put("zhiheng.css", "/org/zhiheng/server/assets/zhiheng.css");
     files.put("marks.css", "/org/zhiheng/server/assets/marks.css");
     files.put("prove.css", "/org/zhiheng/server/assets/prove.css");
-    files.put("deposit.js", "/org/zhiheng/server/assets/deposit.js");
     files.put("zhiheng.js", "/org/zhiheng/server/assets/zhiheng.js");
     files.put("mark.svg", "/org/zhiheng/server/assets/mark.svg");
     files.put("htmx.js", HTMX);
@@ -79,6 +81,7 @@ public final class Assets {
       byAddress.put(address, asset);
     });
     folder("verify", VERIFY, addresses, byAddress);
+    folder("deposit", DEPOSIT, addresses, byAddress);
     return new Assets(addresses, byAddress);
   }
 
