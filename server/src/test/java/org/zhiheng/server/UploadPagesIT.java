@@ -52,8 +52,12 @@ final class UploadPagesIT {
   private @Nullable Server server;
   private @Nullable Browsing browsing;
 
+  /// Hashing and joining 20 MiB takes a second or two, and many more on a machine that is busy.
+  private static final double PATIENCE_MILLIS = 120_000;
+
   @BeforeAll
   void open() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     if (!Browsing.isThere()) {
       Browsing.start(""); // says so, or fails
       return;

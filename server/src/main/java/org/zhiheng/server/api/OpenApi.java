@@ -79,7 +79,9 @@ final class OpenApi {
         || (operation.method().equals("POST") && !fields(operation).isEmpty())) {
       parameter(parameters, "Idempotency-Key", "header", Need.OPTIONAL);
     }
-    if (isUpload(operation) || !fields(operation).isEmpty()) {
+    if (isUpload(operation)
+        || operation == Operation.SEND_PART
+        || !fields(operation).isEmpty()) {
       body(operation, one.putObject("requestBody"));
     }
     ObjectNode responses = one.putObject("responses");
@@ -207,8 +209,12 @@ final class OpenApi {
   }
 
   private static void body(Operation operation, ObjectNode body) {
-    body.put("required", true);
+    body.put("required", operation != Operation.DEPOSIT_EVIDENCE); // uploads have none
     ObjectNode content = body.putObject("content");
+    if (operation == Operation.SEND_PART) {
+      content.putObject("application/octet-stream").putObject("schema");
+      return;
+    }
     if (isUpload(operation)) {
       ObjectNode form = content.putObject("multipart/form-data").putObject("schema");
       form.put("type", "object");

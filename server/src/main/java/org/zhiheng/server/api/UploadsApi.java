@@ -13,6 +13,7 @@ import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.uploads.ContentDigest;
 import org.zhiheng.jobs.uploads.DeclaredFile;
+import org.zhiheng.jobs.uploads.PartRest;
 import org.zhiheng.jobs.uploads.Upload;
 import org.zhiheng.jobs.uploads.UploadId;
 import org.zhiheng.jobs.uploads.UploadJson;
@@ -126,13 +127,19 @@ final class UploadsApi {
         Operation.SEND_PART,
         acting -> {
           HttpServletRequest servlet = request.servletRequest();
-          UploadId id = id(request);
-          int number = number(request.pathVariable("part"));
-          Digest digest =
-              ContentDigest.parse(
-                      Optional.ofNullable(servlet.getHeader(ContentDigest.HEADER)).orElse(""))
-                  .orThrow();
-          uploads.part(acting, id, number, digest, servlet.getInputStream());
+          try {
+            uploads.part(
+                acting,
+                id(request),
+                number(request.pathVariable("part")),
+                ContentDigest.parse(
+                        Optional.ofNullable(servlet.getHeader(ContentDigest.HEADER)).orElse(""))
+                    .orThrow(),
+                servlet.getInputStream());
+          } catch (ProblemsException refused) {
+            PartRest.read(servlet.getInputStream());
+            throw refused;
+          }
           return Reply.done();
         });
   }

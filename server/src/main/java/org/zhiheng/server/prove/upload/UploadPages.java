@@ -12,6 +12,7 @@ import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.uploads.ContentDigest;
 import org.zhiheng.jobs.uploads.DeclaredFile;
+import org.zhiheng.jobs.uploads.PartRest;
 import org.zhiheng.jobs.uploads.Upload;
 import org.zhiheng.jobs.uploads.UploadId;
 import org.zhiheng.jobs.uploads.UploadJson;
@@ -48,7 +49,7 @@ public final class UploadPages {
         .GET(UPLOADS + "/{upload}", request -> answer(request, acting -> show(acting, request)))
         .PUT(
             UPLOADS + "/{upload}/parts/{part}",
-            request -> answer(request, acting -> part(acting, request)))
+            request -> answer(request, acting -> sent(acting, request)))
         .POST(UPLOADS + "/{upload}/discard", this::discard)
         .build();
   }
@@ -83,6 +84,15 @@ public final class UploadPages {
 
   private ServerResponse told(HttpStatus status, Upload upload) {
     return JsonAnswer.of(status, out -> UploadJson.write(upload, uploads.sweptAt(upload), out));
+  }
+
+  private ServerResponse sent(Acting acting, ServerRequest request) throws IOException {
+    try {
+      return part(acting, request);
+    } catch (ProblemsException refused) {
+      PartRest.read(request.servletRequest().getInputStream());
+      throw refused;
+    }
   }
 
   private ServerResponse part(Acting acting, ServerRequest request) throws IOException {

@@ -109,6 +109,15 @@ const compared = (here, answer) => {
   done.querySelector("a").focus();
 };
 
+// What was deposited is on its way no longer.
+const arrived = (ids) => {
+  ids.forEach((id) => document.querySelector(`[data-upload="${id}"]`)?.remove());
+  const section = document.querySelector(".on-their-way");
+  if (section && !section.querySelector("li")) {
+    section.remove();
+  }
+};
+
 // Sends what is large, one file after the other; gives the uploads.
 const sentInParts = async (files, here) => {
   const ids = [];
@@ -160,6 +169,7 @@ const deposit = async () => {
   const {status, said} = await sendForm(body);
   if (status === 201 && said) {
     compared(here, said);
+    arrived(ids);
   } else {
     problems(said?.problems ?? [status ? `${say("Failed")} (${status})` : say("Failed")]);
   }
