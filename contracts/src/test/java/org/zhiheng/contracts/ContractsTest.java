@@ -13,6 +13,7 @@ import org.zhiheng.contracts.examine.FigureFilesContract;
 import org.zhiheng.contracts.examine.GoodsEditionsContract;
 import org.zhiheng.contracts.examine.MarkFeedContract;
 import org.zhiheng.contracts.examine.WatchesContract;
+import org.zhiheng.contracts.uploads.UploadStoreContract;
 
 final class ContractsTest {
 
@@ -35,7 +36,8 @@ final class ContractsTest {
                     FigureFilesContract.class,
                     GoodsEditionsContract.class,
                     MarkFeedContract.class,
-                    WatchesContract.class)))
+                    WatchesContract.class,
+                    UploadStoreContract.class)))
         .isEmpty();
   }
 }

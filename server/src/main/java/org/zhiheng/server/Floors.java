@@ -13,6 +13,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.capture.PageCapture;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.server.page.Visitors;
 
 /// What the roof stands on: the jobs, and who signs people in.
@@ -30,6 +31,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param prove takes evidence in and shows the log
 /// @param administer counts deadlines
 /// @param captures fetches pages of the web
+/// @param uploads takes large files in parts
 /// @param clock that dates what is shown
 public record Floors(
     Visitors visitors,
@@ -45,4 +47,5 @@ public record Floors(
     ProveDesk prove,
     AdministerDesk administer,
     PageCapture captures,
+    Uploads uploads,
     InstantSource clock) {}

@@ -48,6 +48,7 @@ import org.zhiheng.server.prove.CapturePages;
 import org.zhiheng.server.prove.EvidenceItemPages;
 import org.zhiheng.server.prove.EvidencePages;
 import org.zhiheng.server.prove.LogPages;
+import org.zhiheng.server.prove.upload.UploadPages;
 import org.zhiheng.server.prove.use.UsePages;
 import org.zhiheng.server.right.DocumentPages;
 import org.zhiheng.server.right.EntryPages;
@@ -154,7 +155,8 @@ public final class House {
         .and(new FilingsPages(rendering, floors.examine(), records).routes())
         .and(new RecordPages(rendering, floors.examine(), floors.reports(), clock).routes())
         .and(new ReportRoutes(rendering, floors.reports()).routes())
-        .and(new EvidencePages(rendering, floors.prove(), records, data).routes())
+        .and(new EvidencePages(rendering, floors.prove(), records, data, floors.uploads()).routes())
+        .and(new UploadPages(rendering, floors.uploads()).routes())
         .and(
             new CapturePages(rendering, records, floors.prove().deposits(), floors.captures())
                 .routes())

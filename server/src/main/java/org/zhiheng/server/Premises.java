@@ -41,6 +41,8 @@ import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.prove.capture.PageCapture;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.report.Printer;
+import org.zhiheng.jobs.uploads.UploadLimits;
+import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.links.JteReportPages;
 import org.zhiheng.links.chain.ChainsFile;
 import org.zhiheng.links.time.AuthoritiesFile;
@@ -58,6 +60,7 @@ import org.zhiheng.similarity.word.Words;
 import org.zhiheng.store.files.FileBookmark;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.files.FileKeys;
+import org.zhiheng.store.files.FileUploads;
 import org.zhiheng.store.files.ProveFolder;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
@@ -94,6 +97,9 @@ final class Premises implements AutoCloseable {
   /// The store folder of deposited files within a workspace.
   private static final String DOCUMENTS = "documents";
 
+  /// Where files that are on their way lie within a workspace.
+  private static final String UPLOADS = "uploads";
+
   /// Where the index of marks lies within a workspace.
   private static final String INDEX = "index/marks";
 
@@ -112,6 +118,7 @@ final class Premises implements AutoCloseable {
   private final LogHolder logHolder;
   private final OutsideProofs outsideProofs;
   private final DocketClerk clerk;
+  private final Sweeper sweeper;
 
   private Premises(
       Path home,
@@ -144,6 +151,13 @@ final class Premises implements AutoCloseable {
     ExaminationReports reports =
         new ExaminationReports(examine.book(), new JteReportPages(), printer, trail, clock);
     ProveDesk prove = proveDesk(home, records, documents, trail, random);
+    Uploads uploads =
+        new Uploads(
+            FileUploads.open(home.resolve(UPLOADS), clock),
+            UploadLimits.USUAL,
+            trail,
+            random,
+            clock);
     Api api =
         new Api(
             new Api.Jobs(
@@ -157,7 +171,8 @@ final class Premises implements AutoCloseable {
                 id -> accounts.organisation(id).isPresent(),
                 examine,
                 reports,
-                prove),
+                prove,
+                uploads),
             guard.visitors(),
             clock);
     DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
@@ -167,6 +182,7 @@ final class Premises implements AutoCloseable {
     clerk = new DocketClerk(administer.keeper());
     logHolder = new LogHolder(prove.door());
     outsideProofs = new OutsideProofs(prove.stamper(), prove.anchorer(), prove.renewer());
+    sweeper = new Sweeper(() -> uploads.sweep(SERVER));
     door = new Door(guard, gate, accountBook, api, clock);
     follower = new Follower(examine);
     floors =
@@ -184,6 +200,7 @@ final class Premises implements AutoCloseable {
             prove,
             administer,
             captures,
+            uploads,
             clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
@@ -253,6 +270,7 @@ final class Premises implements AutoCloseable {
     logHolder.begin();
     outsideProofs.begin();
     clerk.begin();
+    sweeper.begin();
   }
 
   /// Opens the workspace in this folder, making what is missing.
@@ -320,6 +338,7 @@ final class Premises implements AutoCloseable {
     follower.close();
     outsideProofs.close();
     clerk.close();
+    sweeper.close();
     logHolder.close();
     examine.close();
     database.close();

@@ -89,6 +89,7 @@ final class Sample {
                 new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
             SampleDocket.over(stores.rights(), records, audit, CLOCK),
             new SamplePage(),
+            SampleDesk.uploads(audit, CLOCK),
             CLOCK);
     return new Ground(floors, new Door(guard, gate, book, api(floors), CLOCK));
   }
@@ -106,7 +107,8 @@ final class Sample {
             _ -> true,
             floors.examine(),
             floors.reports(),
-            floors.prove()),
+            floors.prove(),
+            floors.uploads()),
         floors.visitors(),
         CLOCK);
   }

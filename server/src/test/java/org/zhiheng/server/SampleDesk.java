@@ -1,6 +1,7 @@
 package org.zhiheng.server;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.zhiheng.contracts.examine.MemoryExaminations;
 import org.zhiheng.contracts.examine.MemoryFigureFiles;
 import org.zhiheng.contracts.examine.MemoryGoodsEditions;
 import org.zhiheng.contracts.examine.MemoryWatches;
+import org.zhiheng.contracts.uploads.MemoryUploads;
 import org.zhiheng.images.imageio.JavaPictures;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
@@ -21,6 +23,8 @@ import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.uploads.UploadLimits;
+import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.JteReportPages;
 import org.zhiheng.register.party.Parties;
@@ -82,6 +86,11 @@ public final class SampleDesk {
         new ScanCandidates(words),
         new JavaPictures(),
         (_, _) -> false);
+  }
+
+  /// Uploads in memory.
+  public static Uploads uploads(AuditTrail trail, InstantSource clock) {
+    return new Uploads(new MemoryUploads(), UploadLimits.USUAL, trail, new SecureRandom(), clock);
   }
 
   /// A text model that is not there.

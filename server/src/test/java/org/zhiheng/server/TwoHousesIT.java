@@ -52,6 +52,9 @@ import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Attachment;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.uploads.ContentDigest;
+import org.zhiheng.jobs.uploads.DeclaredFile;
+import org.zhiheng.jobs.uploads.UploadId;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
@@ -60,6 +63,7 @@ import org.zhiheng.server.api.Api;
 import org.zhiheng.server.api.Operation;
 import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.prove.upload.UploadPages;
 import org.zhiheng.server.security.Browser;
 import org.zhiheng.server.security.Guard;
 import org.zhiheng.server.security.GuardSettings;
@@ -109,6 +113,7 @@ final class TwoHousesIT {
   private static ExaminationId examination;
   private static WatchId watch;
   private static EvidenceId evidence;
+  private static UploadId upload;
   private static String token;
   private static final Digest DIGEST = Digest.of(PDF);
 
@@ -143,6 +148,7 @@ final class TwoHousesIT {
                 CLOCK),
             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             new SamplePage(),
+            SampleDesk.uploads(STORES.trail(), CLOCK),
             CLOCK);
     Api api =
         new Api(
@@ -157,7 +163,8 @@ final class TwoHousesIT {
                 id -> ACCOUNTS.organisation(id).isPresent(),
                 examine,
                 reports,
-                floors.prove()),
+                floors.prove(),
+                floors.uploads()),
             guard.visitors(),
             CLOCK);
     door = new Door(guard, gate, BOOK, api, CLOCK);
@@ -213,6 +220,11 @@ final class TwoHousesIT {
     examination = floors.examine().book().keep(acting, inquiry).id();
     watch = floors.examine().watches().start(acting, inquiry, 75).id();
     evidence = Deposited.held(floors.prove(), acting, right, TITLE, MARK + "<b>.csv", PDF);
+    upload =
+        floors
+            .uploads()
+            .begin(acting, new DeclaredFile(MARK + "<b>.csv", "text/csv", PDF.length, DIGEST))
+            .id();
     token =
         BOOK.issue(one, MARK, EnumSet.allOf(Permission.class), Duration.ofDays(1))
             .token()
@@ -267,6 +279,8 @@ final class TwoHousesIT {
                     .replace("{id:X[0-9]+}", examination.toString())
                     .replace("{id:W[0-9]+}", watch.toString())
                     .replace("{id:EV[0-9]+}", evidence.toString())
+                    .replace("{upload}", upload.toString())
+                    .replace("{part}", "1")
                     .replace("{right:R[0-9]+}", right.toString())
                     .replace("{digest:[0-9a-f]{64}}", DIGEST.hex())
                     .replace("{user}", one.id().toString())
@@ -313,6 +327,8 @@ final class TwoHousesIT {
               .replace("{examination}", examination.toString())
               .replace("{watch}", watch.toString())
               .replace("{evidence}", evidence.toString())
+              .replace("{upload}", upload.toString())
+              .replace("{part}", "1")
               .replace("{digest}", DIGEST.hex())
               .replace("{organisation}", one.organisation().toString());
       assertThat(path).doesNotContain("{");
@@ -326,6 +342,7 @@ final class TwoHousesIT {
     assertThat(RECORDS.show(one.acting(), right).orElseThrow().record().references().ours())
         .isEqualTo(MARK);
     assertThat(PARTIES.find(one.acting(), party).orElseThrow().names()).hasSize(1);
+    assertThat(floors.uploads().show(one.acting(), upload).there()).isEmpty();
   }
 
   private static Browser.Answer answered(Operation operation, String path) throws IOException {
@@ -375,6 +392,11 @@ final class TwoHousesIT {
               DEPOSIT_EVIDENCE,
               SHOW_EVIDENCE,
               EXPORT_EVIDENCE,
+              LIST_UPLOADS,
+              BEGIN_UPLOAD,
+              SHOW_UPLOAD,
+              SEND_PART,
+              DISCARD_UPLOAD,
               SHOW_LOG,
               LIST_AUDIT ->
               "";
@@ -386,7 +408,8 @@ final class TwoHousesIT {
             path + query,
             body,
             "Authorization: Bearer " + otherToken,
-            "If-Match: *");
+            "If-Match: *",
+            ContentDigest.HEADER + ": " + ContentDigest.of(Digest.of(new byte[0])));
   }
 
   @Test
@@ -407,6 +430,7 @@ final class TwoHousesIT {
             "/examine/watches",
             "/prove",
             "/prove?kind=all",
+            "/prove/evidence/new",
             "/prove?kind=all&right=" + right,
             "/audit",
             "/users")) {
@@ -437,7 +461,9 @@ final class TwoHousesIT {
   @Test
   void escapesWhatPeopleTypedOnEveryPage() throws IOException {
     Browser browser = signedIn(one);
-    List<String> paths = new ArrayList<>(List.of("/", "/rights", "/parties", "/imports", "/audit"));
+    List<String> paths =
+        new ArrayList<>(
+            List.of("/", "/rights", "/parties", "/imports", "/audit", "/prove/evidence/new"));
     routesWithIds().stream()
         .filter(route -> route.method().equals("GET"))
         .map(Route::path)
@@ -445,6 +471,7 @@ final class TwoHousesIT {
         .filter(path -> !path.endsWith(".json") && !path.endsWith(".pdf"))
         .filter(path -> !path.endsWith(".png")) // bytes of a picture, which this is not
         .filter(path -> !path.endsWith("/bundle")) // asks for a tick first
+        .filter(path -> !path.startsWith(UploadPages.UPLOADS)) // JSON for a script
         .forEach(paths::add);
     for (String path : paths) {
       Browser.Answer answer = browser.get(path);
@@ -484,10 +511,13 @@ final class TwoHousesIT {
   void refusesEveryFormWithoutItsToken() throws IOException {
     Browser browser = signedIn(one);
     for (Route route : routesWithIds()) {
-      if (route.method().equals("POST")) {
+      if (!route.method().equals("GET")) {
         Browser.Answer answer =
             browser.send(
-                "POST", route.path(), "x=1", "Content-Type: application/x-www-form-urlencoded");
+                route.method(),
+                route.path(),
+                "x=1",
+                "Content-Type: application/x-www-form-urlencoded");
         assertThat(answer.status()).as(route.path()).isEqualTo(403);
       }
     }

@@ -282,6 +282,13 @@ final class VerifyPageIT {
         forged.add(Resealed.of(last));
       }
     }
+    for (String name : List.of("README.zh.html", "README.en.html")) {
+      Map<String, byte[]> comma = new LinkedHashMap<>(members);
+      byte[] page = of(members, name).clone();
+      page[page.length / 2] ^= 1;
+      comma.put(name, page);
+      forged.add(Resealed.of(comma));
+    }
     for (String name :
         List.of("notes.txt", "trust/A", "files/0003", "erasure.leaf", "chain/02.json")) {
       Map<String, byte[]> more = new LinkedHashMap<>(members);
@@ -298,16 +305,10 @@ final class VerifyPageIT {
     if (browser == null) {
       return;
     }
-    Map<String, byte[]> members = new LinkedHashMap<>();
-    members(golden("held.ipev"))
-        .forEach((name, bytes) -> {
-          if (name.equals("policy.txt")) {
-            members.put("checkpoint.sha256.tsr", new byte[] {0x30, 0});
-            members.put("chain/01.json", "{}".getBytes(StandardCharsets.UTF_8));
-          }
-          members.put(name, bytes);
-        });
-    List<String> arguments = List.of("", "", "", "", base64(Resealed.of(members)));
+    Map<String, byte[]> members = members(golden("held.ipev"));
+    members.put("checkpoint.sha256.tsr", new byte[] {0x30, 0});
+    members.put("chain/01.json", "{}".getBytes(StandardCharsets.UTF_8));
+    List<String> arguments = List.of("", "", "", "", base64(put(members).orElseThrow()));
     try (Browsing.Seen seen = browser.open(LOOK, "/verify")) {
       assertThat(seen.page().evaluate(JUDGE, arguments))
           .isEqualTo(List.of("partly passed passed passed absent absent"));
@@ -415,8 +416,11 @@ final class VerifyPageIT {
                   LogProof.parse(of(members, "proof.gm.tlog-proof")).orThrow(),
                   LogProof.parse(of(members, "root.gm.tlog-proof")).orThrow(),
                   Optional.empty()),
-              BundleParts.Stamps.NONE,
-              List.of(),
+              new BundleParts.Stamps(
+                  octets(members, "checkpoint.sha256.tsr"),
+                  octets(members, "checkpoint.sm3.tsr"),
+                  octets(members, "record.ers")),
+              octets(members, "chain/01.json").stream().toList(),
               new BundleParts.Hints(Octets.of(of(members, "policy.txt")), new TreeMap<>()));
       List<FileContent> files = new ArrayList<>();
       for (int at = 1; members.containsKey("files/000" + at); at++) {
@@ -429,6 +433,10 @@ final class VerifyPageIT {
     } catch (org.zhiheng.values.ProblemsException | IllegalArgumentException cannotBe) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Octets> octets(Map<String, byte[]> members, String name) {
+    return Optional.ofNullable(members.get(name)).map(Octets::of);
   }
 
   private static byte[] of(Map<String, byte[]> members, String name) {

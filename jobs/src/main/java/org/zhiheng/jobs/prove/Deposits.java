@@ -85,6 +85,7 @@ public final class Deposits {
   /// @param capturedAt when it was captured, as the depositor says
   /// @param tool with what; may be empty
   /// @param environment on what machine and how connected; may be empty
+  /// @param declared the SHA-256 that its bytes must have, if whoever sent them said so
   /// @param content opens its bytes; read once
   public record Source(
       String name,
@@ -92,7 +93,20 @@ public final class Deposits {
       Optional<Instant> capturedAt,
       String tool,
       String environment,
-      Content content) {}
+      Optional<Digest> declared,
+      Content content) {
+
+    /// Of which nobody said what its bytes must be.
+    public Source(
+        String name,
+        String type,
+        Optional<Instant> capturedAt,
+        String tool,
+        String environment,
+        Content content) {
+      this(name, type, capturedAt, tool, environment, Optional.empty(), content);
+    }
+  }
 
   /// Opens a file's bytes.
   @FunctionalInterface
@@ -139,8 +153,8 @@ public final class Deposits {
   /// @param completing adds facts
   /// @throws IOException when a file cannot be read or kept; then nothing is stated
   /// @throws ProblemsException with `forbidden`; `not-found` when the right is not to be seen;
-  ///   `required` without a file; `file-too-large`, `evidence-text` for a name or a fact that no
-  ///   statement can hold
+  ///   `required` without a file; `file-too-large`, `file-digest` for bytes other than were
+  ///   declared, `evidence-text` for a name or a fact that no statement can hold
   public EvidenceStore.Kept deposit(Acting acting, Request request, Completing completing)
       throws IOException {
     acting.must(Permission.RECORD);
@@ -214,7 +228,7 @@ public final class Deposits {
   }
 
   private StatedFile keep(Source file) throws IOException {
-    try (Fingerprint.Taking in = new Fingerprint.Taking(file.content().open())) {
+    try (FingerprintCheck in = new FingerprintCheck(file)) {
       documents.keep(in, FILE_BYTES_MAX);
       Fingerprint taken = in.taken();
       return made(

@@ -18,6 +18,7 @@ import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Visitors;
@@ -43,6 +44,7 @@ public final class Api {
   private final MarksApi marks;
   private final WatchesApi watches;
   private final EvidenceApi evidence;
+  private final UploadsApi uploads;
   private final OpenApi document = new OpenApi();
 
   /// What the interface is made of.
@@ -58,6 +60,7 @@ public final class Api {
   /// @param examine examines marks
   /// @param reports gives out reports of kept examinations
   /// @param prove takes evidence in and shows the log
+  /// @param uploads takes large files in parts
   public record Jobs(
       Records records,
       PartyBook parties,
@@ -69,7 +72,8 @@ public final class Api {
       Predicate<OrganisationId> organisations,
       ExamineDesk examine,
       ExaminationReports reports,
-      ProveDesk prove) {}
+      ProveDesk prove,
+      Uploads uploads) {}
 
   /// @param visitors tells who sent a request
   public Api(Jobs jobs, Visitors visitors, InstantSource clock) {
@@ -85,7 +89,8 @@ public final class Api {
     this.examinations =
         new ExaminationsApi(jobs.examine(), jobs.reports(), asked, replies, repeats);
     this.marks = new MarksApi(jobs.examine(), replies);
-    this.evidence = new EvidenceApi(jobs.prove(), replies);
+    this.evidence = new EvidenceApi(jobs.prove(), jobs.uploads(), replies, repeats);
+    this.uploads = new UploadsApi(jobs.uploads(), replies, repeats);
     this.watches = new WatchesApi(jobs.examine().watches(), asked, replies, repeats);
   }
 
@@ -174,6 +179,11 @@ public final class Api {
       case DEPOSIT_EVIDENCE -> evidence.deposit(request);
       case SHOW_EVIDENCE -> evidence.show(request);
       case EXPORT_EVIDENCE -> evidence.export(request);
+      case LIST_UPLOADS -> uploads.list(request);
+      case BEGIN_UPLOAD -> uploads.begin(request);
+      case SHOW_UPLOAD -> uploads.show(request);
+      case SEND_PART -> uploads.part(request);
+      case DISCARD_UPLOAD -> uploads.discard(request);
       case SHOW_LOG -> evidence.log(request);
       case LIST_AUDIT -> audit.list(request);
     };

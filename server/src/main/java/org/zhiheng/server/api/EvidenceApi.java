@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.report.RecordJson;
+import org.zhiheng.jobs.uploads.UploadId;
+import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.server.api.Replies.Reply;
@@ -46,11 +49,15 @@ final class EvidenceApi {
       Set.of(LeafKind.DEPOSIT, LeafKind.USE_DECLARATION, LeafKind.DATA_IP);
 
   private final ProveDesk desk;
+  private final Uploads uploads;
   private final Replies replies;
+  private final Repeats repeats;
 
-  EvidenceApi(ProveDesk desk, Replies replies) {
+  EvidenceApi(ProveDesk desk, Uploads uploads, Replies replies, Repeats repeats) {
     this.desk = desk;
+    this.uploads = uploads;
     this.replies = replies;
+    this.repeats = repeats;
   }
 
   ServerResponse list(ServerRequest request) {
@@ -88,7 +95,8 @@ final class EvidenceApi {
         "evidence-kind", text, "A kind is a word such as deposit, use-declaration or data-ip.");
   }
 
-  /// Parts `file` of a form, one or several, or one file as the body.
+  /// Parts `file` of a form, one or several, or one file as the body, or uploads. Of uploads it may
+  /// be asked again under an idempotency key: they are gone once they are deposited.
   ServerResponse deposit(ServerRequest request) {
     return replies.answer(
         request,
@@ -99,6 +107,7 @@ final class EvidenceApi {
           LeafKind kind = query.value("kind", EvidenceApi::kind).orElse(LeafKind.DEPOSIT);
           String title = query.text("title", TITLE_LENGTH_MAX);
           String name = query.text("name", NAME_LENGTH_MAX);
+          Optional<List<UploadId>> sent = query.value("uploads", EvidenceApi::uploads);
           query.check();
           if (!DEPOSITED.contains(kind)) {
             throw new ProblemsException(
@@ -108,26 +117,63 @@ final class EvidenceApi {
                     Manifest.word(kind),
                     "What is deposited is deposit, use-declaration or data-ip."));
           }
+          if (sent.isPresent()) {
+            String asked =
+                Optional.ofNullable(request.servletRequest().getQueryString()).orElse("");
+            return repeats.once(
+                request,
+                acting,
+                asked.getBytes(StandardCharsets.UTF_8),
+                () -> ofUploads(acting, sent.get(), kind, right, title));
+          }
           try {
-            EvidenceStore.Kept kept =
-                desk.deposits()
-                    .deposit(
-                        acting,
-                        new Deposits.Request(
-                            kind,
-                            right,
-                            title,
-                            new TreeMap<>(),
-                            sources(request.servletRequest(), name)));
-            return new Reply(
-                201,
-                Operation.BASE + "/evidence/" + kept.id(),
-                "",
-                RecordJson.text(out -> EvidenceJson.whole(kept, Optional.empty(), out)));
+            return deposited(acting, kind, right, title, sources(request.servletRequest(), name));
           } catch (IOException failed) {
             throw new UncheckedIOException(failed);
           }
         });
+  }
+
+  /// `UP…,UP…`.
+  private static Parsed<List<UploadId>> uploads(String text) {
+    List<UploadId> ids = new ArrayList<>();
+    for (String one : text.split(",", -1)) {
+      switch (UploadId.parse(one)) {
+        case Parsed.Ok<UploadId>(UploadId id) -> ids.add(id);
+        case Parsed.Refused<UploadId>(Problem problem) -> {
+          return new Parsed.Refused<>(problem);
+        }
+      }
+    }
+    return Parsed.ok(ids);
+  }
+
+  private Reply ofUploads(
+      Acting acting, List<UploadId> ids, LeafKind kind, Optional<RightId> right, String title) {
+    try (Uploads.Taken taken = uploads.take(acting, ids)) {
+      Reply reply = deposited(acting, kind, right, title, taken.sources());
+      taken.deposited();
+      return reply;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Reply deposited(
+      Acting acting,
+      LeafKind kind,
+      Optional<RightId> right,
+      String title,
+      List<Deposits.Source> sources)
+      throws IOException {
+    EvidenceStore.Kept kept =
+        desk.deposits()
+            .deposit(acting, new Deposits.Request(kind, right, title, new TreeMap<>(), sources));
+    return new Reply(
+        201,
+        Operation.BASE + "/evidence/" + kept.id(),
+        "",
+        RecordJson.text(out -> EvidenceJson.whole(kept, Optional.empty(), out)));
   }
 
   private static List<Deposits.Source> sources(HttpServletRequest servlet, String name)

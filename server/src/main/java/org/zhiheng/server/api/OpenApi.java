@@ -9,6 +9,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.jobs.uploads.ContentDigest;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,10 +72,16 @@ final class OpenApi {
     if (operation == Operation.RECORD_EVENT || operation == Operation.ATTACH_DOCUMENT) {
       parameter(parameters, "If-Match", "header", Need.REQUIRED);
     }
-    if (operation.method().equals("POST") && !fields(operation).isEmpty()) {
+    if (operation == Operation.SEND_PART) {
+      parameter(parameters, ContentDigest.HEADER, "header", Need.REQUIRED);
+    }
+    if (operation == Operation.DEPOSIT_EVIDENCE
+        || (operation.method().equals("POST") && !fields(operation).isEmpty())) {
       parameter(parameters, "Idempotency-Key", "header", Need.OPTIONAL);
     }
-    if (isUpload(operation) || !fields(operation).isEmpty()) {
+    if (isUpload(operation)
+        || operation == Operation.SEND_PART
+        || !fields(operation).isEmpty()) {
       body(operation, one.putObject("requestBody"));
     }
     ObjectNode responses = one.putObject("responses");
@@ -86,10 +93,12 @@ final class OpenApi {
               KEEP_EXAMINATION,
               DEPOSIT_FIGURE,
               DEPOSIT_EVIDENCE,
+              BEGIN_UPLOAD,
               START_WATCH ->
               "201";
           case SUBMIT_IMPORT, RESUME_IMPORT -> "202";
-          case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT -> "204";
+          case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT, SEND_PART, DISCARD_UPLOAD ->
+              "204";
           case LIST_RIGHTS,
               SHOW_RIGHT,
               EXPORT_CSV,
@@ -120,6 +129,8 @@ final class OpenApi {
               LIST_EVIDENCE,
               SHOW_EVIDENCE,
               EXPORT_EVIDENCE,
+              LIST_UPLOADS,
+              SHOW_UPLOAD,
               SHOW_LOG,
               LIST_AUDIT ->
               "200";
@@ -145,7 +156,8 @@ final class OpenApi {
       case REPORT_HTML -> Optional.of("text/html");
       case REPORT_PDF -> Optional.of("application/pdf");
       case EXPORT_EVIDENCE -> Optional.of("application/vnd.zhiheng.ipev+zip");
-      case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT -> Optional.empty();
+      case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT, SEND_PART, DISCARD_UPLOAD ->
+          Optional.empty();
       case LIST_RIGHTS,
           ENTER_RIGHT,
           SHOW_RIGHT,
@@ -180,6 +192,9 @@ final class OpenApi {
           LIST_EVIDENCE,
           DEPOSIT_EVIDENCE,
           SHOW_EVIDENCE,
+          LIST_UPLOADS,
+          BEGIN_UPLOAD,
+          SHOW_UPLOAD,
           SHOW_LOG,
           LIST_AUDIT ->
           Optional.of("application/json");
@@ -194,8 +209,12 @@ final class OpenApi {
   }
 
   private static void body(Operation operation, ObjectNode body) {
-    body.put("required", true);
+    body.put("required", operation != Operation.DEPOSIT_EVIDENCE); // uploads have none
     ObjectNode content = body.putObject("content");
+    if (operation == Operation.SEND_PART) {
+      content.putObject("application/octet-stream").putObject("schema");
+      return;
+    }
     if (isUpload(operation)) {
       ObjectNode form = content.putObject("multipart/form-data").putObject("schema");
       form.put("type", "object");
@@ -225,6 +244,7 @@ final class OpenApi {
       case KEEP_EXAMINATION -> Asked.FIELDS.stream().sorted().toList();
       case START_WATCH -> List.of("name", "class", "group", "least");
       case DECIDE_HIT -> List.of("state", "note");
+      case BEGIN_UPLOAD -> List.of("name", "type", "size", "sha256");
       case LIST_RIGHTS,
           SHOW_RIGHT,
           EXPORT_CSV,
@@ -258,6 +278,10 @@ final class OpenApi {
           DEPOSIT_EVIDENCE,
           SHOW_EVIDENCE,
           EXPORT_EVIDENCE,
+          LIST_UPLOADS,
+          SHOW_UPLOAD,
+          SEND_PART,
+          DISCARD_UPLOAD,
           SHOW_LOG,
           LIST_AUDIT ->
           List.of();

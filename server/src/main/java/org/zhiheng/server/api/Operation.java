@@ -185,9 +185,9 @@ public enum Operation {
   DEPOSIT_EVIDENCE(
       "POST",
       "/evidence",
-      "Deposit files as evidence: parts named file, or one file as the body",
+      "Deposit files as evidence: parts named file, one file as the body, or uploads by their ids",
       Permission.RECORD,
-      "right kind title name"),
+      "right kind title name uploads"),
   /// One piece of evidence.
   SHOW_EVIDENCE(
       "GET",
@@ -203,6 +203,27 @@ public enum Operation {
           + " Decree 801, arts. 12 to 14",
       Permission.EXPORT,
       ""),
+  /// Files on their way.
+  LIST_UPLOADS("GET", "/uploads", "List the uploads that you began", Permission.RECORD, ""),
+  /// A file to send in parts.
+  BEGIN_UPLOAD(
+      "POST",
+      "/uploads",
+      "Begin to send a large file in parts, or go on with the one begun of the same file",
+      Permission.RECORD,
+      ""),
+  /// How far one has come.
+  SHOW_UPLOAD(
+      "GET", "/uploads/{upload}", "Which parts of an upload are there", Permission.RECORD, ""),
+  /// A part.
+  SEND_PART(
+      "PUT",
+      "/uploads/{upload}/parts/{part}",
+      "Send a part, with its Content-Digest; again does no harm",
+      Permission.RECORD,
+      ""),
+  /// The end of one.
+  DISCARD_UPLOAD("DELETE", "/uploads/{upload}", "Throw an upload away", Permission.RECORD, ""),
   /// The log.
   SHOW_LOG("GET", "/log", "The log: keys, checkpoint, witnesses", Permission.READ, ""),
   /// The trail.

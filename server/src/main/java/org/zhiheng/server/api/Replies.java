@@ -151,6 +151,7 @@ final class Replies {
       case "not-found" -> 404;
       case "token-missing" -> 401;
       case "too-large", "document-too-large" -> 413;
+      case "upload-busy" -> 409;
       case "json" -> 400;
       case "if-match-missing" -> 428;
       default -> request.method().name().equals("GET") ? 400 : 422;

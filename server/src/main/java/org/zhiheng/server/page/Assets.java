@@ -44,8 +44,18 @@ public final class Assets {
           "note.js",
           "page.css",
           "page.js",
+          "readme.js",
           "sm2.js",
           "statement.js");
+
+  /// The pages within a bundle before values are put in, where the verifier has them.
+  private static final Map<String, String> TEMPLATES =
+      Map.of(
+          "README-1.en.html", "/org/zhiheng/ledger/bundle/README-1.en.html",
+          "README-1.zh.html", "/org/zhiheng/ledger/bundle/README-1.zh.html");
+
+  /// What sends files that are deposited.
+  static final List<String> DEPOSIT = List.of("page.js", "parts.js", "sha256.js");
 
   /// Where the assets are served.
   public static final String PATH = "/static/";
@@ -65,7 +75,6 @@ public final class Assets {
     files.put("marks.css", "/org/zhiheng/server/assets/marks.css");
     files.put("prove.css", "/org/zhiheng/server/assets/prove.css");
     files.put("administer.css", "/org/zhiheng/server/assets/administer.css");
-    files.put("deposit.js", "/org/zhiheng/server/assets/deposit.js");
     files.put("zhiheng.js", "/org/zhiheng/server/assets/zhiheng.js");
     files.put("mark.svg", "/org/zhiheng/server/assets/mark.svg");
     files.put("htmx.js", HTMX);
@@ -79,22 +88,33 @@ public final class Assets {
       addresses.put(name, address);
       byAddress.put(address, asset);
     });
-    folder("verify", VERIFY, addresses, byAddress);
+    Map<String, String> verify = lying("verify", VERIFY);
+    verify.putAll(TEMPLATES);
+    folder("verify", verify, addresses, byAddress);
+    folder("deposit", lying("deposit", DEPOSIT), addresses, byAddress);
     return new Assets(addresses, byAddress);
+  }
+
+  /// Files of a folder of ours, by their names.
+  private static Map<String, String> lying(String folder, List<String> names) {
+    Map<String, String> files = new TreeMap<>();
+    names.forEach(
+        name -> files.put(name, "/org/zhiheng/server/assets/" + folder + "/" + name));
+    return files;
   }
 
   private static void folder(
       String folder,
-      List<String> names,
+      Map<String, String> files,
       Map<String, String> addresses,
       Map<String, Asset> byAddress) {
     Map<String, Asset> read = new TreeMap<>();
     StringBuilder digests = new StringBuilder();
-    for (String name : names) {
-      Asset asset = read(name, "/org/zhiheng/server/assets/" + folder + "/" + name);
+    files.forEach((name, file) -> {
+      Asset asset = read(name, file);
       read.put(name, asset);
       digests.append(name).append(' ').append(asset.digest().hex()).append('\n');
-    }
+    });
     String at =
         PATH
             + folder
@@ -133,6 +153,7 @@ public final class Assets {
           switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css;charset=UTF-8";
             case "svg" -> "image/svg+xml";
+            case "html" -> "text/plain;charset=UTF-8"; // for a script, never for a reader
             default -> "text/javascript;charset=UTF-8";
           };
       Digest digest = Digest.of(bytes);

@@ -19,6 +19,7 @@ import org.zhiheng.jobs.prove.capture.Mails;
 import org.zhiheng.jobs.prove.data.DataItem;
 import org.zhiheng.jobs.prove.use.UseItem;
 import org.zhiheng.jobs.prove.use.UseKind;
+import org.zhiheng.jobs.uploads.UploadId;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.values.Parsed;
@@ -92,6 +93,15 @@ record DepositForm(
     Map<String, String> typed = new TreeMap<>();
     names.forEach(name -> typed.put(name, request.param(name).orElse("").strip()));
     return typed;
+  }
+
+  /// The uploads that are deposited behind the files of the form.
+  ///
+  /// @throws ProblemsException when an id does not read
+  List<UploadId> uploads() {
+    return request.params().getOrDefault("upload", List.of()).stream()
+        .map(text -> UploadId.parse(text).orThrow())
+        .toList();
   }
 
   /// Whether a data set is deposited.
@@ -179,8 +189,10 @@ record DepositForm(
   /// What the job takes.
   ///
   /// @param about the right it is about, as it was found
+  /// @param uploaded files that came before the form
   /// @throws ProblemsException with all that is wrong with what was said of use
-  Parsed<Deposits.Request> request(Optional<RightId> about) throws IOException, ServletException {
+  Parsed<Deposits.Request> request(Optional<RightId> about, List<Deposits.Source> uploaded)
+      throws IOException, ServletException {
     if (title.length() > TITLE_LENGTH_MAX || unprintable(title)) {
       return unfit("title", title, "A title has at most 300 characters, in one line.");
     }
@@ -208,6 +220,7 @@ record DepositForm(
             new Deposits.Source(name, type(part), Optional.empty(), "", "", part::getInputStream));
       }
     }
+    sources.addAll(uploaded);
     Mails.Unpacked unpacked = Mails.unpack(sources);
     unpacked.facts().forEach((name, text) -> stated.putIfAbsent(name, text));
     return Parsed.ok(

@@ -2,6 +2,7 @@ package org.zhiheng.server.prove;
 
 import java.util.List;
 import java.util.Map;
+import org.zhiheng.jobs.uploads.DeclaredFile;
 import org.zhiheng.server.page.Field;
 
 /// The form that takes evidence in.
@@ -15,6 +16,7 @@ import org.zhiheng.server.page.Field;
 /// @param use what was typed about use, by the names of the fields
 /// @param regions that register data, and what is known of their rules
 /// @param data what was typed about a data set, by the names of the fields
+/// @param onTheirWay files that were begun to be sent and not deposited
 /// @param refused what was wrong, in words
 public record DepositView(
     List<Field.Choice> kinds,
@@ -26,7 +28,21 @@ public record DepositView(
     Map<String, String> use,
     List<RegionLine> regions,
     Map<String, String> data,
+    List<OnItsWay> onTheirWay,
     List<String> refused) {
+
+  /// A script sends a file of more bytes in parts: what fits in one gains nothing by it.
+  public long largeFromBytes() {
+    return DeclaredFile.PART_BYTES;
+  }
+
+  /// A file that is on its way, in words.
+  ///
+  /// @param id of the upload
+  /// @param name of the file
+  /// @param there how much of it has come
+  /// @param until when it is swept away
+  public record OnItsWay(String id, String name, String there, String until) {}
 
   /// A region, in words.
   ///
@@ -56,6 +72,7 @@ public record DepositView(
     use = Map.copyOf(use);
     regions = List.copyOf(regions);
     data = Map.copyOf(data);
+    onTheirWay = List.copyOf(onTheirWay);
     refused = List.copyOf(refused);
   }
 }

@@ -3,12 +3,10 @@ package org.zhiheng.server.prove;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -24,13 +22,15 @@ import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.data.DataDesk;
 import org.zhiheng.jobs.prove.use.UseKind;
 import org.zhiheng.jobs.records.Records;
-import org.zhiheng.jobs.report.RecordJson;
+import org.zhiheng.jobs.uploads.Upload;
+import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.StatedFile;
 import org.zhiheng.server.page.Field;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.server.prove.upload.JsonAnswer;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -48,13 +48,16 @@ public final class EvidencePages {
   private final ProveDesk desk;
   private final Records records;
   private final DataDesk data;
+  private final Uploads uploads;
 
   /// Over this desk and these records.
-  public EvidencePages(Rendering rendering, ProveDesk desk, Records records, DataDesk data) {
+  public EvidencePages(
+      Rendering rendering, ProveDesk desk, Records records, DataDesk data, Uploads uploads) {
     this.rendering = rendering;
     this.desk = desk;
     this.records = records;
     this.data = data;
+    this.uploads = uploads;
   }
 
   /// The routes.
@@ -116,12 +119,14 @@ public final class EvidencePages {
     };
   }
 
-  private ServerResponse form(ServerRequest request) {
+  private ServerResponse form(ServerRequest request) throws IOException {
     rendering.acting(request).must(Permission.RECORD);
     return form(request, List.of(), HttpStatus.OK);
   }
 
-  private ServerResponse form(ServerRequest request, List<Problem> problems, HttpStatus status) {
+  private ServerResponse form(ServerRequest request, List<Problem> problems, HttpStatus status)
+      throws IOException {
+    Acting acting = rendering.acting(request);
     Words words = rendering.words(request.servletRequest());
     DepositForm form = DepositForm.of(request);
     DepositView view =
@@ -139,8 +144,20 @@ public final class EvidencePages {
             form.use(),
             data.regions().all().stream().map(new DataReading(words)::region).toList(),
             form.data(),
+            uploads.list(acting).stream().map(one -> onItsWay(words, one)).toList(),
             problems.stream().map(words::problem).toList());
     return rendering.page(request, Place.PROVE, "prove/deposit.jte", view, status);
+  }
+
+  private DepositView.OnItsWay onItsWay(Words words, Upload upload) {
+    return new DepositView.OnItsWay(
+        upload.id().toString(),
+        upload.file().name(),
+        words.say(
+            "upload.there",
+            words.bytes(upload.thereBytes()),
+            words.bytes(upload.file().sizeBytes())),
+        words.say("upload.until", words.time(uploads.sweptAt(upload))));
   }
 
   /// A browser with scripts asks for JSON, so that it can compare digests.
@@ -153,28 +170,30 @@ public final class EvidencePages {
     right.refusal().ifPresent(problems::add);
     boolean json = request.headers().accept().contains(MediaType.APPLICATION_JSON);
     if (problems.isEmpty()) {
-      try {
-        Parsed<Deposits.Request> read = form.request(right.found().flatMap(one -> one));
+      try (Uploads.Taken taken = uploads.take(acting, form.uploads())) {
+        Parsed<Deposits.Request> read =
+            form.request(right.found().flatMap(one -> one), taken.sources());
         EvidenceStore.Kept kept =
             form.isData()
                 ? data.deposit(acting, read.orThrow(), form.item(), false)
                 : desk.deposits().deposit(acting, read.orThrow());
+        taken.deposited();
         return json ? stated(kept) : to(EVIDENCE + "/" + kept.id());
       } catch (ProblemsException refused) {
         problems.addAll(refused.problems());
       }
     }
     return json
-        ? refused(rendering.words(request.servletRequest()), problems)
+        ? JsonAnswer.refused(rendering.words(request.servletRequest()), problems)
         : form(request, problems, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   /// What the statement says of each file, in the order they were sent.
   private static ServerResponse stated(EvidenceStore.Kept kept) {
     SignedStatement statement = EvidenceReading.statement(kept).orElseThrow();
-    return json(
+    return JsonAnswer.of(
         HttpStatus.CREATED,
-        RecordJson.text(out -> {
+        out -> {
           out.writeStartObject();
           out.writeStringProperty("id", kept.id().toString());
           out.writeStringProperty("address", EVIDENCE + "/" + kept.id());
@@ -185,33 +204,6 @@ public final class EvidencePages {
           }
           out.writeEndArray();
           out.writeEndObject();
-        }));
-  }
-
-  private static ServerResponse refused(Words words, List<Problem> problems) {
-    return json(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        RecordJson.text(out -> {
-          out.writeStartObject();
-          out.writeName("problems");
-          out.writeStartArray();
-          for (Problem problem : problems) {
-            out.writeString(words.problem(problem));
-          }
-          out.writeEndArray();
-          out.writeEndObject();
-        }));
-  }
-
-  private static ServerResponse json(HttpStatus status, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return ServerResponse.status(status)
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .build((_, response) -> {
-          response.setContentLength(bytes.length);
-          response.getOutputStream().write(bytes);
-          return null;
         });
   }
 

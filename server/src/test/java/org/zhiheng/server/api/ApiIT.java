@@ -86,7 +86,8 @@ final class ApiIT {
                           id -> id.equals(OTHER),
                           EXAMINE,
                           SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
-                          PROVE),
+                          PROVE,
+                          SampleDesk.uploads(STORES.trail(), CLOCK)),
                       visitors,
                       CLOCK);
               return api.routes().and(api.guide(rendering));

@@ -98,7 +98,8 @@ final class ExamineApiIT {
                             _ -> false,
                             EXAMINE,
                             SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
-                            PROVE),
+                            PROVE,
+                            SampleDesk.uploads(STORES.trail(), CLOCK)),
                         visitors,
                         CLOCK)
                     .routes());

@@ -120,6 +120,14 @@ public final class DoorHouse implements AutoCloseable {
     return book.changePassword(welcomed.user(), welcomed.oneTimePassword(), PASSWORD);
   }
 
+  /// An administrator of another organisation.
+  public User elsewhere(String name) {
+    Organisation other = accounts.addOrganisation("别家", now.get());
+    AccountBook.Welcomed welcomed =
+        book.first(other.id(), new LoginName(name), "Somebody " + name, "cli").orElseThrow();
+    return book.changePassword(welcomed.user(), welcomed.oneTimePassword(), PASSWORD);
+  }
+
   public String token(User user, Set<Permission> scopes) {
     return book.issue(user, "test", scopes, Duration.ofDays(1)).secret();
   }

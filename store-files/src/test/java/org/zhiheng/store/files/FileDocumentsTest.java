@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,56 +113,5 @@ final class FileDocumentsTest extends DocumentsContract {
   void refusesAFolderThatIsAFile() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     assertThatThrownBy(() -> FileDocuments.open(file, CLOCK)).isInstanceOf(IOException.class);
-  }
-
-  /// Fails at its n-th step; a write fails half done.
-  private static final class FaultyDisk implements Disk {
-    private final Disk real = Disk.real();
-    private final List<Integer> steps;
-    private int step;
-
-    FaultyDisk(int failAt) {
-      steps = List.of(failAt);
-    }
-
-    private void step() throws IOException {
-      step++;
-      if (steps.contains(step)) {
-        throw new IOException("torn");
-      }
-    }
-
-    @Override
-    public void write(FileChannel file, ByteBuffer bytes) throws IOException {
-      if (steps.contains(step + 1)) {
-        real.write(file, bytes.slice(0, bytes.remaining() / 2));
-      }
-      step();
-      real.write(file, bytes);
-    }
-
-    @Override
-    public void sync(FileChannel file) throws IOException {
-      step();
-      real.sync(file);
-    }
-
-    @Override
-    public void syncBytes(FileChannel file) throws IOException {
-      step();
-      real.syncBytes(file);
-    }
-
-    @Override
-    public void name(Path from, Path to) throws IOException {
-      step();
-      real.name(from, to);
-    }
-
-    @Override
-    public void syncFolder(Path names) throws IOException {
-      step();
-      real.syncFolder(names);
-    }
   }
 }

@@ -79,7 +79,15 @@ public final class Mails {
         case Parsed.Ok<Mail>(Mail mail) when mail.attachments().size() <= left -> {
           roomBytes -= bytes.length;
           // the very bytes that were taken apart are those that are kept
-          all.add(held(file, file.name(), file.type(), bytes));
+          all.add(
+              new Deposits.Source(
+                  file.name(),
+                  file.type(),
+                  file.capturedAt(),
+                  file.tool(),
+                  file.environment(),
+                  file.declared(),
+                  () -> new ByteArrayInputStream(bytes)));
           room -= mail.attachments().size();
           attachments(file, mail, all);
           facts.putAll(facts(prefix, mail));

@@ -1,7 +1,8 @@
 // Reads an evidence bundle by pieces, and refuses every one that its own parts, written again, would
-// not give byte for byte, but for the two pages README: those are not made again here.
+// not give byte for byte.
 import { Digesting, Refused, same, spell, utf8 } from "./bytes.js";
 import { policy, proof } from "./note.js";
+import { readmes } from "./readme.js";
 import { leaf, statement } from "./statement.js";
 
 const PIECE_LENGTH_BYTES = 1 << 20;
@@ -16,6 +17,9 @@ const MOST = {
   "receipt.cbor": 64_000, "checkpoint.sha256.tsr": 64_000, "checkpoint.sm3.tsr": 64_000, "record.ers": 4_000_000,
   "policy.txt": 1_000_000, "README.zh.html": 4_000_000, "README.en.html": 4_000_000,
 };
+
+// By what word the pages README know a stamp.
+const STAMPS = { "checkpoint.sha256.tsr": "sha256", "checkpoint.sm3.tsr": "sm3", "record.ers": "record" };
 
 const isFile = (name) => /^files\/[0-9]{4}$/.test(name);
 
@@ -248,6 +252,12 @@ function parts(held, members) {
   if (odd !== undefined) {
     throw new Refused("order", wanted[odd] ?? names[odd]);
   }
+  const stamps = Object.entries(STAMPS).filter(([name]) => held.has(name)).map(([, word]) => word);
+  for (const [name, page] of readmes({ content, entry, policy: named }, stamps, anchors.length)) {
+    if (!same(page, held.get(name))) {
+      throw new Refused("form", name);
+    }
+  }
   const listed = spell({
     format: "zhiheng-evidence-bundle",
     version: 1,
@@ -259,7 +269,7 @@ function parts(held, members) {
   return {
     content, entry, erased, policy: named,
     files: members.filter((one) => isFile(one.name)),
-    stamped: ["checkpoint.sha256.tsr", "checkpoint.sm3.tsr", "record.ers"].some((name) => held.has(name)),
+    stamped: stamps.length > 0,
     anchored: anchors.length > 0,
   };
 }

@@ -196,7 +196,7 @@ export function statement(bytes) {
     refuse("statement");
   }
   return {
-    manifest: stated, payload: read.payload, issuer, seconds, key, encoded: bytes,
+    manifest: stated, header, payload: read.payload, issuer, seconds, key, encoded: bytes,
     holds: () => ed25519Holds(key, toBeSigned(header, read.payload), read.signature),
   };
 }
