@@ -3,6 +3,7 @@ package org.zhiheng.deadlines.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class RuleReader {
 
   private static Optional<Law> law(YamlPlace place) {
     Set<String> keys = Set.of("id", "title", "governing", "counting", "changes", "service");
-    YamlMap map = place.map(keys, Set.of());
+    YamlMap map = place.map(keys, Set.of("texts"));
     if (!map.complete()) {
       return Optional.empty();
     }
@@ -70,11 +71,23 @@ final class RuleReader {
                 change.get("citation").citation()));
       }
     }
+    Map<LocalDate, LocalDate> texts = new HashMap<>();
+    for (YamlPlace item : map.items("texts")) {
+      YamlMap text = item.map(Set.of("from", "published"), Set.of());
+      if (text.complete()) {
+        texts.put(text.get("from").date(), text.get("published").date());
+      }
+    }
     Map<Service, List<Span>> services = new EnumMap<>(Service.class);
+    Map<Service, LocalDate> provableFrom = new EnumMap<>(Service.class);
     for (YamlPlace item : map.get("service").list()) {
-      YamlMap entry = item.map(Set.of("way", "values"), Set.of());
+      YamlMap entry = item.map(Set.of("way", "values"), Set.of("provable_from"));
       if (entry.complete()) {
-        services.put(entry.get("way").oneOf(Service.class), spans(entry.get("values")));
+        Service way = entry.get("way").oneOf(Service.class);
+        if (services.put(way, spans(entry.get("values"))) != null) {
+          item.refuse("rule-value", way.toString(), "The way of service stands twice.");
+        }
+        entry.find("provable_from").ifPresent(from -> provableFrom.put(way, from.date()));
       }
     }
     return Optional.of(
@@ -84,7 +97,9 @@ final class RuleReader {
             map.get("governing").citation(),
             map.get("counting").citation(),
             changes,
-            services));
+            texts,
+            services,
+            provableFrom));
   }
 
   private Optional<Rule> rule(String source, YamlPlace place) {
@@ -104,7 +119,15 @@ final class RuleReader {
     YamlMap map =
         place.map(
             required,
-            Set.of("exceptions", "extension", "opens", "clears", "aborts", "remedies", "note"));
+            Set.of(
+                "exceptions",
+                "extension",
+                "opens",
+                "clears",
+                "aborts",
+                "remedies",
+                "note",
+                "counted_by"));
     if (!map.complete()) {
       return Optional.empty();
     }
@@ -139,6 +162,7 @@ final class RuleReader {
             lawPlace.text(),
             yes(map.get("served")),
             map.get("counting").oneOf(Counting.class),
+            map.find("counted_by").map(YamlPlace::citation),
             spans,
             cases,
             map.find("extension").flatMap(RuleReader::extension),
