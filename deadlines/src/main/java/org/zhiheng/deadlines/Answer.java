@@ -64,6 +64,12 @@ public record Answer(
     return least;
   }
 
+  /// Whether it leans on the calendar of this year: the one it started in, that after its latest
+  /// day, whose notice reaches back, or one between.
+  public boolean leansOnYear(int year) {
+    return received.getYear() <= year && year <= latestArguable.getYear() + 1;
+  }
+
   /// The same, with a later day that can be argued; unchanged where it is no later.
   Answer arguableTo(LocalDate day) {
     return day.isAfter(latestArguable)

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class WorkingDays {
 
   /// Days before have no notice here and follow the week alone.
-  private static final LocalDate FIRST = LocalDate.of(2006, 12, 1);
+  public static final LocalDate FIRST = LocalDate.of(2006, 12, 1);
 
   /// The notice of a year reaches back: in 2007, 2011, 2012, 2018 and 2022 days from 29 December on
   /// were freed or worked by the notice of the year that followed. Four days are kept in hand.
@@ -77,6 +77,11 @@ public final class WorkingDays {
             sources.put(day, notice);
           });
     }
+  }
+
+  /// The last year of which anything is said.
+  public int lastYear() {
+    return arranged.length - 1;
   }
 
   /// What the day is.
