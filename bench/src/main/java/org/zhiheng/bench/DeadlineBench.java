@@ -19,16 +19,16 @@ import org.zhiheng.deadlines.rule.Span;
 import org.zhiheng.deadlines.rule.Term;
 import org.zhiheng.seeds.Seed;
 
-/// Question: how many deadlines does one core answer in a second, each with its trace, and how often
-/// is wrong what people do instead?
+/// Question: how many deadlines does one core answer in a second, each with its trace, and how
+/// often is wrong what people do instead?
 ///
 /// Fixture: 200,000 seeded questions over all rules that the product holds, events of 2014-05-01 to
 /// 2026-08-27 that are governed, served electronically, by post or by hand where they are served.
-/// Beside the engine, on the same questions: a plain `java.time` loop with no rules, which is handed
-/// the right term, adds it and steps over Saturdays and Sundays (the limit); and what scripts do
-/// with dateutil's `relativedelta`: today's term added to the event's day. The sum of all dates
-/// tells whether two runs answered the same. Rates are by the processor time of the whole process,
-/// the collector's included; one thread asks.
+/// Beside the engine, on the same questions: a plain `java.time` loop with no rules, which is
+/// handed the right term, adds it and steps over Saturdays and Sundays (the limit); and what
+/// scripts do with dateutil's `relativedelta`: today's term added to the event's day. The sum of
+/// all dates tells whether two runs answered the same. Rates are by the processor time of the whole
+/// process, the collector's included; one thread asks.
 ///
 /// Run: `./zhiheng bench deadline [rounds]`.
 final class DeadlineBench {
@@ -71,8 +71,7 @@ final class DeadlineBench {
       Rule rule = seed.oneOf(rules);
       LocalDate event = FIRST.plusDays(seed.between(0, SPAN_DAYS));
       Question question =
-          Question.of(rule.id(), event)
-              .served(rule.served() ? seed.oneOf(ways) : Service.NONE);
+          Question.of(rule.id(), event).served(rule.served() ? seed.oneOf(ways) : Service.NONE);
       Optional<Term> term = term(rule, event);
       Optional<Term> today = term(rule, AS_OF);
       if (term.isPresent() && today.isPresent() && law.compute(question).found().isPresent()) {

@@ -58,8 +58,7 @@ public record WhatIf(
   /// @param before what the answers of the portfolio lean on
   /// @param after the same, with what is changed
   /// @param asOf the day that fixed what was known; that of the answers
-  public static WhatIf of(
-      Deadlines before, Deadlines after, LocalDate asOf, List<Kept> portfolio) {
+  public static WhatIf of(Deadlines before, Deadlines after, LocalDate asOf, List<Kept> portfolio) {
     Set<String> rules = rules(before.book(), after.book());
     Set<String> laws = laws(before.book(), after.book());
     KnownLaw then = after.knownOn(asOf);
@@ -76,12 +75,10 @@ public record WhatIf(
         moves.add(new Move(kept, again, why(kept.before(), again)));
       }
     }
-    return new WhatIf(
-        List.copyOf(rules), List.copyOf(laws), List.copyOf(years), recomputed, moves);
+    return new WhatIf(List.copyOf(rules), List.copyOf(laws), List.copyOf(years), recomputed, moves);
   }
 
-  private static boolean leans(
-      Kept kept, Set<String> rules, Set<String> laws, Set<Integer> years) {
+  private static boolean leans(Kept kept, Set<String> rules, Set<String> laws, Set<Integer> years) {
     if (rules.contains(kept.question().rule())) {
       return true;
     }

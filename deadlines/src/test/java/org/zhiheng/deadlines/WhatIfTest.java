@@ -37,13 +37,17 @@ final class WhatIfTest {
             - from: 2014-05-01
               until: 2026-12-31
               term: 3 months
-              citation: {instrument: 商标法（2019修正）, article: "第三十三条", address: "https://github.com/LawRefBook/Laws", read_on: 2026-11-22, confidence: seen}
+              citation: {instrument: 商标法（2019修正）, article: 第三十三条, confidence: recalled}
             - from: 2027-01-01
               term: 2 months
               citation: {instrument: 商标法（2026修订）, article: 假设, confidence: unknown}
           clears: [opposition-filed]
           examples:
-            - {event: 2027-02-01, as_of: 2026-11-29, due: 2027-04-01, status: provisional, why: a supposition}
+            - event: 2027-02-01
+              as_of: 2026-11-29
+              due: 2027-04-01
+              status: provisional
+              why: a supposition
       """;
 
   private static WhatIf.Kept kept(String key, Question question) {
@@ -129,7 +133,8 @@ final class WhatIfTest {
     List<Rule> rules = TODAY.book().rules();
     List<WhatIf.Kept> portfolio = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      Rule rule = seed.chance(0.2) ? TODAY.book().rule("cn.mark.opposition").orThrow() : seed.oneOf(rules);
+      Rule rule =
+          seed.chance(0.2) ? TODAY.book().rule("cn.mark.opposition").orThrow() : seed.oneOf(rules);
       LocalDate event = LocalDate.of(2010, 1, 1).plusDays(seed.between(0, 6_500));
       portfolio.add(
           kept(

@@ -143,8 +143,12 @@ class FeeBookTest {
     String text =
         """
         annuities:
-          - {right: design, from: 2020-01-01, first_year: 3, last_year: 1, amount: "1.00", citation: &c {instrument: x, article: y, confidence: recalled}}
-          - {right: design, from: 2020-01-01, first_year: 1, last_year: 3, amount: "-1.00", citation: *c}
+          - right: design
+            from: 2020-01-01
+            first_year: 3
+            last_year: 1
+            amount: "-1.00"
+            citation: &c {instrument: x, article: y, confidence: recalled}
         surcharges: []
         reductions:
           - {ground: sole-relief, from: 2020-01-01, percent: 101, years: 6, citation: *c}
@@ -153,8 +157,8 @@ class FeeBookTest {
     assertThatThrownBy(() -> FeeBook.read("x", text))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("line 2: The years are in order")
-        .hasMessageContaining("line 3: A fee is not negative")
-        .hasMessageContaining("line 6: A percentage is 0 to 100");
+        .hasMessageContaining("line 6: A fee is not negative")
+        .hasMessageContaining("line 10: A percentage is 0 to 100");
   }
 
   /// 财税〔2024〕23号 is of 2024-07-15; nothing was found that gave less before.
