@@ -1,36 +1,39 @@
 package org.zhiheng.deadlines;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiheng.deadlines.rule.Remedy;
 import org.zhiheng.deadlines.rule.RuleKind;
 import org.zhiheng.values.Citation;
+import org.zhiheng.values.Confidence;
 
 /// What a rule says of an event.
 ///
 /// @param rule its id
 /// @param version the first day of the value that governs
+/// @param law the id of the law that says how it is served and counted
 /// @param kind what sort of time it is
 /// @param due the safe date; none when the value is unknown
 /// @param warnBy the earliest date that could turn out right
 /// @param latestArguable the latest one
 /// @param status how far it can be relied on
 /// @param trace the steps, in order
-/// @param citations what the steps lean on, each once
 /// @param received the day the clock started
 /// @param end the last day before it moved to a working day; none when the value is unknown
 /// @param remedies what a missed one opens
 public record Answer(
     String rule,
     String version,
+    String law,
     RuleKind kind,
     Optional<LocalDate> due,
     LocalDate warnBy,
     LocalDate latestArguable,
     Status status,
     List<Step> trace,
-    List<Citation> citations,
     LocalDate received,
     Optional<LocalDate> end,
     List<Remedy> remedies) {
@@ -38,7 +41,40 @@ public record Answer(
   /// Holds the lists unchangeable.
   public Answer {
     trace = List.copyOf(trace);
-    citations = List.copyOf(citations);
     remedies = List.copyOf(remedies);
+  }
+
+  /// What the steps lean on, each once, in their order.
+  public List<Citation> citations() {
+    Set<Citation> citations = new LinkedHashSet<>();
+    trace.forEach(step -> step.source().ifPresent(citations::add));
+    return List.copyOf(citations);
+  }
+
+  /// How far the least sure text that the date was counted by was checked. That the law of the
+  /// event's day governs is the frame of every answer and is left out.
+  public Confidence confidence() {
+    Confidence least = Confidence.SEEN;
+    for (Step step : trace) {
+      if (step.what() != Step.What.GOVERNED && step.source().isPresent()) {
+        Confidence one = step.source().get().confidence();
+        least = one.compareTo(least) > 0 ? one : least;
+      }
+    }
+    return least;
+  }
+
+  /// Whether it leans on the calendar of this year: the one it started in, that after its latest
+  /// day, whose notice reaches back, or one between.
+  public boolean leansOnYear(int year) {
+    return received.getYear() <= year && year <= latestArguable.getYear() + 1;
+  }
+
+  /// The same, with a later day that can be argued; unchanged where it is no later.
+  Answer arguableTo(LocalDate day) {
+    return day.isAfter(latestArguable)
+        ? new Answer(
+            rule, version, law, kind, due, warnBy, day, status, trace, received, end, remedies)
+        : this;
   }
 }

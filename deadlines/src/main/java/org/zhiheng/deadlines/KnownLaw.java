@@ -1,7 +1,6 @@
 package org.zhiheng.deadlines;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,28 +19,27 @@ import org.zhiheng.values.Problem;
 /// a few hundred steps.
 public final class KnownLaw {
 
-  /// The first day an event may have: the Patent Law of 1984 takes effect.
-  public static final LocalDate EVENT_MIN = LocalDate.of(1985, 4, 1);
+  /// The first day an event may have: the Trademark Law of 1982 takes effect (商标法第七十三条).
+  public static final LocalDate EVENT_MIN = LocalDate.of(1983, 3, 1);
 
   /// The last one; what is later is a slip of the pen.
   public static final LocalDate EVENT_MAX = LocalDate.of(2199, 12, 31);
 
   private final WorkingDays days;
   private final LocalDate asOf;
-  private final Map<String, Rule> rules = new HashMap<>();
-  private final Map<String, Law> laws = new HashMap<>();
+  private final Map<String, Known> rules = new HashMap<>();
+
+  /// A rule with its law, both without what was not known.
+  private record Known(Rule rule, Law law) {}
 
   KnownLaw(RuleBook book, WorkingDays days, LocalDate asOf) {
     this.days = days;
     this.asOf = asOf;
+    Map<String, Law> laws = new HashMap<>();
     for (Rule rule : book.rules()) {
-      laws.putIfAbsent(rule.law(), known(book.law(rule)));
-      List<LocalDate> unseen =
-          book.law(rule).changes().stream()
-              .filter(change -> change.published().isAfter(asOf))
-              .map(Law.Change::from)
-              .toList();
-      rules.put(rule.id(), unseen.isEmpty() ? rule : without(rule, unseen));
+      Law whole = book.law(rule);
+      Law law = laws.computeIfAbsent(rule.law(), _ -> Unseen.without(whole, asOf));
+      rules.put(rule.id(), new Known(Unseen.without(rule, whole, asOf), law));
     }
   }
 
@@ -60,13 +58,14 @@ public final class KnownLaw {
   /// Refused: `rule-unknown`, `event-date`, `entered-before-event`, `rule-not-in-force`,
   /// `rule-case`, `not-extendable`.
   public Parsed<Answer> compute(Question question) {
-    Rule rule = rules.get(question.rule());
-    if (rule == null) {
+    Known known = rules.get(question.rule());
+    if (known == null) {
       return Parsed.refused(
           "rule-unknown",
           question.rule(),
           YamlPlace.nearest("rule", question.rule(), rules.keySet()));
     }
+    Rule rule = known.rule();
     LocalDate event = question.event();
     if (event.isBefore(EVENT_MIN) || event.isAfter(EVENT_MAX)) {
       return Parsed.refused(
@@ -83,22 +82,17 @@ public final class KnownLaw {
           "A document reaches the party on the day it is dated (" + event + ") or later.");
     }
     List<Span> spans = rule.spans();
-    for (String fact : question.facts().stream().sorted().toList()) {
-      Optional<SpecialCase> special =
-          rule.cases().stream().filter(one -> one.when().equals(fact)).findFirst();
-      if (special.isEmpty()) {
-        return Parsed.refused(
-            "rule-case",
-            fact,
-            rule.cases().isEmpty()
-                ? "The rule has no special case."
-                : YamlPlace.nearest(
-                    "case", fact, rule.cases().stream().map(SpecialCase::when).toList()));
+    if (!question.facts().isEmpty()) {
+      Parsed<List<Span>> special = special(rule, question);
+      switch (special) {
+        case Parsed.Refused<List<Span>>(Problem problem) -> {
+          return new Parsed.Refused<>(problem);
+        }
+        case Parsed.Ok<List<Span>>(List<Span> found) -> spans = found;
       }
-      spans = special.get().spans();
     }
-    Optional<Span> governing = spans.stream().filter(span -> span.governs(event)).findFirst();
-    if (governing.isEmpty()) {
+    int at = governing(spans, event);
+    if (at < 0) {
       return Parsed.refused(
           "rule-not-in-force",
           event.toString(),
@@ -110,77 +104,40 @@ public final class KnownLaw {
         return new Parsed.Refused<>(refusal.get());
       }
     }
-    Optional<Span> following = after(spans, governing.get());
+    Optional<Span> following =
+        at + 1 < spans.size() ? Optional.of(spans.get(at + 1)) : Optional.empty();
     return Parsed.ok(
-        new Reckoning(rule, law(rule), question, governing.get(), following, days, asOf).answer());
+        new Reckoning(rule, known.law(), question, spans.get(at), following, days, asOf).answer());
   }
 
-  private static Optional<Span> after(List<Span> spans, Span span) {
-    int next = spans.indexOf(span) + 1;
-    return next < spans.size() ? Optional.of(spans.get(next)) : Optional.empty();
-  }
-
-  private Law law(Rule rule) {
-    return Optional.ofNullable(laws.get(rule.law())).orElseThrow();
-  }
-
-  /// The law with the changes that were published.
-  private Law known(Law law) {
-    return new Law(
-        law.id(),
-        law.title(),
-        law.governing(),
-        law.counting(),
-        law.changes().stream().filter(change -> !change.published().isAfter(asOf)).toList(),
-        law.services());
-  }
-
-  private static Rule without(Rule rule, List<LocalDate> unseen) {
-    return new Rule(
-        rule.id(),
-        rule.title(),
-        rule.event(),
-        rule.who(),
-        rule.kind(),
-        rule.law(),
-        rule.served(),
-        rule.counting(),
-        without(rule.spans(), unseen),
-        rule.cases().stream()
-            .map(one -> new SpecialCase(one.when(), without(one.spans(), unseen)))
-            .toList(),
-        rule.extension(),
-        rule.opens(),
-        rule.clears(),
-        rule.aborts(),
-        rule.remedies(),
-        rule.examples(),
-        rule.lastValidOn(),
-        rule.note(),
-        rule.source());
-  }
-
-  /// The values before a change nobody knew of; the last of them was taken to go on.
-  private static List<Span> without(List<Span> spans, List<LocalDate> unseen) {
-    List<Span> kept = new ArrayList<>();
-    for (Span span : spans) {
-      if (unseen.stream().noneMatch(from -> !span.from().isBefore(from))) {
-        kept.add(span);
+  /// One special case holds at a time: two would contradict each other.
+  private static Parsed<List<Span>> special(Rule rule, Question question) {
+    List<String> facts = question.facts().stream().sorted().toList();
+    if (facts.size() > 1) {
+      return Parsed.refused(
+          "rule-case", String.join(", ", facts), "One special case of a rule holds at a time.");
+    }
+    String fact = facts.getFirst();
+    for (SpecialCase one : rule.cases()) {
+      if (one.when().equals(fact)) {
+        return Parsed.ok(one.spans());
       }
     }
-    if (kept.isEmpty() || kept.size() == spans.size()) {
-      return spans;
+    return Parsed.refused(
+        "rule-case",
+        fact,
+        rule.cases().isEmpty()
+            ? "The rule has no special case."
+            : YamlPlace.nearest(
+                "case", fact, rule.cases().stream().map(SpecialCase::when).toList()));
+  }
+
+  private static int governing(List<Span> spans, LocalDate event) {
+    for (int at = spans.size() - 1; at >= 0; at--) {
+      if (spans.get(at).governs(event)) {
+        return at;
+      }
     }
-    Span last = kept.removeLast();
-    kept.add(
-        new Span(
-            last.from(),
-            Optional.empty(),
-            last.term(),
-            last.strictest(),
-            last.latest(),
-            last.assumed(),
-            last.citation()));
-    return kept;
+    return -1;
   }
 }

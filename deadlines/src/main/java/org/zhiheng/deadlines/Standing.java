@@ -62,14 +62,28 @@ public sealed interface Standing {
                     remedy.rule(),
                     switch (remedy.from()) {
                       case NOTICE -> Optional.<Answer>empty();
-                      case END ->
-                          law.compute(
-                                  Question.of(remedy.rule(), answer.end().orElse(answer.warnBy())))
-                              .found();
+                      case END -> fromEnd(law, remedy.rule(), answer);
                       case EVENT ->
                           law.compute(Question.of(remedy.rule(), question.event())).found();
                     }))
             .toList();
     return new Missed(answer.latestArguable().plusDays(1), doneOn, remedies);
+  }
+
+  /// A remedy's clock that starts when the missed term ended. Whether that is the day before or
+  /// after it moved, and which day of several that can be argued, is not said: it is safe to count
+  /// from the first of them, and what follows from the last can be argued.
+  private static Optional<Answer> fromEnd(KnownLaw law, String remedy, Answer missed) {
+    LocalDate end = missed.end().orElse(missed.warnBy());
+    Optional<Answer> safe = law.compute(Question.of(remedy, end)).found();
+    if (missed.latestArguable().equals(end)) {
+      return safe;
+    }
+    LocalDate latest =
+        law.compute(Question.of(remedy, missed.latestArguable()))
+            .found()
+            .map(Answer::latestArguable)
+            .orElse(end);
+    return safe.map(answer -> answer.arguableTo(latest));
   }
 }

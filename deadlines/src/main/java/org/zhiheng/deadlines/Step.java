@@ -34,6 +34,16 @@ public record Step(What what, LocalDate day, String value, Optional<Citation> so
     /// The way is not known.
     SERVICE_NOT_TOLD(
         "未说明送达方式，按最早的可能起算", "The way of service was not told: counted from the earliest day"),
+    /// The text lets the party prove the day; nothing obliges it to.
+    PRESUMPTION_KEPT(
+        "到达日早于推定日：以到达日为稳妥，未举证的最迟可按推定日主张",
+        "It arrived before the presumed day: the day of arrival is safe; unless it is proved, the presumed day can be argued"),
+    /// No text was read that lets the party prove the day.
+    PROOF_UNREAD(
+        "当时的条文未见以证明的到达日为准：取较早者，另一日可主张",
+        "No text of that time was read by which a proved day counts: the earlier day is safe, the other can be argued"),
+    /// A proof of a day to come.
+    FUTURE_ENTRY("所述到达日在所问之日之后", "The day of arrival lies after the day that is asked from"),
     /// A claim that has no effect.
     SERVICE_WITHOUT_EFFECT(
         "本期限自事件之日起算，所述送达方式或者到达日不起作用",
@@ -44,6 +54,8 @@ public record Step(What what, LocalDate day, String value, Optional<Citation> so
     TERM("期限为{}", "The term is {}"),
     /// The special case.
     CASE("适用例外：{}", "The special case holds: {}"),
+    /// The value is recalled.
+    RECALLED("该值凭记忆录入，原文未核", "The value is recalled: its text was not opened"),
     /// The value is unknown.
     VALUE_UNKNOWN("期限未能核实：{}", "The term could not be confirmed: {}"),
     /// The value is carried over.
@@ -60,6 +72,14 @@ public record Step(What what, LocalDate day, String value, Optional<Citation> so
     MONTH_END("该月无相应日，以月末为准（{}）", "No corresponding day, so the month's last ({})"),
     /// A term of protection.
     DAY_BEFORE("保护期至相应日的前一日（{}）", "Protection ends the day before the corresponding day ({})"),
+    /// The last of whole months.
+    LAST_OF_MONTHS(
+        "自该月一日起计{}：以末月最后一日为稳妥，首日不计的读法可主张至次日",
+        "{} from the first of that month: the last day of the last month is safe; that the first day does not count, and so the day after, can be argued"),
+    /// The last day is not said.
+    VALIDITY_UNSAID(
+        "条文未说明届满日是相应日还是其前一日：以前一日为稳妥，最迟可主张至{}",
+        "The text does not say whether the corresponding day or the day before is the last: the day before is safe, {} can be argued"),
     /// A month begins.
     NEXT_MONTH("自次月一日起算", "Counted from the first day of the next month"),
     /// Moved.

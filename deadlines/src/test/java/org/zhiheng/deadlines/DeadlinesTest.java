@@ -85,7 +85,7 @@ final class DeadlinesTest {
   /// 2026-03-02.
   @Test
   void aMakeUpSaturdayIsSafeAndDisputed() {
-    Answer answer = answer(ask("cn.office.patent-transfer-recordal", "2026-01-28"));
+    Answer answer = answer(ask("cn.patent.request-fee", "2026-01-28"));
 
     assertThat(answer.due()).contains(day("2026-02-28"));
     assertThat(answer.latestArguable()).isEqualTo("2026-03-02");

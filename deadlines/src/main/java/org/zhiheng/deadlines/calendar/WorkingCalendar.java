@@ -22,6 +22,9 @@ import org.zhiheng.values.ProblemsException;
 /// Source: the notices, each with its address in `cn.yaml`; 全国年节及纪念日放假办法（2024-11-10）.
 public final class WorkingCalendar {
 
+  private static final int YEAR_MIN = 2007;
+  private static final int YEAR_MAX = 2199;
+
   private final ZoneId zone;
   private final Citation regulation;
   private final List<Notice> notices;
@@ -83,23 +86,34 @@ public final class WorkingCalendar {
     Map<Integer, List<LocalDate>> unpublished = new LinkedHashMap<>();
     for (YamlPlace place : map.items("unpublished")) {
       YamlMap entry = place.map(Set.of("year", "days"), Set.of());
-      entry.find("year").ifPresent(year -> unpublished.put(year.number(), days(entry, "days")));
+      if (entry.complete()) {
+        int year = year(entry.get("year"));
+        if (unpublished.put(year, days(entry, "days", year, year)) != null) {
+          place.refuse("rule-value", Integer.toString(year), "The year stands twice.");
+        }
+      }
     }
     List<Notice> notices = new ArrayList<>();
     for (YamlPlace place : map.items("notices")) {
       YamlMap entry =
           place.map(Set.of("id", "year", "published", "address", "off", "worked"), Set.of());
       if (entry.complete()) {
-        int year = entry.get("year").number();
+        int year = year(entry.get("year"));
         boolean known = !entry.get("published").text().equals("unknown");
+        List<LocalDate> off = days(entry, "off", year - 1, year);
+        List<LocalDate> worked = days(entry, "worked", year - 1, year);
+        off.stream()
+            .filter(worked::contains)
+            .forEach(day ->
+                place.refuse("rule-dates", day.toString(), "A day is off or worked, not both."));
         notices.add(
             new Notice(
                 entry.get("id").text(),
                 year,
                 known ? entry.get("published").date() : LocalDate.of(year, 1, 1),
                 entry.get("address").text(),
-                days(entry, "off"),
-                days(entry, "worked")));
+                off,
+                worked));
       }
     }
     return new WorkingCalendar(
@@ -111,7 +125,35 @@ public final class WorkingCalendar {
         unpublished);
   }
 
-  private static List<LocalDate> days(YamlMap entry, String key) {
-    return entry.items(key).stream().flatMap(item -> item.days().stream()).toList();
+  private static int year(YamlPlace place) {
+    int year = place.number();
+    if (year < YEAR_MIN || year > YEAR_MAX) {
+      place.refuse(
+          "rule-value",
+          Integer.toString(year),
+          "A year lies between " + YEAR_MIN + " and " + YEAR_MAX + ".");
+      return YEAR_MIN;
+    }
+    return year;
+  }
+
+  /// @param fromYear days of December alone are taken of this year, where it is not the last
+  private static List<LocalDate> days(YamlMap entry, String key, int fromYear, int toYear) {
+    LocalDate first = LocalDate.of(fromYear, fromYear < toYear ? 12 : 1, 1);
+    LocalDate last = LocalDate.of(toYear, 12, 31);
+    List<LocalDate> days = new ArrayList<>();
+    for (YamlPlace item : entry.items(key)) {
+      for (LocalDate day : item.days()) {
+        if (day.isBefore(first) || day.isAfter(last)) {
+          item.refuse(
+              "rule-dates",
+              day.toString(),
+              "The days of this year lie between " + first + " and " + last + ".");
+        } else {
+          days.add(day);
+        }
+      }
+    }
+    return days;
   }
 }

@@ -15,6 +15,9 @@ final class FeeReader {
 
   private static final Currency CNY = Currency.getInstance("CNY");
 
+  /// 20 years, and at most 5 that are compensated (专利法第四十二条).
+  private static final int PATENT_YEARS_MAX = 25;
+
   private FeeReader() {}
 
   /// What was read.
@@ -53,12 +56,20 @@ final class FeeReader {
     if (!map.complete()) {
       return Optional.empty();
     }
+    int first = map.get("first_year").number();
+    int last = map.get("last_year").number();
+    if (first < 1 || last < first || last > PATENT_YEARS_MAX) {
+      place.refuse(
+          "rule-value",
+          first + " to " + last,
+          "The years are in order and between 1 and " + PATENT_YEARS_MAX + ".");
+    }
     return Optional.of(
         new FeeBook.Band(
             map.get("right").oneOf(PatentKind.class),
             map.get("from").date(),
-            map.get("first_year").number(),
-            map.get("last_year").number(),
+            first,
+            last,
             money(map.get("amount")),
             map.get("citation").citation()));
   }
@@ -124,6 +135,10 @@ final class FeeReader {
     parsed
         .refusal()
         .ifPresent(problem -> place.refuse("rule-value", problem.given(), problem.reason()));
-    return parsed.found().orElse(Money.zero(CNY));
+    Money money = parsed.found().orElse(Money.zero(CNY));
+    if (money.compareTo(Money.zero(CNY)) < 0) {
+      place.refuse("rule-value", money.toString(), "A fee is not negative.");
+    }
+    return money;
   }
 }

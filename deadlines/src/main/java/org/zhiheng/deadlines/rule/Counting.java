@@ -10,6 +10,10 @@ public enum Counting {
   /// A term of protection: it ends the day before the corresponding day, or on the month's last day
   /// where there is none, and does not move.
   TERM_OF_PROTECTION,
-  /// As [#AFTER_EVENT], from the first day of the month after the event.
+  /// A term of validity whose text does not say whether it ends on the corresponding day or on the
+  /// day before: the day before is safe, the corresponding day can be argued.
+  TERM_OF_VALIDITY,
+  /// Whole months from the first day of the month after the event. The last day of the last month
+  /// is safe; that the first day does not count, and so the day after is the last, can be argued.
   FROM_NEXT_MONTH
 }

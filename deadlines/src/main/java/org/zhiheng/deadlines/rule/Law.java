@@ -16,19 +16,34 @@ import org.zhiheng.values.Citation;
 /// @param governing what says that the law of the event's day governs
 /// @param counting the article on counting
 /// @param changes the days on which another text takes over
+/// @param texts when each text was published, by the day it took effect: before that nobody knew of
+///   it. A text that is not here is known from the day it takes effect
 /// @param services when a document counts as received, by the way it goes
+/// @param provableFrom by the way a document goes, the first event whose party may prove another
+///   day of arrival; a way that is not here has no such text
 public record Law(
     String id,
     Words title,
     Citation governing,
     Citation counting,
     List<Change> changes,
-    Map<Service, List<Span>> services) {
+    Map<LocalDate, LocalDate> texts,
+    Map<Service, List<Span>> services,
+    Map<Service, LocalDate> provableFrom) {
 
   /// Holds the collections unchangeable.
   public Law {
     changes = List.copyOf(changes);
+    texts = Map.copyOf(texts);
     services = Map.copyOf(services);
+    provableFrom = Map.copyOf(provableFrom);
+  }
+
+  /// Whether the text that took effect this day was known on that one.
+  public boolean known(LocalDate from, LocalDate asOf) {
+    Optional<LocalDate> published =
+        changeOn(from).map(Change::published).or(() -> Optional.ofNullable(texts.get(from)));
+    return !published.orElse(from).isAfter(asOf) || !from.isAfter(asOf);
   }
 
   /// The change that takes effect this day, if one does.

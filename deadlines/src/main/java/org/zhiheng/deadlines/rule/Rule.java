@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhiheng.values.Citation;
 
 /// One rule of time, as its file states it.
 ///
@@ -15,6 +16,7 @@ import java.util.Set;
 /// @param law the id of the law that says how events are served and days counted
 /// @param served whether the event is a document that reaches a party
 /// @param counting how the term is counted
+/// @param countedBy what says so, where that is not the law's article on counting
 /// @param spans what it says, by the day of the event; without overlap and gap
 /// @param cases where it says something else
 /// @param extension whether it can be made longer
@@ -35,6 +37,7 @@ public record Rule(
     String law,
     boolean served,
     Counting counting,
+    Optional<Citation> countedBy,
     List<Span> spans,
     List<SpecialCase> cases,
     Optional<Extension> extension,

@@ -44,42 +44,85 @@ public final class RuleBook {
   /// @throws ProblemsException with all that is wrong
   public static RuleBook read(String lawsText, Map<String, String> files) {
     Map<String, Law> laws = new LinkedHashMap<>();
-    for (Law law : RuleReader.laws(LAWS, lawsText)) {
-      laws.put(law.id(), law);
-    }
+    LawReader.laws(LAWS, lawsText).forEach(law -> laws.put(law.id(), law));
     List<Problem> problems = new ArrayList<>();
     Map<String, Rule> rules = new TreeMap<>();
-    files.forEach((name, text) -> {
-      try {
-        for (Rule rule : RuleReader.rules(name, text, laws)) {
-          if (rules.putIfAbsent(rule.id(), rule) != null) {
-            problems.add(
-                new Problem("rule-value", "rules", rule.id(), "The rule stands twice.", name));
-          }
-        }
-      } catch (ProblemsException broken) {
-        problems.addAll(broken.problems());
-      }
-    });
+    files.forEach((name, text) -> read(name, text, laws, rules, problems));
     if (problems.isEmpty()) {
-      for (Rule rule : rules.values()) {
-        for (Remedy remedy : rule.remedies()) {
-          if (!rules.containsKey(remedy.rule())) {
-            problems.add(
-                new Problem(
-                    "rule-value",
-                    rule.id(),
-                    remedy.rule(),
-                    YamlPlace.nearest("rule", remedy.rule(), rules.keySet()),
-                    rule.source()));
-          }
-        }
-      }
+      checkRemedies(rules, problems);
     }
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
     return new RuleBook(Map.copyOf(laws), rules);
+  }
+
+  /// These rules, with those of one more file: a rule that stands here already is replaced, another
+  /// is added. The file is read as every other one.
+  ///
+  /// @param name the file's name, as problems give it
+  /// @throws ProblemsException with all that is wrong in the file
+  public RuleBook with(String name, String text) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Rule> changed = new TreeMap<>();
+    read(name, text, laws, changed, problems);
+    Map<String, Rule> all = new TreeMap<>(rules);
+    all.putAll(changed);
+    if (problems.isEmpty()) {
+      checkRemedies(all, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return new RuleBook(laws, all);
+  }
+
+  private static void read(
+      String name,
+      String text,
+      Map<String, Law> laws,
+      Map<String, Rule> rules,
+      List<Problem> problems) {
+    try {
+      for (Rule rule : RuleReader.rules(name, text, laws)) {
+        Rule before = rules.putIfAbsent(rule.id(), rule);
+        if (before != null) {
+          problems.add(
+              new Problem(
+                  "rule-value",
+                  "rules",
+                  rule.id(),
+                  "The rule stands twice, first in " + before.source() + ".",
+                  name));
+        }
+      }
+    } catch (ProblemsException broken) {
+      problems.addAll(broken.problems());
+    }
+  }
+
+  private static void checkRemedies(Map<String, Rule> rules, List<Problem> problems) {
+    for (Rule rule : rules.values()) {
+      for (Remedy remedy : rule.remedies()) {
+        if (!rules.containsKey(remedy.rule())) {
+          problems.add(
+              new Problem(
+                  "rule-value",
+                  rule.id(),
+                  remedy.rule(),
+                  YamlPlace.nearest("rule", remedy.rule(), rules.keySet()),
+                  rule.source()));
+        } else if (remedy.rule().equals(rule.id())) {
+          problems.add(
+              new Problem(
+                  "rule-value",
+                  rule.id(),
+                  remedy.rule(),
+                  "A rule is no remedy of itself.",
+                  rule.source()));
+        }
+      }
+    }
   }
 
   /// All rules, by id.
@@ -93,6 +136,11 @@ public final class RuleBook {
     return found != null
         ? Parsed.ok(found)
         : Parsed.refused("rule-unknown", id, YamlPlace.nearest("rule", id, rules.keySet()));
+  }
+
+  /// All laws, by id.
+  public List<Law> laws() {
+    return laws.values().stream().sorted(Comparator.comparing(Law::id)).toList();
   }
 
   /// The law a rule stands under.
@@ -130,13 +178,11 @@ public final class RuleBook {
   /// @return how many rules it holds; 0 when something is wrong
   public static int check(String name, String text, List<Problem> problems) {
     Map<String, Law> laws = new LinkedHashMap<>();
-    RuleReader.laws(LAWS, resource(LAWS)).forEach(law -> laws.put(law.id(), law));
-    try {
-      return RuleReader.rules(name, text, laws).size();
-    } catch (ProblemsException broken) {
-      problems.addAll(broken.problems());
-      return 0;
-    }
+    LawReader.laws(LAWS, resource(LAWS)).forEach(law -> laws.put(law.id(), law));
+    int before = problems.size();
+    Map<String, Rule> rules = new TreeMap<>();
+    read(name, text, laws, rules, problems);
+    return problems.size() > before ? 0 : rules.size();
   }
 
   /// A value that begins.

@@ -1,23 +1,27 @@
 package org.zhiheng.deadlines.rule;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhiheng.deadlines.yaml.YamlMap;
 import org.zhiheng.deadlines.yaml.YamlPlace;
 import org.zhiheng.deadlines.yaml.YamlReader;
 import org.zhiheng.values.Citation;
-import org.zhiheng.values.Parsed;
-import org.zhiheng.values.Problem;
 
-/// Reads the files of laws and rules. What is missing, unknown, overlapping or without a source is
-/// refused with its line.
+/// Reads the files of rules. What is missing, unknown, overlapping or without a source is refused
+/// with its line.
 final class RuleReader {
+
+  /// Office, right and what it is about: `cn.patent.oa-first-reply`.
+  private static final Pattern ID = Pattern.compile("[a-z]{2}(\\.[a-z0-9]+(-[a-z0-9]+)*){2}");
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private static final Set<String> STATUSES = Set.of("certain", "provisional", "unknown");
 
   private final Map<String, Law> laws;
 
@@ -26,65 +30,17 @@ final class RuleReader {
   }
 
   /// @throws org.zhiheng.values.ProblemsException with all that is wrong
-  static List<Law> laws(String source, String yaml) {
-    return YamlReader.read(
-        source,
-        yaml,
-        root ->
-            root.map(Set.of("laws"), Set.of()).items("laws").stream()
-                .flatMap(place -> law(place).stream())
-                .toList());
-  }
-
-  /// @throws org.zhiheng.values.ProblemsException with all that is wrong
   static List<Rule> rules(String source, String yaml, Map<String, Law> laws) {
     RuleReader reader = new RuleReader(laws);
-    return YamlReader.read(
-        source,
-        yaml,
-        root ->
-            root.map(Set.of("rules"), Set.of("texts")).items("rules").stream()
-                .flatMap(place -> reader.rule(source, place).stream())
-                .toList());
+    return YamlReader.read(source, yaml, root -> reader.rules(source, root));
   }
 
-  private static Optional<Law> law(YamlPlace place) {
-    Set<String> keys = Set.of("id", "title", "governing", "counting", "changes", "service");
-    YamlMap map = place.map(keys, Set.of());
-    if (!map.complete()) {
-      return Optional.empty();
+  private List<Rule> rules(String source, YamlPlace root) {
+    YamlMap map = root.map(Set.of("rules"), Set.of("texts"));
+    if (map.complete() && map.get("rules").isList() && map.items("rules").isEmpty()) {
+      map.get("rules").refuse("rule-value", "", "A file has at least one rule.");
     }
-    List<Law.Change> changes = new ArrayList<>();
-    for (YamlPlace item : map.get("changes").list()) {
-      YamlMap change = item.map(Set.of("from", "published", "transition", "citation"), Set.of());
-      if (change.complete()) {
-        String transition = change.get("transition").text();
-        if (!Set.of("read", "unread").contains(transition)) {
-          change.get("transition").refuse("rule-value", transition, "It is read or unread.");
-        }
-        changes.add(
-            new Law.Change(
-                change.get("from").date(),
-                change.get("published").date(),
-                transition.equals("read"),
-                change.get("citation").citation()));
-      }
-    }
-    Map<Service, List<Span>> services = new EnumMap<>(Service.class);
-    for (YamlPlace item : map.get("service").list()) {
-      YamlMap entry = item.map(Set.of("way", "values"), Set.of());
-      if (entry.complete()) {
-        services.put(entry.get("way").oneOf(Service.class), spans(entry.get("values")));
-      }
-    }
-    return Optional.of(
-        new Law(
-            map.get("id").text(),
-            words(map.get("title")),
-            map.get("governing").citation(),
-            map.get("counting").citation(),
-            changes,
-            services));
+    return map.items("rules").stream().flatMap(place -> rule(source, place).stream()).toList();
   }
 
   private Optional<Rule> rule(String source, YamlPlace place) {
@@ -104,7 +60,15 @@ final class RuleReader {
     YamlMap map =
         place.map(
             required,
-            Set.of("exceptions", "extension", "opens", "clears", "aborts", "remedies", "note"));
+            Set.of(
+                "exceptions",
+                "extension",
+                "opens",
+                "clears",
+                "aborts",
+                "remedies",
+                "note",
+                "counted_by"));
     if (!map.complete()) {
       return Optional.empty();
     }
@@ -114,41 +78,43 @@ final class RuleReader {
       lawPlace.refuse(
           "rule-value", lawPlace.text(), YamlPlace.nearest("law", lawPlace.text(), laws.keySet()));
     }
-    List<Span> spans = spans(map.get("values"));
+    List<Span> spans = SpanReader.spans(map.get("values"));
     law.ifPresent(known -> followsChanges(map.get("values"), spans, known));
     List<SpecialCase> cases = new ArrayList<>();
     Set<String> facts = new HashSet<>();
     for (YamlPlace item : map.items("exceptions")) {
       YamlMap entry = item.map(Set.of("when", "values"), Set.of());
       if (entry.complete()) {
-        List<Span> special = spans(entry.get("values"));
+        List<Span> special = SpanReader.spans(entry.get("values"));
         law.ifPresent(known -> followsChanges(entry.get("values"), special, known));
-        cases.add(new SpecialCase(entry.get("when").text(), special));
-        if (!facts.add(entry.get("when").text())) {
-          item.refuse("rule-value", entry.get("when").text(), "The exception stands twice.");
+        String when = name(entry.get("when"));
+        cases.add(new SpecialCase(when, special));
+        if (!facts.add(when)) {
+          item.refuse("rule-value", when, "The exception stands twice.");
         }
       }
     }
     return Optional.of(
         new Rule(
-            map.get("id").text(),
-            words(map.get("title")),
-            words(map.get("event")),
+            map.get("id").text(ID, "An id is written cn.patent.oa-first-reply."),
+            SpanReader.words(map.get("title")),
+            SpanReader.words(map.get("event")),
             map.get("who").oneOf(Rule.Actor.class),
             map.get("kind").oneOf(RuleKind.class),
             lawPlace.text(),
-            yes(map.get("served")),
+            SpanReader.yes(map.get("served")),
             map.get("counting").oneOf(Counting.class),
+            map.find("counted_by").map(YamlPlace::citation),
             spans,
             cases,
             map.find("extension").flatMap(RuleReader::extension),
-            map.find("opens").flatMap(RuleReader::term),
+            map.find("opens").flatMap(RuleReader::opening),
             names(map, "clears"),
             names(map, "aborts"),
             remedies(map),
             examples(map, facts),
             map.get("last_valid_on").date(),
-            map.find("note").map(RuleReader::words),
+            map.find("note").map(SpanReader::words),
             source));
   }
 
@@ -167,64 +133,22 @@ final class RuleReader {
     }
   }
 
-  private static List<Span> spans(YamlPlace place) {
-    List<Span> spans = new ArrayList<>();
-    for (YamlPlace item : place.list()) {
-      YamlMap map =
-          item.map(
-              Set.of("from", "term", "citation"),
-              Set.of("until", "strictest", "latest", "assumed"));
-      if (!map.complete()) {
-        continue;
-      }
-      boolean unknown = map.get("term").text().equals("unknown");
-      if (unknown != map.find("strictest").isPresent()
-          || unknown != map.find("latest").isPresent()) {
-        item.refuse(
-            "rule-value", "", "strictest and latest stand beside an unknown term, and only there.");
-      }
-      Span span =
-          new Span(
-              map.get("from").date(),
-              map.find("until").map(YamlPlace::date),
-              unknown ? Optional.empty() : term(map.get("term")),
-              map.find("strictest").flatMap(RuleReader::term),
-              map.find("latest").flatMap(RuleReader::term),
-              map.find("assumed").isPresent() && yes(map.get("assumed")),
-              map.get("citation").citation());
-      if (span.until().isPresent() && span.until().get().isBefore(span.from())) {
-        item.refuse("rule-dates", span.from().toString(), "The value ends before it begins.");
-      }
-      if (!spans.isEmpty()) {
-        follows(item, spans.getLast(), span);
-      }
-      spans.add(span);
-    }
-    if (spans.isEmpty()) {
-      place.refuse("rule-value", "", "A rule has at least one value.");
-    }
-    return spans;
-  }
-
-  private static void follows(YamlPlace item, Span before, Span span) {
-    Optional<LocalDate> expected = before.until().map(last -> last.plusDays(1));
-    String given = span.from().toString();
-    if (expected.isEmpty()) {
-      item.refuse("rule-dates", given, "The value before does not end, so the dates overlap.");
-    } else if (span.from().isBefore(expected.get())) {
-      item.refuse("rule-dates", given, "The dates overlap: expected " + expected.get() + ".");
-    } else if (span.from().isAfter(expected.get())) {
-      item.refuse("rule-dates", given, "There is a gap: expected " + expected.get() + ".");
-    }
-  }
-
   private static Optional<Extension> extension(YamlPlace place) {
     YamlMap map = place.map(Set.of("most", "citation"), Set.of());
     if (!map.complete()) {
       return Optional.empty();
     }
     Citation citation = map.get("citation").citation();
-    return term(map.get("most")).map(most -> new Extension(most, citation));
+    return SpanReader.term(map.get("most")).map(most -> new Extension(most, citation));
+  }
+
+  /// A window is not counted back by working days.
+  private static Optional<Term> opening(YamlPlace place) {
+    Optional<Term> term = SpanReader.term(place);
+    if (term.isPresent() && term.get().unit() == TermUnit.WORKING_DAYS) {
+      place.refuse("rule-value", place.text(), "A window opens days, months or years before.");
+    }
+    return term;
   }
 
   private static List<Remedy> remedies(YamlMap rule) {
@@ -254,6 +178,15 @@ final class RuleReader {
           item.refuse("rule-value", fact, YamlPlace.nearest("exception", fact, facts));
         }
       }
+      String due = map.get("due").text();
+      String status = map.get("status").text();
+      if (!STATUSES.contains(status)) {
+        map.get("status")
+            .refuse("rule-value", status, YamlPlace.nearest("status", status, STATUSES));
+      } else if (status.equals("unknown") != due.equals("none")) {
+        map.get("due")
+            .refuse("rule-value", due, "None is due where it is unknown, and only there.");
+      }
       examples.add(
           new Example(
               map.get("event").date(),
@@ -261,46 +194,24 @@ final class RuleReader {
               map.find("entered").map(YamlPlace::date),
               map.get("as_of").date(),
               given,
-              map.get("due").text().equals("none")
-                  ? Optional.empty()
-                  : Optional.of(map.get("due").date()),
-              map.get("status").text(),
+              due.equals("none") ? Optional.empty() : Optional.of(map.get("due").date()),
+              status,
               map.get("why").text(),
               item.line()));
     }
-    if (examples.isEmpty() && rule.find("examples").isPresent()) {
+    if (rule.items("examples").isEmpty() && rule.get("examples").isList()) {
       rule.get("examples").refuse("rule-value", "", "A rule has at least one example.");
     }
     return examples;
   }
 
-  private static Optional<Term> term(YamlPlace place) {
-    Parsed<Term> parsed = Term.parse(place.text());
-    parsed
-        .refusal()
-        .ifPresent(
-            (Problem problem) -> place.refuse(problem.code(), problem.given(), problem.reason()));
-    return parsed.found();
-  }
-
-  private static Words words(YamlPlace place) {
-    YamlMap map = place.map(Set.of("zh", "en"), Set.of());
-    return new Words(
-        map.find("zh").map(YamlPlace::text).orElse(""),
-        map.find("en").map(YamlPlace::text).orElse(""));
-  }
-
-  private static boolean yes(YamlPlace place) {
-    String text = place.text();
-    if (!Set.of("true", "false").contains(text)) {
-      place.refuse("rule-value", text, "It is true or false.");
-    }
-    return text.equals("true");
-  }
-
   private static Set<String> names(YamlMap map, String key) {
     Set<String> names = new HashSet<>();
-    map.items(key).forEach(item -> names.add(item.text()));
+    map.items(key).forEach(item -> names.add(name(item)));
     return names;
+  }
+
+  private static String name(YamlPlace place) {
+    return place.text(NAME, "A name is of small letters, digits and hyphens.");
   }
 }

@@ -1,8 +1,13 @@
 package org.zhiheng.deadlines.rule;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.zhiheng.values.Parsed;
 
 /// A length of time as the law says it: 4 months, 15 days, 3 working days.
@@ -59,7 +64,24 @@ public record Term(int amount, TermUnit unit) {
   /// `4 months`.
   @Override
   public String toString() {
-    String plural = unit.toString();
-    return amount + " " + (amount == 1 ? plural.substring(0, plural.length() - 1) : plural);
+    return Written.ALL.getOrDefault(unit, List.of()).get(amount);
+  }
+
+  /// Every term as it is written: answers are full of them.
+  private static final class Written {
+
+    static final Map<TermUnit, List<String>> ALL =
+        Arrays.stream(TermUnit.values())
+            .collect(Collectors.toUnmodifiableMap(unit -> unit, Written::amounts));
+
+    private Written() {}
+
+    private static List<String> amounts(TermUnit unit) {
+      String plural = unit.toString();
+      String one = "1 " + plural.substring(0, plural.length() - 1);
+      return IntStream.rangeClosed(0, AMOUNT_MAX)
+          .mapToObj(amount -> amount == 1 ? one : amount + " " + plural)
+          .toList();
+    }
   }
 }

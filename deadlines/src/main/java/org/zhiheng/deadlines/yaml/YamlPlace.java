@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -28,12 +29,26 @@ public final class YamlPlace {
   /// What a stand-in date is; no rule is as old.
   private static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
 
+  /// The People's Republic has no older law, and no rule reaches farther.
+  private static final LocalDate DATE_MIN = LocalDate.of(1949, 10, 1);
+
+  private static final LocalDate DATE_MAX = LocalDate.of(2199, 12, 31);
+
+  /// The longest text here has some 200 characters.
+  private static final int TEXT_LENGTH_MAX = 500;
+
+  private static final int RANGE_DAYS_MAX = 31;
+
+  /// What stands for nothing in one or another version of YAML.
+  private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
+
   private final YamlReader reader;
   private final Node node;
 
   YamlPlace(YamlReader reader, Node node) {
     this.reader = reader;
     this.node = node;
+    reader.visit(line());
   }
 
   /// Counted from 1.
@@ -61,9 +76,11 @@ public final class YamlPlace {
     for (NodeTuple tuple : mapping.getValue()) {
       YamlPlace key = new YamlPlace(reader, tuple.getKeyNode());
       String name = key.text();
-      if (known.contains(name)) {
+      if (entries.containsKey(name)) {
+        key.refuse("rule-key", name, "The key stands twice.");
+      } else if (known.contains(name)) {
         entries.put(name, new YamlPlace(reader, tuple.getValueNode()));
-      } else {
+      } else if (!name.isEmpty()) {
         key.refuse("rule-key", name, nearest("key", name, known));
       }
     }
@@ -84,13 +101,44 @@ public final class YamlPlace {
     return List.of();
   }
 
+  /// Whether a list stands here.
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   /// A text that is not blank.
   public String text() {
-    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return scalar.getValue();
+    if (!(node instanceof ScalarNode scalar)
+        || scalar.getValue().isBlank()
+        || (scalar.isPlain() && NOTHING.contains(scalar.getValue()))) {
+      refuse("rule-value", "", "A text is missing.");
+      return "";
     }
-    refuse("rule-value", "", "A text is missing.");
-    return "";
+    if (scalar.getValue().length() > TEXT_LENGTH_MAX) {
+      refuse(
+          "rule-value",
+          scalar.getValue(),
+          "A text has at most " + TEXT_LENGTH_MAX + " characters.");
+      return "";
+    }
+    return scalar.getValue();
+  }
+
+  /// A text of this form.
+  ///
+  /// @param form a pattern that the whole text matches
+  /// @param what what is written so, as the refusal says it
+  public String text(Pattern form, String what) {
+    String text = text();
+    if (!text.isEmpty() && !form.matcher(text).matches()) {
+      refuse("rule-value", text, what);
+    }
+    return text;
+  }
+
+  /// Whether this day stands in for one that was refused.
+  public static boolean standsIn(LocalDate day) {
+    return day.equals(NO_DATE);
   }
 
   /// A whole number.
@@ -98,6 +146,9 @@ public final class YamlPlace {
     String text = text();
     if (text.matches("-?[0-9]{1,9}")) {
       return Integer.parseInt(text);
+    }
+    if (text.isEmpty()) {
+      return 0;
     }
     refuse("rule-value", text, "A whole number is missing.");
     return 0;
@@ -117,14 +168,14 @@ public final class YamlPlace {
     }
     LocalDate from = date(text.substring(0, dots));
     LocalDate to = date(text.substring(dots + 2));
-    List<LocalDate> days = new ArrayList<>();
-    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      days.add(day);
+    if (standsIn(from) || standsIn(to)) {
+      return List.of();
     }
-    if (days.isEmpty() || days.size() > 31) {
-      refuse("rule-dates", text, "A range of 1 to 31 days is missing.");
+    if (to.isBefore(from) || to.toEpochDay() - from.toEpochDay() >= RANGE_DAYS_MAX) {
+      refuse("rule-dates", text, "A range of 1 to " + RANGE_DAYS_MAX + " days is missing.");
+      return List.of();
     }
-    return days;
+    return from.datesUntil(to.plusDays(1)).toList();
   }
 
   /// One of these names.
@@ -139,7 +190,9 @@ public final class YamlPlace {
       }
       names.add(name);
     }
-    refuse("rule-value", text, nearest("value", text, names));
+    if (!text.isEmpty()) {
+      refuse("rule-value", text, nearest("value", text, names));
+    }
     return all[0];
   }
 
@@ -150,16 +203,14 @@ public final class YamlPlace {
         map.find("confidence").map(one -> one.oneOf(Confidence.class)).orElse(Confidence.UNKNOWN);
     Optional<LocalDate> readOn = map.find("read_on").map(YamlPlace::date);
     if (confidence == Confidence.SEEN && readOn.isEmpty()) {
-      refuse("rule-citation", "seen", "A text that was seen needs the day it was read.");
+      if (map.find("confidence").filter(one -> one.text().equals("seen")).isPresent()) {
+        refuse("rule-citation", "seen", "A text that was seen needs the day it was read.");
+      }
       confidence = Confidence.UNKNOWN;
     }
     String instrument = map.find("instrument").map(YamlPlace::text).orElse("");
-    if (instrument.isEmpty()) {
-      refuse("rule-citation", "", "The instrument is missing.");
-      instrument = "?";
-    }
     return new Citation(
-        instrument,
+        instrument.isEmpty() ? "?" : instrument,
         map.find("article").map(YamlPlace::text).orElse(""),
         map.find("address").map(YamlPlace::text).orElse(""),
         readOn,
@@ -167,20 +218,29 @@ public final class YamlPlace {
   }
 
   private LocalDate date(String text) {
+    LocalDate date;
     try {
-      return LocalDate.parse(text);
+      date = LocalDate.parse(text);
     } catch (DateTimeException wrong) {
-      refuse("rule-dates", text, "A date is written 2026-11-22.");
+      if (!text.isEmpty()) {
+        refuse("rule-dates", text, "A date is written 2026-11-22.");
+      }
       return NO_DATE;
     }
+    if (date.isBefore(DATE_MIN) || date.isAfter(DATE_MAX)) {
+      refuse("rule-dates", text, "A date lies between " + DATE_MIN + " and " + DATE_MAX + ".");
+      return NO_DATE;
+    }
+    return date;
   }
 
   /// `There is no such key; the nearest is …`
   public static String nearest(String what, String given, Collection<String> known) {
+    String start = given.length() > TEXT_LENGTH_MAX ? given.substring(0, TEXT_LENGTH_MAX) : given;
     String nearest =
         known.stream()
             .min(
-                Comparator.comparingInt((String name) -> distance(given, name))
+                Comparator.comparingInt((String name) -> distance(start, name))
                     .thenComparing(Comparator.naturalOrder()))
             .orElse("");
     return "There is no such " + what + "; the nearest is " + nearest + ".";

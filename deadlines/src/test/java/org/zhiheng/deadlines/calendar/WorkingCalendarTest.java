@@ -1,6 +1,7 @@
 package org.zhiheng.deadlines.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.values.ProblemsException;
 
 class WorkingCalendarTest {
 
@@ -51,6 +53,32 @@ class WorkingCalendarTest {
     // after Thursday 12: Friday 13, Saturday 14 (worked), Tuesday 24
     assertThat(WorkingCalendar.load().knownOn(LATEST).plusWorkingDays(LocalDate.of(2026, 2, 12), 3))
         .isEqualTo(LocalDate.of(2026, 2, 24));
+  }
+
+  @Test
+  void refusesNoticesThatCannotBe() {
+    assertThat(refusal("off: [2026-01-01], worked: [2026-01-01]")).contains("off or worked");
+    assertThat(refusal("off: [2036-01-01], worked: []")).contains("2025-12-01 and 2026-12-31");
+    assertThat(refusal("off: [2025-11-30], worked: []")).contains("2025-12-01 and 2026-12-31");
+    assertThat(refusal("off: [2026-01-01..2199-01-01], worked: []")).contains("1 to 31 days");
+    assertThat(refusal("off: [2026-02-29], worked: []")).contains("A date is written");
+    assertThat(refusal("off: []")).contains("worked is missing");
+  }
+
+  private static String refusal(String days) {
+    String text =
+        """
+        zone: Asia/Shanghai
+        regulation: {instrument: x, article: y, confidence: recalled}
+        unpublished: []
+        notices:
+          - {id: cn-2026, year: 2026, published: 2025-11-04, address: z, %s}
+        """
+            .formatted(days);
+    return String.valueOf(
+        catchThrowableOfType(
+                ProblemsException.class, () -> WorkingCalendar.read("made-up.yaml", text))
+            .getMessage());
   }
 
   private static boolean works(LocalDate asOf, LocalDate day) {

@@ -138,6 +138,45 @@ class FeeBookTest {
         .hasMessageContaining("citation");
   }
 
+  @Test
+  void refusesFeesThatCannotBe() {
+    String text =
+        """
+        annuities:
+          - right: design
+            from: 2020-01-01
+            first_year: 3
+            last_year: 1
+            amount: "-1.00"
+            citation: &c {instrument: x, article: y, confidence: recalled}
+        surcharges: []
+        reductions:
+          - {ground: sole-relief, from: 2020-01-01, percent: 101, years: 6, citation: *c}
+        once: []
+        """;
+    assertThatThrownBy(() -> FeeBook.read("x", text))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("line 2: The years are in order")
+        .hasMessageContaining("line 6: A fee is not negative")
+        .hasMessageContaining("line 10: A percentage is 0 to 100");
+  }
+
+  /// 财税〔2024〕23号 is of 2024-07-15; nothing was found that gave less before.
+  @Test
+  void theOpenLicenceCountsFromItsNotice() {
+    AnnuityQuestion before =
+        new AnnuityQuestion(
+            PatentKind.INVENTION_PATENT,
+            7,
+            3,
+            LocalDate.of(2024, 7, 14),
+            LocalDate.of(2024, 7, 15),
+            LocalDate.of(2025, 1, 14),
+            LocalDate.of(2024, 7, 15),
+            Set.of(Ground.OPEN_LICENCE));
+    assertThat(((Annuity.Payable) BOOK.annuity(before).orThrow()).ground()).isEmpty();
+  }
+
   private static boolean relieved(int year) {
     AnnuityQuestion asked =
         new AnnuityQuestion(
