@@ -51,6 +51,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.apache.lucene.analysis."));
     modules.put("deadlines", List.of("values", "!org.snakeyaml.engine."));
     modules.put("cashflow", List.of("values", "!org.snakeyaml.engine."));
+    modules.put("valuation", List.of("values", "!org.snakeyaml.engine."));
     modules.put(
         "jobs",
         List.of(
