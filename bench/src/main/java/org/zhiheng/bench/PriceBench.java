@@ -53,10 +53,9 @@ final class PriceBench {
     measure("present value", rounds, at -> flows.presentValue(yields[at]));
     measure("value, durations, convexity", rounds, at -> flows.measures(yields[at]).convexity());
     measure(
-        "yield",
-        rounds,
-        at -> flows.yieldAt(prices[at], Compounding.YEARLY).found().orElseThrow());
-    measure("spread over a curve", rounds, at -> curve.spread(flows, prices[at]).found().orElseThrow());
+        "yield", rounds, at -> flows.yieldAt(prices[at], Compounding.YEARLY).found().orElseThrow());
+    measure(
+        "spread over a curve", rounds, at -> curve.spread(flows, prices[at]).found().orElseThrow());
     measure(
         "dates to times, then present value",
         rounds,
