@@ -15,8 +15,8 @@ public record LoanPeriod(
     /// Default, then early repayment of the rest, then interest and principal as agreed on the
     /// rest. Hastructure 0.52 does so.
     EVENTS_FIRST,
-    /// Default, then interest and principal as agreed on what performs, then early repayment of
-    /// the rest. SIFMA's Uniform Practices come close: there early repayment is a share of what was
+    /// Default, then interest and principal as agreed on what performs, then early repayment of the
+    /// rest. SIFMA's Uniform Practices come close: there early repayment is a share of what was
     /// owed before the default.
     SCHEDULE_FIRST
   }

@@ -32,12 +32,10 @@ final class CashFlowsTest {
   /// 100 * 1.08 after 365 days; 100 * 1.08^(181 / 365) = 103.89 after 181 (HS).
   @Test
   void futureValueByDays() {
-    CashFlows flows =
-        CashFlows.fromFirst(DayCount.ACT_365F, List.of(new Flow(NEW_YEAR, 100)));
+    CashFlows flows = CashFlows.fromFirst(DayCount.ACT_365F, List.of(new Flow(NEW_YEAR, 100)));
 
     assertThat(flows.futureValue(Yield.yearly(0.08), 1)).isCloseTo(108, within(1e-12));
-    assertThat(flows.futureValue(Yield.yearly(0.08), 181 / 365.0))
-        .isCloseTo(103.89, within(0.005));
+    assertThat(flows.futureValue(Yield.yearly(0.08), 181 / 365.0)).isCloseTo(103.89, within(0.005));
   }
 
   /// HS: 273 / 365 for one payment; for two, by hand with the discounts of 273 and 365 days.
@@ -86,8 +84,7 @@ final class CashFlowsTest {
   @Test
   void averageLife() {
     List<Flow> principal =
-        List.of(
-            new Flow(LocalDate.of(2023, 6, 30), 50), new Flow(LocalDate.of(2023, 12, 31), 50));
+        List.of(new Flow(LocalDate.of(2023, 6, 30), 50), new Flow(LocalDate.of(2023, 12, 31), 50));
 
     AverageLife life = AverageLife.of(NEW_YEAR, DayCount.ACT_365F, principal);
 
@@ -173,8 +170,7 @@ final class CashFlowsTest {
   void spreadOfOnePayment() {
     LocalDate day = LocalDate.of(2022, 3, 1);
     CashFlows flows =
-        CashFlows.after(
-            day, DayCount.ACT_365F, List.of(new Flow(LocalDate.of(2022, 5, 1), 3_100)));
+        CashFlows.after(day, DayCount.ACT_365F, List.of(new Flow(LocalDate.of(2022, 5, 1), 3_100)));
     ZeroCurve curve =
         ZeroCurve.of(
             LocalDate.of(2022, 2, 1),
@@ -190,17 +186,16 @@ final class CashFlowsTest {
         .isCloseTo(0.176754, within(1e-4));
   }
 
-  /// HS: 1000 at 8 %, interest only, last due 2025-07-01, on 2024-10-02 at 3 %: 1037.38 (cents cut),
-  /// duration 0.726.
+  /// HS: 1000 at 8 %, interest only, last due 2025-07-01, on 2024-10-02 at 3 %: 1037.38 (cents
+  /// cut), duration 0.726.
   @Test
   void loanOfInterestOnly() {
     List<Flow> flows =
         java.util.stream.IntStream.rangeClosed(1, 9)
-            .mapToObj(
-                month ->
-                    new Flow(
-                        LocalDate.of(2024, 10, 1).plusMonths(month),
-                        80 / 12.0 + (month == 9 ? 1_000 : 0)))
+            .mapToObj(month ->
+                new Flow(
+                    LocalDate.of(2024, 10, 1).plusMonths(month),
+                    80 / 12.0 + (month == 9 ? 1_000 : 0)))
             .toList();
 
     Measures measures =
@@ -245,7 +240,9 @@ final class CashFlowsTest {
   void whatFallsDueBeforeTheDayIsTheSellers() {
     List<Flow> flows =
         List.of(
-            new Flow(NEW_YEAR.minusDays(1), 7), new Flow(NEW_YEAR, 11), new Flow(NEW_YEAR.plusDays(1), 13));
+            new Flow(NEW_YEAR.minusDays(1), 7),
+            new Flow(NEW_YEAR, 11),
+            new Flow(NEW_YEAR.plusDays(1), 13));
 
     assertThat(CashFlows.after(NEW_YEAR, DayCount.ACT_365F, flows).sum()).isEqualTo(13);
   }

@@ -89,8 +89,8 @@ final class LoanPeriodTest {
     assertThat(owed).isZero();
   }
 
-  /// HS: 10000 at 8 %, 24 months, CPR 3 %, 31 days: prepaid 25.8360, interest 66.4944, left 9589.55.
-  /// Its principal is 384.62, by a monthly rate cut to 0.006666; exact it is 384.6100.
+  /// HS: 10000 at 8 %, 24 months, CPR 3 %, 31 days: prepaid 25.8360, interest 66.4944, left
+  /// 9589.55. Its principal is 384.62, by a monthly rate cut to 0.006666; exact it is 384.6100.
   @Test
   void earlyRepaymentByDays() {
     LoanPeriod period =
@@ -170,8 +170,7 @@ final class LoanPeriodTest {
             seed.random().nextDouble(),
             seed.random().nextDouble());
 
-    assertThat(
-            period.defaulted() + period.prepaid() + period.scheduled() + period.balance())
+    assertThat(period.defaulted() + period.prepaid() + period.scheduled() + period.balance())
         .isCloseTo(balance, within(1e-9 * balance));
     assertThat(period.balance()).isGreaterThanOrEqualTo(-1e-9 * balance);
   }

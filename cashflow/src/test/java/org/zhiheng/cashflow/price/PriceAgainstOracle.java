@@ -73,8 +73,7 @@ final class PriceAgainstOracle {
     for (Peer.Case bond : Peer.cases("bond")) {
       CashFlows flows = CashFlows.after(Peer.SETTLED, DayCount.ACT_365F, flows(bond));
 
-      assertThat(
-              flows.yieldAt(bond.number("dirty"), Compounding.YEARLY).found().orElseThrow())
+      assertThat(flows.yieldAt(bond.number("dirty"), Compounding.YEARLY).found().orElseThrow())
           .as("%s", bond)
           .isCloseTo(bond.number("yield_annual_comp"), within(1e-12))
           .isCloseTo(bond.number("yield_back"), within(1e-10));
@@ -90,7 +89,8 @@ final class PriceAgainstOracle {
       List<?> zero = points.list("zero_annual");
       List<ZeroCurve.Point> curve = new ArrayList<>();
       for (int at = 0; at < dates.size(); at++) {
-        curve.add(new ZeroCurve.Point(LocalDate.parse((String) dates.get(at)), (Double) zero.get(at)));
+        curve.add(
+            new ZeroCurve.Point(LocalDate.parse((String) dates.get(at)), (Double) zero.get(at)));
       }
       CashFlows flows =
           CashFlows.after(

@@ -56,14 +56,12 @@ final class PriceProperties {
 
     assertThat(at.modified())
         .isCloseTo(
-            (down - up) / (2 * h) / at.presentValue(),
-            within(1e-4 * Math.max(1, at.modified())));
+            (down - up) / (2 * h) / at.presentValue(), within(1e-4 * Math.max(1, at.modified())));
     assertThat(at.convexity())
         .isCloseTo(
             (up - 2 * at.presentValue() + down) / (h * h) / at.presentValue(),
             within(1e-4 * Math.max(1, at.convexity())));
-    assertThat(at.basisPoint())
-        .isCloseTo(up - at.presentValue(), within(1e-6 * at.presentValue()));
+    assertThat(at.basisPoint()).isCloseTo(up - at.presentValue(), within(1e-6 * at.presentValue()));
   }
 
   /// Whole years, where powers are exact in decimal.
@@ -99,7 +97,8 @@ final class PriceProperties {
       amounts[at] = Repayment.levelPayment(1_000, rate, periods);
     }
 
-    assertThat(CashFlows.at(years, amounts).internalReturn(Compounding.MONTHLY).found().orElseThrow())
+    assertThat(
+            CashFlows.at(years, amounts).internalReturn(Compounding.MONTHLY).found().orElseThrow())
         .isCloseTo(12 * rate, within(1e-11));
   }
 
@@ -176,7 +175,8 @@ final class PriceProperties {
 
     // the rule's error is width² / 12 times the slope at the end
     assertThat(Normal.below(x))
-        .isCloseTo(sum * width, within(1e-15 + width * width / 6 * Math.abs(x) * Normal.density(x)));
+        .isCloseTo(
+            sum * width, within(1e-15 + width * width / 6 * Math.abs(x) * Normal.density(x)));
     assertThat(Normal.below(x) + Normal.below(-x)).isCloseTo(1, within(1e-15));
   }
 

@@ -72,8 +72,7 @@ final class RootSearchTest {
               assertThat(found.high() - found.low()).isLessThanOrEqualTo(1e-12);
             });
     assertThat(RootSearch.FINE.breakEven(_ -> true, 0, 1))
-        .isEqualTo(
-            new Solution.None(Solution.Why.NO_CHANGE_OF_SIGN, "It still holds at 1.0."));
+        .isEqualTo(new Solution.None(Solution.Why.NO_CHANGE_OF_SIGN, "It still holds at 1.0."));
   }
 
   @Test
@@ -103,8 +102,7 @@ final class RootSearchTest {
     double second = 2 + seed.random().nextDouble();
     double third = 4 + seed.random().nextDouble();
 
-    assertThat(
-            RootSearch.FINE.scan(x -> (x - first) * (x - second) * (x - third), -0.5, 5.5, 100))
+    assertThat(RootSearch.FINE.scan(x -> (x - first) * (x - second) * (x - third), -0.5, 5.5, 100))
         .isInstanceOfSatisfying(
             Solution.Several.class,
             several -> {

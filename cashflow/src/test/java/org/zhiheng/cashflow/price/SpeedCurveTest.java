@@ -49,8 +49,15 @@ final class SpeedCurveTest {
   /// 0.6 % - 0.0095 % * 30 in month 90; 0.6 % - 0.0095 % * 60 = 0.03 % in month 120.
   @ParameterizedTest
   @CsvSource({
-    "1, 0.0002", "29, 0.0058", "30, 0.006", "60, 0.006", "61, 0.005905", "90, 0.00315",
-    "119, 0.000395", "120, 0.0003", "360, 0.0003"
+    "1, 0.0002",
+    "29, 0.0058",
+    "30, 0.006",
+    "60, 0.006",
+    "61, 0.005905",
+    "90, 0.00315",
+    "119, 0.000395",
+    "120, 0.0003",
+    "360, 0.0003"
   })
   void sda(int age, double annual) {
     assertThat(new SpeedCurve.Sda(1).annual(age, 360)).isCloseTo(annual, within(1e-15));
@@ -60,8 +67,7 @@ final class SpeedCurveTest {
   @Test
   void sharesByTermDropWhatHasElapsed() {
     List<Double> shares =
-        Stream.concat(
-                Stream.generate(() -> 0.01).limit(9), Stream.generate(() -> 0.02).limit(9))
+        Stream.concat(Stream.generate(() -> 0.01).limit(9), Stream.generate(() -> 0.02).limit(9))
             .toList();
     SpeedCurve curve = new SpeedCurve.ByTerm(Map.of(18, shares));
 
