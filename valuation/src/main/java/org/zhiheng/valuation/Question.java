@@ -30,7 +30,11 @@ public record Question(
   /// More methods than there are.
   public static final int METHODS_MAX = 20;
 
-  /// @throws IllegalArgumentException when there is no method, or too many, or no subject
+  /// Longest text.
+  public static final int TEXT_MAX = 2_000;
+
+  /// @throws IllegalArgumentException when there is no method, or too many, or a text is blank or
+  ///   too long
   public Question {
     methods = List.copyOf(methods);
     leftOut = Map.copyOf(leftOut);
@@ -40,6 +44,10 @@ public record Question(
     }
     if (subject.isBlank() || purpose.isBlank()) {
       throw new IllegalArgumentException("subject and purpose must not be blank");
+    }
+    if (subject.length() > TEXT_MAX || purpose.length() > TEXT_MAX) {
+      throw new IllegalArgumentException(
+          "subject and purpose have at most " + TEXT_MAX + " characters: " + subject.length());
     }
   }
 }

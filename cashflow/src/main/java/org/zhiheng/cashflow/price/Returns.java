@@ -101,20 +101,37 @@ final class Returns {
           "What is paid and what comes in must both be there, but all amounts have one sign.");
     }
     double last = years.length == 0 ? 0 : years[years.length - 1];
-    // scaled by the largest discount, so that the ends of the range do not overflow
+    double first = price == 0 ? years[0] : 0;
+    // shifted, so that the ends of the range neither overflow nor vanish; set beside its size, so
+    // that a steep one is no harder to enclose than a flat one
     DoubleUnaryOperator function =
         x -> {
-          double shift = x >= 0 ? 0 : x * last;
-          double sum = -price * Math.exp(shift);
+          double shift = x * (x >= 0 ? first : last);
+          double sum = price == 0 ? 0 : -price * Math.exp(shift);
+          double size = Math.abs(sum);
           for (int at = 0; at < years.length; at++) {
-            sum += amounts[at] * Math.exp(shift - x * years[at]);
+            double present = amounts[at] * Math.exp(shift - x * years[at]);
+            sum += present;
+            size += Math.abs(present);
           }
-          return sum;
+          return sum / size;
         };
     RootSearch search = new RootSearch(1e-15, 400);
-    return changes == 1
-        ? search.around(function, 0, 0.125, -RATE_MAX, RATE_MAX)
-        : search.scan(function, SCAN_LOW, SCAN_HIGH, CELLS);
+    Solution solution =
+        changes == 1
+            ? search.around(function, 0, 0.125, -RATE_MAX, RATE_MAX)
+            : search.scan(function, SCAN_LOW, SCAN_HIGH, CELLS);
+    return switch (solution) {
+      case Solution.Found one ->
+          new Solution.Found(
+              one.value(),
+              one.low(),
+              one.high(),
+              worth(years, amounts, one.value()) - price,
+              one.steps());
+      case Solution.Several several -> several;
+      case Solution.None none -> none;
+    };
   }
 
   /// How often the sign changes along the time, the price paid first; what falls due at one time

@@ -164,6 +164,16 @@ final class CashFlowsTest {
         .isCloseTo(999_999, within(1e-6));
   }
 
+  /// 1 paid in 100 years for e^60 a year later: far from now every discount is 0 in a double, yet
+  /// the return is e^60 - 1.
+  @Test
+  void returnsOfWhatBeginsLate() {
+    CashFlows flows = CashFlows.at(new double[] {100, 101}, new double[] {-1, Math.exp(60)});
+
+    assertThat(flows.internalReturn(Compounding.CONTINUOUS).found().orElseThrow())
+        .isCloseTo(60, within(1e-12));
+  }
+
   /// 3000 face at 3100 / 3000 of par in 61 days: (3100/3000)^(365/61) - 1 less the curve's 4 %.
   /// HS's own 0.176754 differs in the fifth place.
   @Test

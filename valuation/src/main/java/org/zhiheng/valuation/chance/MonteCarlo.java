@@ -18,6 +18,9 @@ public final class MonteCarlo {
   /// More threads than a machine has cores gain nothing.
   public static final int THREADS_MAX = 256;
 
+  /// Some minutes of one core.
+  public static final long WORK_MAX = 200_000_000_000L;
+
   private final Method method;
   private final Draw draw;
   private final Input[] inputs;
@@ -33,10 +36,20 @@ public final class MonteCarlo {
   /// Draws all cases.
   ///
   /// @param threads how many draw at once; the answer has the same bits for any number
-  /// @throws IllegalArgumentException when the threads are not 1..[#THREADS_MAX]
+  /// @throws IllegalArgumentException when the threads are not 1..[#THREADS_MAX], or the cases of
+  ///   this method would take more than [#WORK_MAX]
   public static Distribution run(Method method, Draw draw, int threads) {
     if (threads < 1 || threads > THREADS_MAX) {
       throw new IllegalArgumentException("threads must be 1.." + THREADS_MAX + ": " + threads);
+    }
+    if (method.work() > WORK_MAX / draw.paths()) {
+      throw new IllegalArgumentException(
+          "at most "
+              + WORK_MAX / method.work()
+              + " cases of "
+              + method.title()
+              + " can be drawn: "
+              + draw.paths());
     }
     return new MonteCarlo(method, draw).run(threads);
   }

@@ -22,9 +22,9 @@ import org.zhiheng.valuation.input.Unit;
 /// @param riskless continuous rate, a year
 /// @param leak what waiting loses of the market's worth, a year, continuous; 1 / years left is
 ///   usual
+/// @param life years until the right ends, without a range: the fees are set by it
 /// @param fees of each year from now, beginning of year; as many as whole years are left, rounded
 ///   up
-/// @param life years until the right ends
 /// @param stepsPerYear how fine the tree is
 /// @param when the launch may be
 public record RealOption(
@@ -33,8 +33,8 @@ public record RealOption(
     Input volatility,
     Input riskless,
     Input leak,
+    Input life,
     List<Input> fees,
-    double life,
     int stepsPerYear,
     Launch when)
     implements Method {
@@ -43,7 +43,7 @@ public record RealOption(
   public static final int STEPS_MAX = 20_000;
 
   /// Where the fees begin among the figures.
-  private static final int FEES_AT = 5;
+  private static final int FEES_AT = 6;
 
   /// When the launch may be.
   public enum Launch {
@@ -62,13 +62,31 @@ public record RealOption(
     riskless.in(Unit.SHARE_PER_YEAR).within(-0.5, 1);
     leak.in(Unit.SHARE_PER_YEAR).within(0, 5);
     fees = List.copyOf(fees);
-    if (!(life > 0 && life <= Stream.YEARS_MAX) || fees.size() != (int) Math.ceil(life)) {
+    life.in(Unit.YEARS).within(Double.MIN_NORMAL, Stream.YEARS_MAX);
+    if (life.low() != life.high() || fees.size() != (int) Math.ceil(life.value())) {
       throw new IllegalArgumentException(
-          "fees must be one for each of the years: " + fees.size() + " for " + life);
+          "fees must be one for each of the years, which have no range: "
+              + fees.size()
+              + " for "
+              + life.low()
+              + ".."
+              + life.high());
     }
-    if (stepsPerYear < 1 || stepsPerYear * Math.ceil(life) > STEPS_MAX) {
+    if (stepsPerYear < 1 || stepsPerYear > STEPS_MAX / fees.size()) {
       throw new IllegalArgumentException(
           "steps must be 1.." + STEPS_MAX + " in all: " + stepsPerYear + " a year");
+    }
+    double length = life.value() / fees.size() / stepsPerYear;
+    double drift = Math.max(riskless.high() - leak.low(), leak.high() - riskless.low());
+    if (drift * Math.sqrt(length) >= volatility.low()) {
+      throw new IllegalArgumentException(
+          "steps are too long for a drift of "
+              + drift
+              + " at a volatility of "
+              + volatility.low()
+              + ": "
+              + stepsPerYear
+              + " a year");
     }
     fees.forEach(fee -> fee.in(Unit.MONEY).within(0, 1e15));
   }
@@ -85,25 +103,19 @@ public record RealOption(
 
   @Override
   public List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>(List.of(market, launch, volatility, riskless, leak));
+    List<Input> inputs = new ArrayList<>(List.of(market, launch, volatility, riskless, leak, life));
     inputs.addAll(fees);
     return List.copyOf(inputs);
   }
 
-  /// @throws IllegalArgumentException when the steps are too long for the drift, so that no
-  ///   probability fits
   @Override
   public double value(double[] figures) {
     int years = fees.size();
     int steps = years * stepsPerYear;
-    double length = life / steps;
+    double length = figures[5] / steps;
     double up = Math.exp(figures[2] * Math.sqrt(length));
     double discount = Math.exp(-figures[3] * length);
     double rises = (Math.exp((figures[3] - figures[4]) * length) - 1 / up) / (up - 1 / up);
-    if (!(rises > 0 && rises < 1)) {
-      throw new IllegalArgumentException(
-          "steps are too long for the drift: " + stepsPerYear + " a year");
-    }
     double[] worth = new double[steps + 1];
     for (int at = 0; at <= steps; at++) {
       worth[at] = Math.max(0, figures[0] * Math.pow(up, 2 * at - steps) - figures[1]);
@@ -122,6 +134,13 @@ public record RealOption(
       }
     }
     return worth[0];
+  }
+
+  /// A tree's places.
+  @Override
+  public long work() {
+    long steps = (long) fees.size() * stepsPerYear;
+    return steps * steps / 2 + steps;
   }
 
   @Override

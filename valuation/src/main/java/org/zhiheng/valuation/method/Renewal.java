@@ -20,10 +20,11 @@ import org.zhiheng.valuation.input.Unit;
 /// @param spread standard deviation of its logarithm
 /// @param decay of the return, a year
 /// @param discount yearly
+/// @param kept years whose fee has been paid, from the grant on, without a range; less than there
+///   are fees
 /// @param fees of each year from the grant on, not falling
-/// @param kept years whose fee has been paid, from the grant on; less than there are fees
 public record Renewal(
-    Input median, Input spread, Input decay, Input discount, List<Input> fees, int kept)
+    Input median, Input spread, Input decay, Input discount, Input kept, List<Input> fees)
     implements Method {
 
   /// Points over the lognormal; the error is below 1e-6 of the value (a law in the tests).
@@ -33,7 +34,7 @@ public record Renewal(
   private static final double REACH = 8;
 
   /// Where the fees begin among the figures.
-  private static final int FEES_AT = 4;
+  private static final int FEES_AT = 5;
 
   /// @throws IllegalArgumentException when a figure has another unit or lies out of its range, or
   ///   the fees fall
@@ -43,14 +44,14 @@ public record Renewal(
     decay.in(Unit.SHARE_PER_YEAR).within(0, 0.99);
     discount.in(Unit.SHARE_PER_YEAR).within(0, 10);
     fees = List.copyOf(fees);
-    if (fees.isEmpty() || fees.size() > Stream.YEARS_MAX || kept < 0 || kept >= fees.size()) {
+    if (fees.isEmpty() || fees.size() > Stream.YEARS_MAX) {
       throw new IllegalArgumentException(
-          "kept must be below the number of fees, at most "
-              + Stream.YEARS_MAX
-              + ": "
-              + kept
-              + " of "
-              + fees.size());
+          "fees must be 1.." + Stream.YEARS_MAX + ": " + fees.size());
+    }
+    kept.in(Unit.COUNT).within(0, fees.size() - 1);
+    if (kept.low() != kept.high() || kept.value() != Math.rint(kept.value())) {
+      throw new IllegalArgumentException(
+          "kept must be a whole number of years without a range: " + kept.value());
     }
     Input before = fees.getFirst();
     for (Input fee : fees) {
@@ -75,7 +76,7 @@ public record Renewal(
 
   @Override
   public List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>(List.of(median, spread, decay, discount));
+    List<Input> inputs = new ArrayList<>(List.of(median, spread, decay, discount, kept));
     inputs.addAll(fees);
     return List.copyOf(inputs);
   }
@@ -115,10 +116,20 @@ public record Renewal(
   @Override
   public List<Step> steps() {
     return List.of(
-        new Step("fees paid so far", kept, Unit.COUNT),
+        new Step("fees paid so far", kept.value(), Unit.COUNT),
         new Step("least first return that explains them", leastFirstReturn(), Unit.MONEY),
         new Step(
             "a right of median return is dropped in year", droppedIn(median.value()), Unit.COUNT));
+  }
+
+  /// Points times years.
+  @Override
+  public long work() {
+    return (long) POINTS * fees.size();
+  }
+
+  private int paid() {
+    return (int) kept.value();
   }
 
   private double[] asked() {
@@ -128,7 +139,7 @@ public record Renewal(
   private double least(double[] asked, double decay) {
     double least = 0;
     double left = 1;
-    for (int year = 0; year < kept; year++) {
+    for (int year = 0; year < paid(); year++) {
       least = Math.max(least, asked[year] / left);
       left *= 1 - decay;
     }
@@ -136,8 +147,8 @@ public record Renewal(
   }
 
   private int dropped(double first, double[] asked, double decay) {
-    double brings = first * Math.pow(1 - decay, kept);
-    for (int year = kept; year < asked.length; year++) {
+    double brings = first * Math.pow(1 - decay, paid());
+    for (int year = paid(); year < asked.length; year++) {
       if (brings < asked[year]) {
         return year;
       }
@@ -148,10 +159,10 @@ public record Renewal(
 
   private double worth(double first, double[] asked, double decay, double discount) {
     double sum = 0;
-    double brings = first * Math.pow(1 - decay, kept);
+    double brings = first * Math.pow(1 - decay, paid());
     double factor = 1;
     int dropped = dropped(first, asked, decay);
-    for (int year = kept; year < dropped; year++) {
+    for (int year = paid(); year < dropped; year++) {
       sum += (brings - asked[year]) * factor;
       brings *= 1 - decay;
       factor /= 1 + discount;

@@ -45,9 +45,9 @@ final class Cohorts {
       double cut = known.length == 0 ? 0 : known[rank(WINSOR, known.length)];
       for (int at = end[cohort]; at < end[cohort + 1]; at++) {
         double figure = figures[order[at]];
-        // a cohort of zeros is at the bottom, not at the top
+        // in a cohort of zeros a zero is at the bottom, whatever is above them at the top
         normal[order[at]] =
-            Double.isNaN(figure) ? Double.NaN : cut == 0 ? 0 : Math.min(1, figure / cut);
+            Double.isNaN(figure) ? Double.NaN : figure == 0 ? 0 : Math.min(1, figure / cut);
       }
     }
     return normal;

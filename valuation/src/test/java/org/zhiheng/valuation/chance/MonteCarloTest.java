@@ -3,6 +3,7 @@ package org.zhiheng.valuation.chance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.zhiheng.valuation.method.Figures.fees;
 import static org.zhiheng.valuation.method.Figures.money;
 import static org.zhiheng.valuation.method.Figures.range;
 import static org.zhiheng.valuation.method.Figures.share;
@@ -17,6 +18,7 @@ import org.zhiheng.valuation.input.Input;
 import org.zhiheng.valuation.input.Unit;
 import org.zhiheng.valuation.method.Cost;
 import org.zhiheng.valuation.method.Method;
+import org.zhiheng.valuation.method.RealOption;
 import org.zhiheng.valuation.method.ReliefFromRoyalty;
 import org.zhiheng.valuation.method.Timing;
 
@@ -94,6 +96,26 @@ final class MonteCarloTest {
           assertThat(drawn.deviation()).isZero();
           assertThat(drawn.percentiles()).containsOnly(10.0);
         });
+  }
+
+  /// 20 years of 1,000 steps are some 200 million places a case.
+  @Test
+  void refusesCasesThatWouldTakeHours() {
+    Method method =
+        new RealOption(
+            money(100),
+            money(100),
+            yearly(0.3),
+            yearly(0.03),
+            yearly(0.05),
+            years(20),
+            fees(20, 1),
+            1_000,
+            RealOption.Launch.ANY_TIME);
+
+    assertThatThrownBy(() -> MonteCarlo.run(method, new Draw(yearly(0), 10_000, 1), 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 999 cases");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.zhiheng.valuation.method.Figures.inventionFees;
 import static org.zhiheng.valuation.method.Figures.money;
 import static org.zhiheng.valuation.method.Figures.share;
 import static org.zhiheng.valuation.method.Figures.yearly;
+import static org.zhiheng.valuation.method.Figures.years;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,15 @@ final class MethodsTest {
         .isCloseTo(mean, within(5 * error));
   }
 
+  /// A drift of 3 % in steps of a year at a volatility of 2 %: no probability fits.
+  @Test
+  void refusesStepsThatAreTooLong() {
+    assertThatThrownBy(
+            () -> option(100, 100, 0.02, 0.03, 0, fees(2, 1), 2, 1, RealOption.Launch.ANY_TIME))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("steps are too long for a drift of 0.03");
+  }
+
   @Test
   void refusesFeesThatFall() {
     assertThatThrownBy(() ->
@@ -257,8 +267,8 @@ final class MethodsTest {
                 Input.known("spread", Unit.MULTIPLE, 1, SOURCE),
                 yearly(0),
                 yearly(0),
-                List.of(money(900), money(600)),
-                0))
+                Input.known("kept", Unit.COUNT, 0, SOURCE),
+                List.of(money(900), money(600))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("900.0, 600.0");
   }
@@ -270,8 +280,8 @@ final class MethodsTest {
         Input.known("spread", Unit.MULTIPLE, spread, SOURCE),
         yearly(decay),
         yearly(discount),
-        inventionFees(1),
-        kept);
+        Input.known("kept", Unit.COUNT, kept, SOURCE),
+        inventionFees(1));
   }
 
   private static RealOption option(
@@ -290,8 +300,8 @@ final class MethodsTest {
         yearly(volatility),
         yearly(riskless),
         yearly(leak),
+        years(life),
         fees,
-        life,
         stepsPerYear,
         when);
   }

@@ -120,7 +120,7 @@ final class PatentQualityAgainstOracle {
             .sorted()
             .toList();
     int cut = claims.get((int) Math.ceil(0.98 * claims.size()) - 1);
-    return cut == 0 ? 0 : Math.min(1, (double) patent.claims() / cut);
+    return patent.claims() == 0 ? 0 : patent.claims() >= cut ? 1 : (double) patent.claims() / cut;
   }
 
   private static double breakthrough(PatentQuality quality, List<Patent> patents, int at) {
