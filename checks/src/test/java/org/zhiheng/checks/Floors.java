@@ -50,6 +50,8 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.snakeyaml.engine.",
             "!org.apache.lucene.analysis."));
     modules.put("deadlines", List.of("values", "!org.snakeyaml.engine."));
+    modules.put("cashflow", List.of("values", "!org.snakeyaml.engine."));
+    modules.put("valuation", List.of("values", "!org.snakeyaml.engine."));
     modules.put(
         "jobs",
         List.of(

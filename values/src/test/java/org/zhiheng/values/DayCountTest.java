@@ -23,7 +23,12 @@ final class DayCountTest {
     "30E/360, 2007-01-15, 2007-01-31, 15", // 30 - 15
     "30E/360, 2007-02-28, 2007-03-31, 32", // 30 * 1 + 30 - 28
     "ACT/360, 2007-02-28, 2007-03-31, 31",
-    "ACT/365F, 2008-01-01, 2009-01-01, 366"
+    "ACT/365F, 2008-01-01, 2009-01-01, 366",
+    "30/360 US, 2008-02-29, 2009-02-28, 360", // both ends of February: 30 and 30
+    "30/360 US, 2007-02-28, 2007-03-31, 30", // 30 * 1 + 30 - 30
+    "30E+/360, 2008-02-01, 2008-03-31, 60", // to 1 April
+    "ACT/365NL, 2007-12-28, 2008-02-29, 62", // to the 28th
+    "ACT/365NL, 2008-02-29, 2008-03-01, 1" // from the 28th
   })
   void countsDaysAsTheClauseSays(String code, LocalDate from, LocalDate to, long days) {
     assertThat(DayCount.parse(code).orThrow().days(from, to)).isEqualTo(days);
@@ -37,6 +42,72 @@ final class DayCountTest {
         DayCount.ACT_ACT_ISDA.yearFraction(LocalDate.of(2003, 11, 1), LocalDate.of(2004, 5, 1));
 
     assertThat(time).isEqualTo(new YearFraction(61 * 366 + 121 * 365, 365 * 366));
+  }
+
+  /// Facts of Hastructure's tests of day counts (c1fec9dc): days over the year's length.
+  @ParameterizedTest
+  @CsvSource({
+    "2007-12-28, 2008-02-28, ACT/365F, 62, 365",
+    "2007-12-28, 2008-02-28, ACT/360, 62, 360",
+    "2007-12-28, 2008-02-28, ACT/365L, 62, 366",
+    "2007-12-28, 2008-02-28, ACT/365NL, 62, 365",
+    "2007-12-28, 2008-02-28, 30/360, 60, 360",
+    "2007-12-28, 2008-02-28, 30/360 US, 60, 360",
+    "2007-12-28, 2008-02-28, 30E/360, 60, 360",
+    "2007-12-28, 2008-02-28, 30E/360 ISDA, 60, 360",
+    "2007-12-28, 2008-02-28, 30E+/360, 60, 360",
+    "2007-12-28, 2008-02-29, ACT/365F, 63, 365",
+    "2007-12-28, 2008-02-29, ACT/365A, 63, 366",
+    "2007-12-28, 2008-02-29, ACT/365L, 63, 366",
+    "2007-12-28, 2008-02-29, ACT/365NL, 62, 365",
+    "2007-12-28, 2008-02-29, 30/360, 61, 360",
+    "2007-12-28, 2008-02-29, 30/360 US, 61, 360",
+    "2007-12-28, 2008-02-29, 30E/360, 61, 360",
+    "2007-12-28, 2008-02-29, 30E+/360, 61, 360",
+    "2007-12-28, 2008-02-29, 30E/360 ISDA, 62, 360",
+    "2007-10-31, 2008-11-30, ACT/365F, 396, 365",
+    "2007-10-31, 2008-11-30, ACT/365A, 396, 366",
+    "2007-10-31, 2008-11-30, ACT/365NL, 395, 365",
+    "2007-10-31, 2008-11-30, 30/360, 390, 360",
+    "2007-10-31, 2008-11-30, 30/360 US, 390, 360",
+    "2007-10-31, 2008-11-30, 30E/360, 390, 360",
+    "2007-10-31, 2008-11-30, 30E+/360, 390, 360",
+    "2007-10-31, 2008-11-30, 30E/360 ISDA, 390, 360",
+    "2008-02-01, 2009-05-31, ACT/365F, 485, 365",
+    "2008-02-01, 2009-05-31, ACT/365A, 485, 366",
+    "2008-02-01, 2009-05-31, ACT/365L, 485, 365",
+    "2008-02-01, 2009-05-31, ACT/365NL, 484, 365",
+    "2008-02-01, 2009-05-31, 30/360, 480, 360",
+    "2008-02-01, 2009-05-31, 30/360 US, 480, 360",
+    "2008-02-01, 2009-05-31, 30E/360, 479, 360",
+    "2008-02-01, 2009-05-31, 30E+/360, 480, 360",
+    "2008-02-01, 2009-05-31, 30E/360 ISDA, 479, 360"
+  })
+  void yearsAreAsAnotherEngineTestsThem(
+      LocalDate from, LocalDate to, String code, long days, long year) {
+    assertThat(DayCount.parse(code).orThrow().yearFraction(from, to))
+        .isEqualTo(new YearFraction(days, year));
+  }
+
+  /// The same tests, in parts of a year: from, to, days of 365, days of 366.
+  @ParameterizedTest
+  @CsvSource({
+    "2007-12-28, 2008-02-28, 4, 58",
+    "2007-12-28, 2008-02-29, 4, 59",
+    "2007-10-31, 2008-11-30, 62, 334",
+    "2008-02-01, 2009-05-31, 150, 335"
+  })
+  void actualActualAsAnotherEngineTestsIt(LocalDate from, LocalDate to, long usual, long leap) {
+    assertThat(DayCount.ACT_ACT_ISDA.yearFraction(from, to))
+        .isEqualTo(new YearFraction(usual, 365).plus(new YearFraction(leap, 366)));
+  }
+
+  @Test
+  void everyCodeReadsBack() {
+    for (DayCount count : DayCount.values()) {
+      assertThat(DayCount.parse(count.code()).orThrow()).isEqualTo(count);
+    }
+    assertThat(DayCount.parse("30/365").refusal().orElseThrow().reason()).contains("ACT/365NL");
   }
 
   @Test

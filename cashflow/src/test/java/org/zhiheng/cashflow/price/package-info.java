@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.zhiheng.cashflow.price;
+
+import org.jspecify.annotations.NullMarked;

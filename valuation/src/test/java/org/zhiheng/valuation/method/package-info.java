@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.zhiheng.valuation.method;
+
+import org.jspecify.annotations.NullMarked;

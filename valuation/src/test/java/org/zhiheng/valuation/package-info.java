@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.zhiheng.valuation;
+
+import org.jspecify.annotations.NullMarked;
