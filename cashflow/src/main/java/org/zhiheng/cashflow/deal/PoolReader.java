@@ -40,7 +40,7 @@ final class PoolReader {
   Pool pool(YamlPlace place) {
     YamlMap map = place.map(Set.of("assets"), Set.of("kind", "eligible", "events"));
     List<Asset> assets = map.find("assets").map(this::assets).orElse(List.of());
-    if (map.has("assets") && assets.isEmpty()) {
+    if (map.has("assets") && assets.isEmpty() && map.get("assets").isList()) {
       map.get("assets").refuse("deal-value", "", "A pool has at least one asset.");
     }
     Set<String> ids = new LinkedHashSet<>();

@@ -1,5 +1,7 @@
 package org.zhiheng.cashflow.run;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 
 /// Assets bought while a deal revolves.
@@ -11,7 +13,6 @@ final class Purchases {
   /// payment date as it was after the cut-off, of the balance that was bought.
   static void add(Plan plan, int pay, long bought, Flows into) {
     AssetPlan model = plan.purchase.getFirst();
-    long shift = plan.payDay[pay] - plan.deal.dates().cutoff().toEpochDay();
     int payments = model.payments();
     AssetPlan shifted =
         new AssetPlan(
@@ -24,9 +25,11 @@ final class Purchases {
             model.late,
             model.latePeriods);
     for (int k = 0; k < payments; k++) {
-      shifted.collect[k] = period(plan, model.day[k] + shift);
+      int collect = period(plan, shifted(plan, pay, model.day[k]));
+      shifted.collect[k] = collect;
       for (int r = 0; r < model.risk.length; r++) {
-        shifted.recovered[r][k] = period(plan, model.day[k] + shift);
+        shifted.recovered[r][k] =
+            period(plan, shifted(plan, pay, recoveryDay(plan, model, r, k)));
         shifted.risk[r][k] = model.risk[r][k];
         shifted.recovery[r] = model.recovery[r];
       }
@@ -38,6 +41,21 @@ final class Purchases {
     System.arraycopy(model.prepay, 0, shifted.prepay, 0, payments);
     System.arraycopy(model.penalty, 0, shifted.penalty, 0, payments);
     shifted.run(0, bought, plan.order, plan.rounding, into);
+  }
+
+  private static long recoveryDay(Plan plan, AssetPlan model, int r, int k) {
+    int lag =
+        plan.assumptions
+            .purchase()
+            .map(buy -> buy.behaviour().risks().get(r).lagMonths())
+            .orElse(0);
+    return LocalDate.ofEpochDay(model.day[k]).plusMonths(lag).toEpochDay();
+  }
+
+  /// A day as long after the payment date as it was after the cut-off, in months and days.
+  private static long shifted(Plan plan, int pay, long day) {
+    Period after = Period.between(plan.deal.dates().cutoff(), LocalDate.ofEpochDay(day));
+    return plan.pay(pay).plus(after).toEpochDay();
   }
 
   /// The collection period of a day; what would come in after the last comes in with it.
