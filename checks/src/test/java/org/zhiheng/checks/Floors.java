@@ -114,6 +114,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "intake",
             "similarity",
             "deadlines",
+            "cashflow",
             "jobs",
             "store.postgres",
             "store.files",

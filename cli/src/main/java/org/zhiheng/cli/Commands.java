@@ -125,6 +125,12 @@ final class Commands {
             "goods", "Goods and services of the imported table.", new GoodsVerbs.Suggest(session)));
     line.addSubcommand(
         Noun.of(
+            "deal",
+            "Deals on cash flows of rights: check, run, without a workspace.",
+            new DealVerbs.Check(session),
+            new DealVerbs.Run(session)));
+    line.addSubcommand(
+        Noun.of(
             "deadline",
             "When something is due, and why; the docket of the rights.",
             new DeadlineVerbs.Compute(session),

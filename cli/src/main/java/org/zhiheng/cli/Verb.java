@@ -16,6 +16,8 @@ sealed interface Verb extends Callable<Integer>
         DataVerbs.Note,
         DataOpeningVerbs.Open,
         DataVerbs.Show,
+        DealVerbs.Check,
+        DealVerbs.Run,
         DeadlineVerbs.Compute,
         DeadlineVerbs.WorkingDaysOf,
         DocketVerbs.Assign,

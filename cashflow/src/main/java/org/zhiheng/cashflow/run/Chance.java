@@ -1,0 +1,36 @@
+package org.zhiheng.cashflow.run;
+
+/// Random numbers by count: the number of a path, an asset and a use is a function of those and the
+/// seed, so that any path can be gone again alone and no order of work matters.
+///
+/// The mixing function is variant 13 of Stafford's finalizers, as used by SplitMix64 (Steele, Lea
+/// and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
+final class Chance {
+
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final double ULP = 0x1p-53;
+
+  private Chance() {}
+
+  /// What all numbers of a path begin with.
+  static long path(long seed, long path) {
+    return mix(mix(seed + GOLDEN) + path * GOLDEN);
+  }
+
+  /// 64 random bits of a path.
+  static long bits(long pathKey, int use) {
+    return mix(pathKey + (use + 1L) * GOLDEN);
+  }
+
+  /// A number in `(0, 1)`, never 0 or 1.
+  static double unit(long bits) {
+    return ((bits >>> 11) + 0.5) * ULP;
+  }
+
+  private static long mix(long at) {
+    long z = at;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,473 @@
+package org.zhiheng.cashflow.run;
+
+import static org.zhiheng.cashflow.run.SimBlock.LANES;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The steps of waterfalls for a block of paths, in doubles; the twin of [LedgerSteps]. Belongs to
+/// one [SimBlock].
+final class SimSteps {
+
+  /// Less than this is nothing: a millionth of a minor unit.
+  static final double NOTHING = 1e-6;
+
+  private static final double ENDLESS = 1e300;
+
+  /// 1 on paths that are over.
+  final double[] done = new double[LANES];
+
+  private final SimBlock block;
+  private final Plan plan;
+  private final Layout layout;
+  private final SimPrograms programs;
+  private final double[][] state;
+  private final double[] endless = new double[LANES];
+  private final double[] value = new double[LANES];
+  private final double[] due = new double[LANES];
+  private final double[] owed = new double[LANES];
+  private final double[] cash = new double[LANES];
+  private final double[] amount = new double[LANES];
+  private final double[] left = new double[LANES];
+  private final double[] paid = new double[LANES];
+  private final double[] share = new double[LANES];
+  private final double[] both = new double[LANES];
+  private double @Nullable [] gate;
+  private long days;
+
+  SimSteps(SimBlock block, SimPrograms programs) {
+    this.block = block;
+    this.plan = block.plan;
+    this.layout = block.layout;
+    this.programs = programs;
+    this.state = block.state;
+    Arrays.fill(endless, ENDLESS);
+  }
+
+  void begin(int pay) {
+    days = plan.days(pay);
+    if (pay == 0) {
+      Arrays.fill(done, 0);
+    }
+  }
+
+  long days() {
+    return days;
+  }
+
+  /// Shuts paths where it is 0; none: all are open.
+  void gate(double @Nullable [] open) {
+    gate = open;
+  }
+
+  double[] endless() {
+    return endless;
+  }
+
+  /// The values of a program as amounts: not below 0.
+  double[] value(int program) {
+    double[] values = programs.run(plan.programs[program], state, days);
+    for (int lane = 0; lane < LANES; lane++) {
+      value[lane] = Math.max(0, values[lane]);
+    }
+    return value;
+  }
+
+  void targets() {
+    for (int a = 0; a < plan.targetProgram.length; a++) {
+      if (plan.targetProgram[a] >= 0) {
+        SimBlock.copy(value(plan.targetProgram[a]), state[layout.account(a) + Layout.A_TARGET]);
+      }
+    }
+  }
+
+  void step(Op op, int pay) {
+    switch (op.what) {
+      case Op.FEES, Op.INTEREST, Op.PRINCIPAL, Op.SCHEDULED, Op.GUARANTEED -> pays(op, pay);
+      case Op.RESIDUAL_TRANCHE, Op.RESIDUAL_FEE -> residual(op);
+      case Op.FILL -> {
+        targets();
+        int to = layout.account(op.targets[0]);
+        for (int lane = 0; lane < LANES; lane++) {
+          due[lane] = Math.max(0, state[to + Layout.A_TARGET][lane] - state[to][lane]);
+        }
+        moves(op, state[to]);
+      }
+      case Op.RELEASE -> {
+        targets();
+        releases(op);
+      }
+      case Op.TRANSFER -> {
+        Arrays.fill(due, ENDLESS);
+        moves(op, state[layout.account(op.targets[0])]);
+      }
+      case Op.REPAY -> repays(op);
+      case Op.WRITE_OFF -> writesOff(op);
+      case Op.BOOK -> books(op);
+      case Op.CURE -> cures(op);
+      case Op.BUY -> buys(op, pay);
+      case Op.DECIDE -> decides(op);
+      default -> throw new IllegalStateException("no such step: " + op.what);
+    }
+  }
+
+  private void decides(Op op) {
+    double[] holds = programs.run(plan.programs[op.limit], state, days);
+    double[] yes = state[op.targets[0]];
+    double[] no = state[op.targets[1]];
+    double[] guard = guard(op);
+    for (int lane = 0; lane < LANES; lane++) {
+      boolean open = guard == null || guard[lane] != 0;
+      yes[lane] = open && holds[lane] != 0 ? 1 : 0;
+      no[lane] = open && holds[lane] == 0 ? 1 : 0;
+    }
+  }
+
+  /// What lets a step happen on a path: its status and the decisions above it.
+  private double @Nullable [] guard(Op op) {
+    if (op.guard < 0) {
+      return gate;
+    }
+    double[] decided = state[op.guard];
+    double[] open = gate;
+    if (open == null) {
+      return decided;
+    }
+    for (int lane = 0; lane < LANES; lane++) {
+      both[lane] = decided[lane] * open[lane];
+    }
+    return both;
+  }
+
+  private void owed(Op op, int target, int pay) {
+    switch (op.what) {
+      case Op.FEES -> SimBlock.copy(state[layout.fee(target, Layout.F_DUE)], owed);
+      case Op.INTEREST -> {
+        double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
+        if (plan.onUnpaid[target]) {
+          double[] onUnpaid = state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
+          for (int lane = 0; lane < LANES; lane++) {
+            owed[lane] = interest[lane] + onUnpaid[lane];
+          }
+        } else {
+          SimBlock.copy(interest, owed);
+        }
+      }
+      case Op.GUARANTEED ->
+          SimBlock.copy(state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)], owed);
+      default -> owedPrincipal(op, target, pay);
+    }
+  }
+
+  private void owedPrincipal(Op op, int target, int pay) {
+    double[] balance = state[layout.tranche(target, Layout.T_BALANCE)];
+    if (!plan.open[target][pay]) {
+      Arrays.fill(owed, 0);
+    } else if (plan.planned[target][pay] >= 0) {
+      SimBlock.copy(state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)], owed);
+    } else if (op.what == Op.SCHEDULED) {
+      double[] principal = state[Layout.PRINCIPAL];
+      double[] prepay = state[Layout.PREPAY];
+      double[] recovery = state[Layout.RECOVERY];
+      for (int lane = 0; lane < LANES; lane++) {
+        owed[lane] = Math.min(balance[lane], principal[lane] + prepay[lane] + recovery[lane]);
+      }
+    } else {
+      SimBlock.copy(balance, owed);
+    }
+  }
+
+  private void pays(Op op, int pay) {
+    int[] targets = op.targets;
+    owed(op, targets[0], pay);
+    SimBlock.copy(owed, due);
+    for (int t = 1; t < targets.length; t++) {
+      owed(op, targets[t], pay);
+      SimBlock.add(owed, due);
+    }
+    double[] most = limited(op, due);
+    available(op.sources);
+    for (int lane = 0; lane < LANES; lane++) {
+      amount[lane] = Math.min(Math.min(due[lane], most[lane]), cash[lane]);
+    }
+    shut(op, amount);
+    if (targets.length == 1) {
+      apply(op, targets[0], amount);
+    } else if (op.proRata) {
+      for (int lane = 0; lane < LANES; lane++) {
+        share[lane] = due[lane] > 0 ? amount[lane] / due[lane] : 0;
+      }
+      for (int target : targets) {
+        owed(op, target, pay);
+        for (int lane = 0; lane < LANES; lane++) {
+          paid[lane] = owed[lane] * share[lane];
+        }
+        apply(op, target, paid);
+      }
+    } else {
+      SimBlock.copy(amount, left);
+      for (int target : targets) {
+        owed(op, target, pay);
+        for (int lane = 0; lane < LANES; lane++) {
+          paid[lane] = Math.min(owed[lane], left[lane]);
+          left[lane] -= paid[lane];
+        }
+        apply(op, target, paid);
+      }
+    }
+    take(op.sources, amount);
+  }
+
+  private void apply(Op op, int target, double[] what) {
+    switch (op.what) {
+      case Op.FEES -> {
+        SimBlock.subtract(what, state[layout.fee(target, Layout.F_DUE)]);
+        SimBlock.add(what, state[layout.fee(target, Layout.F_PAID)]);
+      }
+      case Op.INTEREST -> {
+        double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
+        if (plan.onUnpaid[target]) {
+          double[] onUnpaid = state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
+          for (int lane = 0; lane < LANES; lane++) {
+            double first = Math.min(what[lane], onUnpaid[lane]);
+            onUnpaid[lane] -= first;
+            interest[lane] -= what[lane] - first;
+          }
+        } else {
+          SimBlock.subtract(what, interest);
+        }
+        SimBlock.add(what, state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
+      }
+      default -> {
+        double[] balance = state[layout.tranche(target, Layout.T_BALANCE)];
+        double[] principal = state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)];
+        for (int lane = 0; lane < LANES; lane++) {
+          balance[lane] -= what[lane];
+          principal[lane] = Math.max(0, principal[lane] - what[lane]);
+        }
+        SimBlock.add(what, state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)]);
+      }
+    }
+  }
+
+  private void residual(Op op) {
+    available(op.sources);
+    double[] most = limited(op, cash);
+    for (int lane = 0; lane < LANES; lane++) {
+      amount[lane] = Math.min(cash[lane], most[lane]);
+    }
+    shut(op, amount);
+    int target = op.targets[0];
+    if (op.what == Op.RESIDUAL_TRANCHE) {
+      SimBlock.add(amount, state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
+      double[] onUnpaid = state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
+      double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
+      for (int lane = 0; lane < LANES; lane++) {
+        double first = Math.min(amount[lane], onUnpaid[lane]);
+        onUnpaid[lane] -= first;
+        interest[lane] -= Math.min(amount[lane] - first, interest[lane]);
+      }
+    } else {
+      SimBlock.add(amount, state[layout.fee(target, Layout.F_PAID)]);
+      double[] fee = state[layout.fee(target, Layout.F_DUE)];
+      for (int lane = 0; lane < LANES; lane++) {
+        fee[lane] -= Math.min(amount[lane], fee[lane]);
+      }
+    }
+    take(op.sources, amount);
+  }
+
+  private void moves(Op op, double[] to) {
+    available(op.sources);
+    for (int lane = 0; lane < LANES; lane++) {
+      amount[lane] = Math.min(due[lane], cash[lane]);
+    }
+    double[] most = limited(op, amount);
+    for (int lane = 0; lane < LANES; lane++) {
+      amount[lane] = Math.min(amount[lane], most[lane]);
+    }
+    shut(op, amount);
+    take(op.sources, amount);
+    SimBlock.add(amount, to);
+  }
+
+  private void releases(Op op) {
+    double[] from = state[layout.account(op.targets[0])];
+    double[] target = state[layout.account(op.targets[0]) + Layout.A_TARGET];
+    for (int lane = 0; lane < LANES; lane++) {
+      amount[lane] = Math.max(0, from[lane] - target[lane]);
+    }
+    least(amount, limited(op, amount));
+    shut(op, amount);
+    SimBlock.subtract(amount, from);
+    SimBlock.add(amount, state[layout.account(0)]);
+  }
+
+  private void repays(Op op) {
+    int s = op.targets[0];
+    double[] cost = state[layout.support(s, Layout.S_DUE)];
+    double[] drawn = state[layout.support(s, Layout.S_DRAWN)];
+    double[] available = state[layout.support(s, Layout.S_AVAILABLE)];
+    for (int lane = 0; lane < LANES; lane++) {
+      due[lane] = cost[lane] + drawn[lane];
+    }
+    double[] most = limited(op, due);
+    available(op.sources);
+    for (int lane = 0; lane < LANES; lane++) {
+      amount[lane] = Math.min(Math.min(due[lane], most[lane]), cash[lane]);
+    }
+    shut(op, amount);
+    for (int lane = 0; lane < LANES; lane++) {
+      double first = Math.min(amount[lane], cost[lane]);
+      cost[lane] -= first;
+      drawn[lane] -= amount[lane] - first;
+      available[lane] += plan.restores[s] ? amount[lane] - first : 0;
+    }
+    take(op.sources, amount);
+  }
+
+  private void writesOff(Op op) {
+    double[] balance = state[layout.tranche(op.targets[0], Layout.T_BALANCE)];
+    double[] principal = state[layout.tranche(op.targets[0], Layout.T_DUE_PRINCIPAL)];
+    SimBlock.copy(balance, amount);
+    least(amount, limited(op, amount));
+    shut(op, amount);
+    for (int lane = 0; lane < LANES; lane++) {
+      balance[lane] -= amount[lane];
+      principal[lane] = Math.min(principal[lane], balance[lane]);
+    }
+    SimBlock.add(amount, state[layout.tranche(op.targets[0], Layout.T_WRITTEN_OFF)]);
+  }
+
+  private void books(Op op) {
+    int ledger = op.targets[0];
+    double[] defaults = state[Layout.DEFAULT];
+    SimBlock.copy(op.limit < 0 ? defaults : limited(op, defaults), left);
+    shut(op, left);
+    int[] bears = plan.ledgerTranches[ledger];
+    for (int i = 0; i < bears.length; i++) {
+      double[] booked = state[plan.ledgerSlot[ledger] + i];
+      double[] balance = state[layout.tranche(bears[i], Layout.T_BALANCE)];
+      for (int lane = 0; lane < LANES; lane++) {
+        double more = Math.min(left[lane], Math.max(0, balance[lane] - booked[lane]));
+        booked[lane] += more;
+        left[lane] -= more;
+      }
+    }
+  }
+
+  private void cures(Op op) {
+    int ledger = op.targets[0];
+    int count = plan.ledgerTranches[ledger].length;
+    Arrays.fill(due, 0);
+    for (int i = 0; i < count; i++) {
+      SimBlock.add(state[plan.ledgerSlot[ledger] + i], due);
+    }
+    SimBlock.copy(due, left);
+    least(left, limited(op, due));
+    shut(op, left);
+    for (int i = count - 1; i >= 0; i--) {
+      double[] booked = state[plan.ledgerSlot[ledger] + i];
+      for (int lane = 0; lane < LANES; lane++) {
+        double less = Math.min(left[lane], booked[lane]);
+        booked[lane] -= less;
+        left[lane] -= less;
+      }
+    }
+  }
+
+  private void buys(Op op, int pay) {
+    if (plan.purchase.isEmpty()) {
+      return;
+    }
+    available(op.sources);
+    SimBlock.copy(cash, amount);
+    least(amount, limited(op, cash));
+    shut(op, amount);
+    take(op.sources, amount);
+    double price = plan.purchasePrice / 1e9;
+    for (int lane = 0; lane < LANES; lane++) {
+      paid[lane] = amount[lane] / price;
+    }
+    SimBlock.add(paid, state[Layout.POOL]);
+    double[][] unit = SimPurchases.unit(plan, pay, block.periods);
+    for (int f = 0; f < SimAssets.KINDS; f++) {
+      for (int p = pay + 1; p < block.periods; p++) {
+        if (unit[f][p] != 0) {
+          SimBlock.addTimes(paid, unit[f][p], block.flows[f][p]);
+        }
+      }
+    }
+  }
+
+  private double[] limited(Op op, double[] of) {
+    if (op.limit < 0) {
+      return endless;
+    }
+    double[] most = value(op.limit);
+    if (op.limitKind == Op.OF_DUE) {
+      for (int lane = 0; lane < LANES; lane++) {
+        most[lane] *= of[lane];
+      }
+    } else if (op.limitKind == Op.OF_POOL) {
+      for (int lane = 0; lane < LANES; lane++) {
+        most[lane] *= state[Layout.POOL_BEGIN][lane];
+      }
+    }
+    return most;
+  }
+
+  private static void least(double[] what, double[] most) {
+    for (int lane = 0; lane < LANES; lane++) {
+      what[lane] = Math.min(what[lane], most[lane]);
+    }
+  }
+
+  private void shut(Op op, double[] what) {
+    double[] open = guard(op);
+    if (open != null) {
+      for (int lane = 0; lane < LANES; lane++) {
+        what[lane] *= open[lane];
+      }
+    }
+  }
+
+  private void available(int[] sources) {
+    SimBlock.copy(source(sources[0]), cash);
+    for (int i = 1; i < sources.length; i++) {
+      SimBlock.add(source(sources[i]), cash);
+    }
+  }
+
+  private double[] source(int source) {
+    return source >= 0
+        ? state[layout.account(source)]
+        : state[layout.support(-1 - source, Layout.S_AVAILABLE)];
+  }
+
+  private void take(int[] sources, double[] what) {
+    if (sources.length == 1 && sources[0] >= 0) {
+      SimBlock.subtract(what, state[layout.account(sources[0])]);
+      return;
+    }
+    SimBlock.copy(what, left);
+    for (int source : sources) {
+      double[] holds = source(source);
+      if (source >= 0) {
+        for (int lane = 0; lane < LANES; lane++) {
+          double part = Math.min(left[lane], holds[lane]);
+          holds[lane] -= part;
+          left[lane] -= part;
+        }
+      } else {
+        double[] drawn = state[layout.support(-1 - source, Layout.S_DRAWN)];
+        for (int lane = 0; lane < LANES; lane++) {
+          double part = Math.min(left[lane], holds[lane]);
+          holds[lane] -= part;
+          drawn[lane] += part;
+          left[lane] -= part;
+        }
+      }
+    }
+  }
+}

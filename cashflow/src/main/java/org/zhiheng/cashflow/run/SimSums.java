@@ -1,0 +1,165 @@
+package org.zhiheng.cashflow.run;
+
+import static org.zhiheng.cashflow.run.SimBlock.LANES;
+
+import java.util.Arrays;
+
+/// Sums over the paths of one stretch. Stretches are added up in their order, so that the result
+/// does not depend on who went through which.
+final class SimSums {
+
+  /// Steps of a loss from nothing to all.
+  static final int BINS = 10_000;
+
+  final int tranches;
+  final int periods;
+
+  /// By tranche.
+  final double[] loss;
+
+  final double[] lossSquared;
+  final long[] lossCount;
+  final double[] unpaidInterest;
+  final double[] life;
+  final double[] repaid;
+  final int[][] lossBins;
+
+  /// By tranche and payment date.
+  final double[][] interest;
+
+  final double[][] principal;
+
+  double defaulted;
+  double defaultedSquared;
+  double recovered;
+  final int[] defaultBins = new int[BINS + 1];
+  double[] drawn;
+
+  private final double[][][] interestLanes;
+  private final double[][][] principalLanes;
+  private final double[] lives = new double[LANES];
+  private final double[] paid = new double[LANES];
+
+  SimSums(Plan plan, int periods) {
+    this.tranches = plan.layout.tranches.size();
+    this.periods = periods;
+    loss = new double[tranches];
+    lossSquared = new double[tranches];
+    lossCount = new long[tranches];
+    unpaidInterest = new double[tranches];
+    life = new double[tranches];
+    repaid = new double[tranches];
+    lossBins = new int[tranches][BINS + 1];
+    interest = new double[tranches][periods];
+    principal = new double[tranches][periods];
+    drawn = new double[plan.layout.supports.size()];
+    interestLanes = new double[tranches][periods][LANES];
+    principalLanes = new double[tranches][periods][LANES];
+  }
+
+  /// Adds the first paths of a block.
+  void add(SimBlock block, int count, double[] years) {
+    Layout layout = block.layout;
+    for (int j = 0; j < tranches; j++) {
+      Arrays.fill(lives, 0);
+      Arrays.fill(paid, 0);
+      for (int p = 0; p < periods; p++) {
+        double[] part = block.principal[j][p];
+        SimBlock.addTimes(part, years[p], lives);
+        SimBlock.add(part, paid);
+        addFirst(part, count, principalLanes[j][p]);
+        addFirst(block.interest[j][p], count, interestLanes[j][p]);
+      }
+      double size = block.plan.deal.tranches().get(j).size();
+      double[] balance = block.state[layout.tranche(j, Layout.T_BALANCE)];
+      double[] off = block.state[layout.tranche(j, Layout.T_WRITTEN_OFF)];
+      double[] due = block.state[layout.tranche(j, Layout.T_DUE_INTEREST)];
+      for (int lane = 0; lane < count; lane++) {
+        double lost = balance[lane] + off[lane];
+        if (lost > 0.5) {
+          lossCount[j]++;
+          loss[j] += lost;
+          lossSquared[j] += lost * lost;
+        }
+        lossBins[j][bin(lost, size)]++;
+        unpaidInterest[j] += due[lane];
+        life[j] += lives[lane];
+        repaid[j] += paid[lane];
+      }
+    }
+    double[] pool = block.state[Layout.CUM_DEFAULT];
+    double[] back = block.state[Layout.CUM_RECOVERY];
+    for (int lane = 0; lane < count; lane++) {
+      defaulted += pool[lane];
+      defaultedSquared += pool[lane] * pool[lane];
+      recovered += back[lane];
+      defaultBins[bin(pool[lane], (double) block.plan.poolBalance)]++;
+    }
+    for (int s = 0; s < drawn.length; s++) {
+      double[] stands = block.state[layout.support(s, Layout.S_DRAWN)];
+      for (int lane = 0; lane < count; lane++) {
+        drawn[s] += stands[lane];
+      }
+    }
+  }
+
+  private static void addFirst(double[] what, int count, double[] to) {
+    if (count == LANES) {
+      SimBlock.add(what, to);
+    } else {
+      for (int lane = 0; lane < count; lane++) {
+        to[lane] += what[lane];
+      }
+    }
+  }
+
+  private static int bin(double part, double whole) {
+    return whole <= 0
+        ? 0
+        : (int) Math.max(0, Math.min(BINS, Math.ceil(part / whole * BINS - 1e-7)));
+  }
+
+  /// Adds up what was kept apart; once, when a stretch is done.
+  void close() {
+    for (int j = 0; j < tranches; j++) {
+      for (int p = 0; p < periods; p++) {
+        for (int lane = 0; lane < LANES; lane++) {
+          interest[j][p] += interestLanes[j][p][lane];
+          principal[j][p] += principalLanes[j][p][lane];
+          interestLanes[j][p][lane] = 0;
+          principalLanes[j][p][lane] = 0;
+        }
+      }
+    }
+  }
+
+  /// Adds the next stretch, which is closed.
+  void join(SimSums next) {
+    for (int j = 0; j < tranches; j++) {
+      loss[j] += next.loss[j];
+      lossSquared[j] += next.lossSquared[j];
+      lossCount[j] += next.lossCount[j];
+      unpaidInterest[j] += next.unpaidInterest[j];
+      life[j] += next.life[j];
+      repaid[j] += next.repaid[j];
+      for (int p = 0; p < periods; p++) {
+        interest[j][p] += next.interest[j][p];
+        principal[j][p] += next.principal[j][p];
+      }
+      addBins(next.lossBins[j], lossBins[j]);
+    }
+    defaulted += next.defaulted;
+    defaultedSquared += next.defaultedSquared;
+    recovered += next.recovered;
+    addBins(next.defaultBins, defaultBins);
+    for (int s = 0; s < drawn.length; s++) {
+      drawn[s] += next.drawn[s];
+    }
+  }
+
+  private static void addBins(int[] what, int[] to) {
+    for (int bin = 0; bin <= BINS; bin++) {
+      to[bin] += what[bin];
+    }
+  }
+}

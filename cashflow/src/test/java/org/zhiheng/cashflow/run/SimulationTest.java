@@ -1,0 +1,116 @@
+package org.zhiheng.cashflow.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhiheng.seeds.Seed;
+import org.zhiheng.seeds.Seeds;
+
+final class SimulationTest {
+
+  private static final String ASSUME =
+      """
+      assume: base
+      pool:
+        default: {cdr: 3.5%}
+        recovery: {rate: 40%, lag: 6}
+        prepay: {cpr: 5%}
+        events: {invalidated: {rate: 1%, recovery: 10%, lag: 2}}
+      """;
+
+  private static Plan plan(String assume) {
+    return Deals.plan(RandomDeals.pool(40, 24), assume);
+  }
+
+  @Test
+  void isTheSameToTheLastBitForAnyNumberOfThreads() {
+    Simulation simulation = Simulation.of(plan(ASSUME));
+    String alone = simulation.run(20_000, 7, 1).json();
+    assertThat(simulation.run(20_000, 7, 2).json()).isEqualTo(alone);
+    assertThat(simulation.run(20_000, 7, 5).json()).isEqualTo(alone);
+    assertThat(simulation.run(20_000, 8, 1).json()).isNotEqualTo(alone);
+  }
+
+  @Test
+  void anyPathCanBeGoneAgainAlone() {
+    Simulation simulation = Simulation.of(plan(ASSUME));
+    // the mean of 130 paths gone one by one is that of the run, block borders included
+    int paths = 130;
+    double[] sums = new double[simulation.expected("A").size()];
+    for (int path = 0; path < paths; path++) {
+      List<Simulation.PathRow> rows = simulation.path("A", path, 7);
+      for (int p = 0; p < rows.size(); p++) {
+        sums[p] += rows.get(p).principal();
+      }
+    }
+    List<Simulation.PathRow> mean = simulation.run(paths, 7, 1).flows("A");
+    for (int p = 0; p < sums.length; p++) {
+      assertThat(mean.get(p).principal()).isCloseTo(sums[p] / paths, within(1e-6 * sums[p] + 1e-6));
+    }
+    assertThat(simulation.path("A", 129, 7)).isEqualTo(simulation.path("A", 129, 7));
+  }
+
+  /// The mean default of many paths is the ledger's, where each risk takes exactly its part: within
+  /// five standard errors.
+  @ParameterizedTest
+  @ValueSource(strings = {"0%", "20%"})
+  void meanDefaultIsTheLedgers(String correlation) {
+    Plan plan = plan(ASSUME + "simulate: {correlation: " + correlation + "}\n");
+    SimulationRun run = Simulation.of(plan).run(50_000, 11, 2);
+    List<LedgerRun.PoolRow> pool = Ledger.run(plan).pool();
+    double ledger =
+        (double) pool.stream().mapToLong(LedgerRun.PoolRow::defaulted).sum()
+            / pool.getFirst().begin();
+    assertThat(run.defaulted()).isCloseTo(ledger, within(5 * run.defaultedError()));
+    // the balances differ by a tenth or so: the spread of independent assets is that of their number
+    assertThat(run.defaultedError()).isPositive();
+  }
+
+  /// What moves together spreads wider.
+  @Test
+  void correlationWidensTheLoss() {
+    SimulationRun free = Simulation.of(plan(ASSUME)).run(20_000, 3, 2);
+    SimulationRun tied =
+        Simulation.of(plan(ASSUME + "simulate: {correlation: 30%}\n")).run(20_000, 3, 2);
+    assertThat(tied.defaultQuantile(0.99)).isGreaterThan(free.defaultQuantile(0.99) * 1.5);
+  }
+
+  /// Doubles stay within one minor unit for each product that the ledger rounds.
+  @Seeds(100)
+  void staysNearTheLedger(Seed seed) {
+    RandomDeals deals = new RandomDeals(seed);
+    Plan plan = Deals.plan(deals.deal(), deals.assumptions());
+    LedgerRun ledger = Ledger.run(plan);
+    Simulation simulation = Simulation.of(plan);
+    double roundings = 0;
+    for (AssetPlan asset : plan.assets) {
+      roundings += 5.0 * asset.payments();
+    }
+    for (String tranche : plan.layout.tranches) {
+      List<LedgerRun.TrancheRow> exact = ledger.tranche(tranche);
+      List<Simulation.PathRow> near = simulation.expected(tranche);
+      double paid = 0;
+      double paidExact = 0;
+      for (int p = 0; p < exact.size(); p++) {
+        paid += near.get(p).interest() + near.get(p).principal();
+        paidExact += exact.get(p).interest() + exact.get(p).principal();
+        assertThat(paid)
+            .as(tranche + " until " + exact.get(p).date())
+            .isCloseTo(paidExact, within(roundings + 20.0 * (p + 1)));
+      }
+    }
+  }
+
+  @Test
+  void normalPointsAndProbabilities() {
+    // tables of the normal distribution: 97.5 % lies below 1.959963985, 99.9 % below 3.090232306
+    assertThat(Normal.point(0.975)).isCloseTo(1.959963985, within(1e-9));
+    assertThat(Normal.point(0.001)).isCloseTo(-3.090232306, within(1e-9));
+    assertThat(Normal.below(1.0)).isCloseTo(0.841344746, within(1e-9));
+    assertThat(Normal.below(Normal.point(0.3))).isCloseTo(0.3, within(1e-14));
+  }
+}

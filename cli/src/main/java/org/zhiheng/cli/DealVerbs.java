@@ -1,0 +1,195 @@
+package org.zhiheng.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.zhiheng.cashflow.deal.Assumptions;
+import org.zhiheng.cashflow.deal.AssumptionsReader;
+import org.zhiheng.cashflow.deal.Deal;
+import org.zhiheng.cashflow.deal.DealReader;
+import org.zhiheng.cashflow.run.Ledger;
+import org.zhiheng.cashflow.run.LedgerRun;
+import org.zhiheng.cashflow.run.Plan;
+import org.zhiheng.cashflow.run.RunJson;
+import org.zhiheng.cashflow.yaml.YamlReader;
+import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.Listing;
+import org.zhiheng.cli.output.Output;
+import org.zhiheng.cli.output.OutputFormat;
+import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.values.Money;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `zhiheng deal check|run`: deals on cash flows, without a workspace.
+final class DealVerbs {
+
+  private DealVerbs() {}
+
+  /// Checks a deal file.
+  @Command(
+      name = "check",
+      description = {
+        "Checks a deal file, and the assumptions if given: no workspace.",
+        "All that is wrong is told in one pass, with line, column and the nearest name."
+      })
+  static final class Check implements Verb {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "DEAL", description = "The deal, YAML or JSON.")
+    private Path file = Path.of("");
+
+    @Option(names = "--assume", paramLabel = "FILE", description = "What is supposed to happen.")
+    private Optional<Path> assume = Optional.empty();
+
+    Check(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Deal deal = deal(session, file);
+      Plan plan = Plan.of(deal, assumptions(session, assume, deal));
+      session
+          .output()
+          .sheet(
+              new Sheet()
+                  .text("deal", deal.name())
+                  .text("currency", deal.currency().getCurrencyCode())
+                  .number("assets", deal.pool().assets().size())
+                  .text("pool", new Money(deal.pool().balance(), deal.currency()).decimal())
+                  .number("tranches", deal.tranches().size())
+                  .number("statuses", deal.waterfalls().size())
+                  .number("payments", plan.paymentCount()));
+      return ExitCode.DONE;
+    }
+  }
+
+  /// Runs a deal to the minor unit.
+  @Command(
+      name = "run",
+      description = {
+        "Runs a deal to the minor unit under assumptions: no workspace.",
+        "JSON and CSV hold all tables; text shows what tranches are paid."
+      })
+  static final class Run implements Verb {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "DEAL", description = "The deal, YAML or JSON.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--assume",
+        paramLabel = "FILE",
+        description = "What is supposed to happen (default: only what is scheduled).")
+    private Optional<Path> assume = Optional.empty();
+
+    @Option(names = "--trace", description = "In JSON also every transfer, with its rule and why.")
+    private boolean trace;
+
+    Run(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Deal deal = deal(session, file);
+      LedgerRun run = Ledger.run(Plan.of(deal, assumptions(session, assume, deal)));
+      Output output = session.output();
+      switch (output.format()) {
+        case JSON ->
+            output.sheet(new Sheet(), () -> trace ? RunJson.withTransfers(run) : RunJson.of(run));
+        case CSV -> session.out().print(RunJson.csv(run));
+        case TEXT -> text(output, deal, run);
+      }
+      return ExitCode.DONE;
+    }
+
+    private static void text(Output output, Deal deal, LedgerRun run) {
+      try (Listing listing =
+          new Output(output.out(), OutputFormat.TEXT)
+              .listing(
+                  Column.text("tranche"),
+                  Column.text("date"),
+                  Column.number("begin"),
+                  Column.number("interest"),
+                  Column.number("principal"),
+                  Column.number("end"))) {
+        deal.tranches()
+            .forEach(tranche ->
+                run.tranche(tranche.name())
+                    .forEach(row ->
+                        listing.row(
+                            tranche.name(),
+                            row.date().toString(),
+                            decimal(deal, row.begin()),
+                            decimal(deal, row.interest()),
+                            decimal(deal, row.principal()),
+                            decimal(deal, row.end()))));
+      }
+    }
+
+    private static String decimal(Deal deal, long minor) {
+      return new Money(minor, deal.currency()).decimal();
+    }
+  }
+
+  /// The deal of a file, and the files it names beside it.
+  static Deal deal(Session session, Path file) throws IOException {
+    Path at = session.around().folder().resolve(file);
+    return DealReader.read(name(file), text(at), name -> beside(at, name));
+  }
+
+  /// The assumptions of a file, or none.
+  static Assumptions assumptions(Session session, Optional<Path> file, Deal deal)
+      throws IOException {
+    if (file.isEmpty()) {
+      return Assumptions.NONE;
+    }
+    Path at = session.around().folder().resolve(file.get());
+    return AssumptionsReader.read(name(file.get()), text(at), deal);
+  }
+
+  /// A file's text, if it is not longer than a deal may be.
+  static String text(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size > YamlReader.LENGTH_MAX) {
+      throw new ProblemsException(
+          new Problem(
+              "deal-limit",
+              "",
+              Long.toString(size),
+              "A file has at most " + YamlReader.LENGTH_MAX + " bytes.",
+              name(file)));
+    }
+    return Files.readString(file);
+  }
+
+  /// Only files beside the deal or below are read.
+  private static Optional<String> beside(Path deal, String name) {
+    Path folder = deal.toAbsolutePath().normalize().getParent();
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(text(file));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}
