@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 /// What looking for a level came to. That there is none is an answer, not a failure.
 public sealed interface Solution {
 
-  /// One level.
+  /// One level. The enclosure is that of the function as it is computed: where rounding moves its
+  /// sign, the level of exact numbers may lie some of its last bits outside.
   ///
   /// @param value the level
   /// @param low the level lies at or above this
