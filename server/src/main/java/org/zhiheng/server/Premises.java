@@ -158,6 +158,10 @@ final class Premises implements AutoCloseable {
             trail,
             random,
             clock);
+    DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
+    DocketBoard board = new PostgresDocketBoard(database);
+    AdministerDesk administer =
+        new AdministerDesk(docket, board, new DocketKeeper(board, docket.deadlines(), clock));
     Api api =
         new Api(
             new Api.Jobs(
@@ -172,13 +176,10 @@ final class Premises implements AutoCloseable {
                 examine,
                 reports,
                 prove,
+                administer,
                 uploads),
             guard.visitors(),
             clock);
-    DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
-    DocketBoard board = new PostgresDocketBoard(database);
-    AdministerDesk administer =
-        new AdministerDesk(docket, board, new DocketKeeper(board, docket.deadlines(), clock));
     clerk = new DocketClerk(administer.keeper());
     logHolder = new LogHolder(prove.door());
     outsideProofs = new OutsideProofs(prove.stamper(), prove.anchorer(), prove.renewer());

@@ -108,6 +108,7 @@ final class Sample {
             floors.examine(),
             floors.reports(),
             floors.prove(),
+            floors.administer(),
             floors.uploads()),
         floors.visitors(),
         CLOCK);

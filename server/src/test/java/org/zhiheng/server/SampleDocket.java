@@ -13,11 +13,12 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.Rights;
 
 /// The docket in memory.
-final class SampleDocket {
+public final class SampleDocket {
 
   private SampleDocket() {}
 
-  static AdministerDesk over(
+  /// Over these rights.
+  public static AdministerDesk over(
       Rights rights, Records records, AuditTrail trail, InstantSource clock) {
     DocketNotes notes = new MemoryDocketNotes();
     DocketDesk docket = new DocketDesk(records, notes, trail, clock);

@@ -164,6 +164,7 @@ final class TwoHousesIT {
                 examine,
                 reports,
                 floors.prove(),
+                floors.administer(),
                 floors.uploads()),
             guard.visitors(),
             CLOCK);
@@ -357,6 +358,9 @@ final class TwoHousesIT {
           case IDENTIFY_PARTY -> "{\"code\":\"91350100M000100Y43\"}";
           case DECIDE_HIT -> "{\"state\":\"taken\"}";
           case LIST_RIGHTS,
+              LIST_DEADLINES,
+              SHOW_DOCKET,
+              SHOW_FEES,
               ENTER_RIGHT,
               SHOW_RIGHT,
               EXPORT_CSV,
@@ -432,6 +436,8 @@ final class TwoHousesIT {
             "/prove?kind=all",
             "/prove/evidence/new",
             "/prove?kind=all&right=" + right,
+            "/administer",
+            "/administer?show=missed",
             "/audit",
             "/users")) {
       Browser.Answer answer = browser.get(path);

@@ -33,7 +33,7 @@ import org.zhiheng.values.RightId;
 /// with a deadline.
 public final class DocketPages {
 
-  private static final String DOCKET = Place.RIGHTS.path() + "/{id}/docket";
+  private static final String DOCKET = Place.RIGHTS.path() + "/{id:R[0-9]+}/docket";
 
   private final Rendering rendering;
   private final AdministerDesk desk;

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.answers.KeptAnswers;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
@@ -45,6 +46,7 @@ public final class Api {
   private final WatchesApi watches;
   private final EvidenceApi evidence;
   private final UploadsApi uploads;
+  private final DocketApi docket;
   private final OpenApi document = new OpenApi();
 
   /// What the interface is made of.
@@ -60,6 +62,7 @@ public final class Api {
   /// @param examine examines marks
   /// @param reports gives out reports of kept examinations
   /// @param prove takes evidence in and shows the log
+  /// @param administer counts deadlines
   /// @param uploads takes large files in parts
   public record Jobs(
       Records records,
@@ -73,6 +76,7 @@ public final class Api {
       ExamineDesk examine,
       ExaminationReports reports,
       ProveDesk prove,
+      AdministerDesk administer,
       Uploads uploads) {}
 
   /// @param visitors tells who sent a request
@@ -90,6 +94,7 @@ public final class Api {
         new ExaminationsApi(jobs.examine(), jobs.reports(), asked, replies, repeats);
     this.marks = new MarksApi(jobs.examine(), replies);
     this.evidence = new EvidenceApi(jobs.prove(), jobs.uploads(), replies, repeats);
+    this.docket = new DocketApi(jobs.administer(), replies);
     this.uploads = new UploadsApi(jobs.uploads(), replies, repeats);
     this.watches = new WatchesApi(jobs.examine().watches(), asked, replies, repeats);
   }
@@ -150,6 +155,9 @@ public final class Api {
       case NAME_PARTY -> parties.name(request);
       case IDENTIFY_PARTY -> parties.identify(request);
       case RESUME_IMPORT -> imports.resume(request);
+      case LIST_DEADLINES -> docket.list(request);
+      case SHOW_DOCKET -> docket.docket(request);
+      case SHOW_FEES -> docket.fees(request);
       case LIST_PARTIES -> parties.list(request);
       case SHOW_PARTY -> parties.show(request);
       case MERGE_PARTY -> parties.merge(request);

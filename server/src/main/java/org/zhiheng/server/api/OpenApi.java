@@ -100,6 +100,9 @@ final class OpenApi {
           case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT, SEND_PART, DISCARD_UPLOAD ->
               "204";
           case LIST_RIGHTS,
+              LIST_DEADLINES,
+              SHOW_DOCKET,
+              SHOW_FEES,
               SHOW_RIGHT,
               EXPORT_CSV,
               EXPORT_JSON,
@@ -159,6 +162,9 @@ final class OpenApi {
       case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT, SEND_PART, DISCARD_UPLOAD ->
           Optional.empty();
       case LIST_RIGHTS,
+          LIST_DEADLINES,
+          SHOW_DOCKET,
+          SHOW_FEES,
           ENTER_RIGHT,
           SHOW_RIGHT,
           RECORD_EVENT,
@@ -246,6 +252,9 @@ final class OpenApi {
       case DECIDE_HIT -> List.of("state", "note");
       case BEGIN_UPLOAD -> List.of("name", "type", "size", "sha256");
       case LIST_RIGHTS,
+          LIST_DEADLINES,
+          SHOW_DOCKET,
+          SHOW_FEES,
           SHOW_RIGHT,
           EXPORT_CSV,
           EXPORT_JSON,

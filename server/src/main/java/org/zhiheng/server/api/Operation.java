@@ -58,6 +58,27 @@ public enum Operation {
       "Let it see the right no longer",
       Permission.MANAGE,
       ""),
+  /// What is due, of all rights.
+  LIST_DEADLINES(
+      "GET",
+      "/deadlines",
+      "What is due within so many days, or was missed, of all rights, the earliest first",
+      Permission.READ,
+      "show within assigned after limit"),
+  /// The docket of a right.
+  SHOW_DOCKET(
+      "GET",
+      "/rights/{right}/deadlines",
+      "All deadlines of a right, and what became of each",
+      Permission.READ,
+      "on"),
+  /// The fees of a right.
+  SHOW_FEES(
+      "GET",
+      "/rights/{right}/fees",
+      "What must be paid to keep a right alive, if it is paid on that day",
+      Permission.READ,
+      "on relief"),
   /// Parties.
   LIST_PARTIES("GET", "/parties", "List or search parties", Permission.READ, "q after limit"),
   /// One party.

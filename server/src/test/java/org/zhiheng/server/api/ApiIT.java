@@ -27,6 +27,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.server.SampleDesk;
+import org.zhiheng.server.SampleDocket;
 import org.zhiheng.server.security.Browser;
 import org.zhiheng.server.security.DoorHouse;
 import org.zhiheng.server.security.GuardSettings;
@@ -87,6 +88,7 @@ final class ApiIT {
                           EXAMINE,
                           SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
                           PROVE,
+                          SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
                           SampleDesk.uploads(STORES.trail(), CLOCK)),
                       visitors,
                       CLOCK);
@@ -290,6 +292,31 @@ final class ApiIT {
     String id = parties.path("items").path(0).path("id").asString();
     assertThat(json(get("/api/v1/parties/" + id)).path("id").asString()).isEqualTo(id);
     assertThat(get("/api/v1/parties?q=%E7%A4%BA%E4%BE%8B").body()).contains("示例大学");
+  }
+
+  @Test
+  void tellsTheDeadlinesAndFeesOfARight() throws IOException {
+    String right = json(entered()).path("id").asString();
+
+    JsonNode docket = json(get("/api/v1/rights/" + right + "/deadlines?on=2020-01-01"));
+    assertThat(docket.path("on").asString()).isEqualTo("2020-01-01");
+    // filed 2018-09-13: examination is requested within three years
+    assertThat(docket.path("deadlines"))
+        .filteredOn(one ->
+            one.path("rule").asString().equals("cn.patent.examination-request"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.path("due").asString()).isEqualTo("2021-09-13");
+          assertThat(one.path("state").asString()).isEqualTo("running");
+        });
+    JsonNode fees = json(get("/api/v1/rights/" + right + "/fees?relief=sole"));
+    assertThat(fees.path("ended").asBoolean()).isFalse();
+    assertThat(json(get("/api/v1/deadlines?show=missed&limit=5")).path("items").isArray())
+        .isTrue();
+    assertThat(get("/api/v1/deadlines?show=late").status()).isEqualTo(400);
+    assertThat(get("/api/v1/deadlines?within=99999999").status()).isEqualTo(400);
+    assertThat(get("/api/v1/rights/R999999/deadlines").status()).isEqualTo(404);
+    assertThat(get("/api/v1/rights/R999999/fees").status()).isEqualTo(404);
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.record.References;
 import org.zhiheng.server.SampleDesk;
+import org.zhiheng.server.SampleDocket;
 import org.zhiheng.server.security.Browser;
 import org.zhiheng.server.security.DoorHouse;
 import org.zhiheng.server.security.GuardSettings;
@@ -99,6 +100,7 @@ final class ExamineApiIT {
                             EXAMINE,
                             SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
                             PROVE,
+                            SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
                             SampleDesk.uploads(STORES.trail(), CLOCK)),
                         visitors,
                         CLOCK)

@@ -42,6 +42,7 @@ import org.zhiheng.jobs.uploads.UploadLimits;
 import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.seeds.Seed;
 import org.zhiheng.server.SampleDesk;
+import org.zhiheng.server.SampleDocket;
 import org.zhiheng.server.security.Browser;
 import org.zhiheng.server.security.DoorHouse;
 import org.zhiheng.server.security.GuardSettings;
@@ -126,6 +127,7 @@ final class UploadsApiIT {
                             examine,
                             SampleDesk.reports(examine, stores.trail(), NOW::get),
                             prove,
+                            SampleDocket.over(stores.rights(), records, stores.trail(), NOW::get),
                             uploads),
                         visitors,
                         NOW::get)
