@@ -2,6 +2,7 @@ package org.zhiheng.store.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,10 +15,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zhiheng.contracts.administer.MemoryDocketBoard;
 import org.zhiheng.deadlines.Deadlines;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.administer.DocketNotes;
+import org.zhiheng.jobs.administer.DocketNotes.What;
 import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.DatedFact;
@@ -31,6 +34,8 @@ import org.zhiheng.register.number.Office;
 import org.zhiheng.register.number.RightNumber;
 import org.zhiheng.register.record.References;
 import org.zhiheng.register.record.Rights;
+import org.zhiheng.seeds.Seed;
+import org.zhiheng.seeds.Seeds;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
 
@@ -99,7 +104,7 @@ final class PostgresDocketBoardTest {
                 new DatedFact(LocalDate.parse(on), fact),
                 Source.BY_HAND,
                 "li"))
-        .isInstanceOf(Rights.Appended.Done.class);
+        .isInstanceOfAny(Rights.Appended.Done.class, Rights.Appended.Unchanged.class);
   }
 
   private static Fact act(Act act) {
@@ -255,5 +260,44 @@ final class PostgresDocketBoardTest {
     assertThat(board.broken(owner, 50))
         .isNotEmpty()
         .allSatisfy(broken -> assertThat(broken.reason()).contains("between"));
+  }
+
+  /// Counted piece by piece as events, notes and days come, it is what counting all at once gives.
+  @Seeds(5)
+  void whatFollowedStepByStepIsWhatIsCountedAfresh(Seed seed) {
+    List<RightId> own = new ArrayList<>();
+    for (int step = 0; step < 25; step++) {
+      if (own.isEmpty() || seed.chance(0.3)) {
+        own.add(application(owner, "202" + seed.between(3, 6) + "-03-0" + seed.between(1, 10)));
+      } else if (seed.chance(0.7)) {
+        record(
+            seed.oneOf(own),
+            LocalDate.of(2026, 1, 1).plusDays(seed.between(0, 30)).toString(),
+            act(seed.oneOf(List.of(Act.OA_FIRST, Act.REPLY_FILED, Act.OA_LATER, Act.GRANT_NOTICE))));
+      } else {
+        List<DocketBoard.Row> rows = running(owner);
+        if (!rows.isEmpty()) {
+          DocketBoard.Row row = seed.oneOf(rows);
+          notes.keep(note(row.right(), row.key(), seed.oneOf(List.of(What.values())), "x" + step));
+        }
+      }
+      if (seed.chance(0.2)) {
+        now.set(now.get().plus(Duration.ofDays(seed.between(1, 60))));
+      }
+      if (seed.chance(0.4)) {
+        drain();
+      }
+    }
+    drain();
+    DocketBoard fresh = new MemoryDocketBoard(rights, notes, owner);
+    new DocketKeeper(fresh, DEADLINES, clock).turn();
+    for (DocketBoard.Show show : DocketBoard.Show.values()) {
+      DocketBoard.Query query = DocketBoard.Query.of(owner, show, 500);
+      assertThat(board.page(query)).isEqualTo(fresh.page(query));
+      assertThat(board.count(query, 7)).isEqualTo(fresh.count(query, 7));
+    }
+    LocalDate today = LocalDate.ofInstant(now.get(), DEADLINES.calendar().zone());
+    assertThat(board.weeks(owner, today, 30)).isEqualTo(fresh.weeks(owner, today, 30));
+    assertThat(board.broken(owner, 99)).isEqualTo(fresh.broken(owner, 99));
   }
 }
