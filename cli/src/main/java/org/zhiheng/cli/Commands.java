@@ -136,6 +136,7 @@ final class Commands {
             new DeadlineVerbs.Compute(session),
             new DocketVerbs.ListDeadlines(session),
             new DocketVerbs.Due(session),
+            new DocketVerbs.Limited(session),
             new DocketVerbs.Close(session),
             new DocketVerbs.Reopen(session),
             new DocketVerbs.Assign(session)));

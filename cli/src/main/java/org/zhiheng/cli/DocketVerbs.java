@@ -176,10 +176,7 @@ final class DocketVerbs {
       }
       try (Workspace workspace = session.workspace()) {
         AdministerDesk desk = workspace.administering().open();
-        desk.keeper().compareLaw();
-        while (desk.keeper().turn() > 0) {
-          // until all are up to date
-        }
+        upToDate(desk);
         DocketBoard.Query query =
             DocketBoard.Query.of(
                 workspace.owner().organisation(),
@@ -224,6 +221,81 @@ final class DocketVerbs {
     }
   }
 
+  /// Says how offices keep their times.
+  @Command(
+      name = "limits",
+      description = {
+        "Says how offices keep their times, of all rights: statutory limits and service targets, by",
+        "rule and month of the event; share within time, median and 90th percentile in days."
+      })
+  static final class Limited implements Verb {
+
+    private final Session session;
+
+    @Option(
+        names = "--since",
+        paramLabel = "DATE",
+        description = "Events of that day or later (default: a year ago).",
+        converter = Options.OfDate.class)
+    private Optional<LocalDate> since = Optional.empty();
+
+    Limited(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      try (Workspace workspace = session.workspace()) {
+        AdministerDesk desk = workspace.administering().open();
+        upToDate(desk);
+        try (Listing listing =
+            session
+                .output()
+                .listing(
+                    Column.text("rule"),
+                    Column.text("month"),
+                    Column.number("all"),
+                    Column.number("within"),
+                    Column.number("late"),
+                    Column.number("running"),
+                    Column.number("over"),
+                    Column.number("percentWithin"),
+                    Column.number("medianDays"),
+                    Column.number("ninetyDays"))) {
+          for (DocketBoard.Kept kept :
+              desk.board()
+                  .limits(
+                      workspace.owner().organisation(),
+                      since.orElseGet(() -> desk.docket().today().minusYears(1)))) {
+            listing.row(
+                kept.rule(),
+                kept.month().toString().substring(0, "2026-11".length()),
+                Long.toString(kept.all()),
+                Long.toString(kept.within()),
+                Long.toString(kept.late()),
+                Long.toString(kept.running()),
+                Long.toString(kept.over()),
+                number(kept.share()),
+                number(kept.median()),
+                number(kept.ninety()));
+          }
+        }
+      }
+      return ExitCode.DONE;
+    }
+
+    private static String number(Optional<Long> value) {
+      return value.map(Object::toString).orElse("");
+    }
+  }
+
+  private static void upToDate(AdministerDesk desk) {
+    desk.keeper().compareLaw();
+    while (desk.keeper().turn() > 0) {
+      // the next batch, until all are up to date
+    }
+  }
+
   /// Says something of one deadline.
   private static ExitCode note(Session session, String typed, String key, Noting noting)
       throws IOException {
@@ -234,8 +306,7 @@ final class DocketVerbs {
       list(
           session,
           new Docket(
-              docket.deadlines().stream().filter(one -> one.key().equals(key)).toList(),
-              List.of()),
+              docket.deadlines().stream().filter(one -> one.key().equals(key)).toList(), List.of()),
           desk.docket().deadlines().book());
     }
     return ExitCode.DONE;

@@ -23,6 +23,7 @@ sealed interface Verb extends Callable<Integer>
         DocketVerbs.Assign,
         DocketVerbs.Close,
         DocketVerbs.Due,
+        DocketVerbs.Limited,
         DocketVerbs.ListDeadlines,
         DocketVerbs.Reopen,
         DocumentVerbs.ShowDocument,

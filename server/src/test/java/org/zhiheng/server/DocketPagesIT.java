@@ -168,6 +168,7 @@ final class DocketPagesIT {
           List.of(
               new String[] {"/administer?within=90", "docket-board"},
               new String[] {"/administer?show=missed", "docket-missed"},
+              new String[] {"/administer/limits", "docket-limits"},
               new String[] {docket(), "docket-right"})) {
         try (Browsing.Seen seen = browser().open(look, page[0])) {
           seen.stands(softly, page[1]);

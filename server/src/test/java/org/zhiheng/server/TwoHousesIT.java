@@ -438,6 +438,7 @@ final class TwoHousesIT {
             "/prove?kind=all&right=" + right,
             "/administer",
             "/administer?show=missed",
+            "/administer/limits",
             "/audit",
             "/users")) {
       Browser.Answer answer = browser.get(path);

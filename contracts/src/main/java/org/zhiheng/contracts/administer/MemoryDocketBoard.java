@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.zhiheng.jobs.administer.Deadline;
 import org.zhiheng.jobs.administer.Docket;
 import org.zhiheng.jobs.administer.DocketBoard;
@@ -42,7 +43,15 @@ public final class MemoryDocketBoard implements DocketBoard {
     this.organisation = organisation;
   }
 
-  private record Kept(Row row, boolean beforeRecord) {}
+  private record Kept(Row row, boolean beforeRecord, Optional<LocalDate> doneOn) {
+    private long eventDay() {
+      return row.eventOn().toEpochDay();
+    }
+
+    private boolean late() {
+      return doneOn.filter(day -> day.isAfter(row.due().orElse(row.warnBy()))).isPresent();
+    }
+  }
 
   @Override
   public synchronized int refresh(LocalDate today, int most, Reckoner reckoner) {
@@ -65,7 +74,13 @@ public final class MemoryDocketBoard implements DocketBoard {
           reckoner.of(
               one.kind(), one.office(), one.events(), notes.closings(organisation, one.id()));
       for (Deadline deadline : docket.deadlines()) {
-        rows.add(new Kept(row(all.get(at), deadline, said.get(at)), deadline.beforeRecord()));
+        rows.add(
+            new Kept(
+                row(all.get(at), deadline, said.get(at)),
+                deadline.beforeRecord(),
+                deadline.state() instanceof State.Met met
+                    ? Optional.of(met.on())
+                    : Optional.empty()));
       }
       for (Unanswered unanswered : docket.unanswered()) {
         failed.add(
@@ -179,6 +194,50 @@ public final class MemoryDocketBoard implements DocketBoard {
               .count());
     }
     return counts;
+  }
+
+  @Override
+  public synchronized List<DocketBoard.Kept> limits(OrganisationId of, LocalDate since) {
+    Map<String, List<Kept>> groups = new TreeMap<>();
+    for (Kept one : kept) {
+      boolean office =
+          one.row().kind().equals("office-limit") || one.row().kind().equals("service-target");
+      boolean decided = List.of("met", "running", "over").contains(one.row().state());
+      if (of.equals(organisation) && office && decided && !one.row().eventOn().isBefore(since)) {
+        groups
+            .computeIfAbsent(
+                one.row().rule() + " " + one.row().eventOn().withDayOfMonth(1),
+                _ -> new ArrayList<>())
+            .add(one);
+      }
+    }
+    return groups.values().stream().map(MemoryDocketBoard::limits).toList();
+  }
+
+  private static DocketBoard.Kept limits(List<Kept> group) {
+    List<Long> days =
+        group.stream()
+            .flatMap(one -> one.doneOn().map(done -> done.toEpochDay() - one.eventDay()).stream())
+            .sorted()
+            .toList();
+    Row first = group.getFirst().row();
+    return new DocketBoard.Kept(
+        first.rule(),
+        first.eventOn().withDayOfMonth(1),
+        group.size(),
+        group.stream().filter(one -> one.doneOn().isPresent() && !one.late()).count(),
+        group.stream().filter(one -> one.doneOn().isPresent() && one.late()).count(),
+        group.stream().filter(one -> one.row().state().equals("running")).count(),
+        group.stream().filter(one -> one.row().state().equals("over")).count(),
+        at(days, 5),
+        at(days, 9));
+  }
+
+  /// The first of the sorted days that so many tenths of them do not exceed.
+  private static Optional<Long> at(List<Long> days, int tenths) {
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(days.get((days.size() * tenths + 9) / 10 - 1));
   }
 
   @Override

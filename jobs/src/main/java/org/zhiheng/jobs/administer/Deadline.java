@@ -16,8 +16,8 @@ import org.zhiheng.values.EventId;
 /// @param parent the key of the missed deadline that opened it
 /// @param patentYear the year an annual fee is for
 /// @param state what became of it
-/// @param beforeRecord whether it is missed, and was over before the first event of the right was recorded here,
-///   so that an act may well have been done and not be told
+/// @param beforeRecord whether it is missed, and was over before the first event of the right was
+///   recorded here, so that an act may well have been done and not be told
 public record Deadline(
     String key,
     Question question,

@@ -43,6 +43,12 @@ public interface DocketBoard {
   /// How many deadlines run whose warning date lies in each of the weeks that begin on this day.
   List<Long> weeks(OrganisationId organisation, LocalDate from, int weeks);
 
+  /// How offices keep their times: statutory limits and service targets by rule and month of the
+  /// event, by rule and month.
+  ///
+  /// @param since only events of that day or later
+  List<Kept> limits(OrganisationId organisation, LocalDate since);
+
   /// Clocks that could not be counted, with the reason.
   List<Broken> broken(OrganisationId organisation, int limit);
 
@@ -162,6 +168,35 @@ public interface DocketBoard {
           },
           right,
           key);
+    }
+  }
+
+  /// How a time was kept in a month.
+  ///
+  /// @param month its first day
+  /// @param all clocks that began in it
+  /// @param within acts on record on or before the safe date
+  /// @param late acts on record after it
+  /// @param running clocks that still run
+  /// @param over clocks that passed without an act on record
+  /// @param median days from the event to the act, of those done: half took no longer
+  /// @param ninety days that nine of ten took no longer than
+  record Kept(
+      String rule,
+      LocalDate month,
+      long all,
+      long within,
+      long late,
+      long running,
+      long over,
+      Optional<Long> median,
+      Optional<Long> ninety) {
+
+    /// Of those decided, that is done or over, the share within time in whole percent, rounded
+    /// down; empty when none is decided.
+    public Optional<Long> share() {
+      long decided = within + late + over;
+      return decided == 0 ? Optional.empty() : Optional.of(within * 100 / decided);
     }
   }
 

@@ -81,8 +81,7 @@ final class DocketingProperties {
     assertThat(new HashSet<>(keys)).hasSameSizeAs(keys);
     for (Deadline deadline : docket.deadlines()) {
       if (deadline.state() instanceof State.Missed missed) {
-        assertThat(missed.opens())
-            .hasSameSizeAs(deadline.answer().remedies());
+        assertThat(missed.opens()).hasSameSizeAs(deadline.answer().remedies());
       }
       deadline.parent().ifPresent(parent -> assertThat(keys).contains(parent));
     }

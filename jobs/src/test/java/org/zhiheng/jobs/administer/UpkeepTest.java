@@ -24,8 +24,7 @@ final class UpkeepTest {
   private static final Upkeep UPKEEP = new Upkeep(FeeBook.load());
 
   private static FeesDue due(Life life, RightKind kind, String on, Upkeep.Relief relief) {
-    Right right =
-        Right.fold(kind, Office.CN, life.events(), String::equals).right();
+    Right right = Right.fold(kind, Office.CN, life.events(), String::equals).right();
     LocalDate day = LocalDate.parse(on);
     return UPKEEP.due(
         right,
@@ -85,8 +84,7 @@ final class UpkeepTest {
   void anOpenLicenceReducesWhileItStands() {
     Life life = patent();
     life.event(
-        "2026-02-01",
-        new Fact.Licensed(Fact.LicenceKind.OPEN, "甲", "", "L1", Optional.empty()));
+        "2026-02-01", new Fact.Licensed(Fact.LicenceKind.OPEN, "甲", "", "L1", Optional.empty()));
     FeesDue fees = due(life, RightKind.INVENTION_PATENT, "2026-03-02", Upkeep.Relief.NONE);
     // 15 % of 900
     assertThat(first(fees).reduced().decimal()).isEqualTo("135.00");

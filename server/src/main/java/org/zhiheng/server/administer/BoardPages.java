@@ -52,6 +52,7 @@ public final class BoardPages {
     return RouterFunctions.route()
         .GET(Place.ADMINISTER.path(), this::board)
         .GET(Place.ADMINISTER.path() + "/docket.ics", this::calendar)
+        .GET(Place.ADMINISTER.path() + "/limits", this::limits)
         .build();
   }
 
@@ -170,6 +171,24 @@ public final class BoardPages {
     } catch (java.time.DateTimeException none) {
       return Optional.empty();
     }
+  }
+
+  private ServerResponse limits(ServerRequest request) {
+    Acting acting = rendering.acting(request);
+    acting.must(Permission.READ);
+    Words words = rendering.words(request.servletRequest());
+    LocalDate today = desk.docket().today();
+    LocalDate since = today.minusYears(1).withDayOfMonth(1);
+    DocketReading reading = new DocketReading(words, desk.docket().deadlines().book(), today);
+    return rendering.page(
+        request,
+        Place.ADMINISTER,
+        "administer/limits.jte",
+        new LimitsView(
+            words.say("limits.said", words.date(since)),
+            desk.board().limits(acting.organisation(), since).stream()
+                .map(reading::kept)
+                .toList()));
   }
 
   private ServerResponse calendar(ServerRequest request) {

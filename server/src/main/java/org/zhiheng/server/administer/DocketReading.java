@@ -75,6 +75,30 @@ final class DocketReading {
             row.rule()));
   }
 
+  LimitsView.Row kept(DocketBoard.Kept kept) {
+    return new LimitsView.Row(
+        title(kept.rule(), 0),
+        book.rule(kept.rule())
+            .found()
+            .map(rule -> words.code("docket.kind", rule.kind().toString()))
+            .orElse(""),
+        kept.month().toString().substring(0, "2026-11".length()),
+        words.number(kept.all()),
+        words.number(kept.running()),
+        words.number(kept.over()),
+        kept.share()
+            .map(share ->
+                words.say(
+                    "limits.share",
+                    share,
+                    words.number(kept.within()),
+                    words.number(kept.within() + kept.late() + kept.over())))
+            .orElse(words.orDash("")),
+        kept.share().orElse(0L),
+        kept.median().map(words::number).orElse(words.orDash("")),
+        kept.ninety().map(words::number).orElse(words.orDash("")));
+  }
+
   /// `年费（第5年）`
   String title(String id, int patentYear) {
     String title = book.rule(id).found().map(Rule::title).map(this::said).orElse(id);
@@ -122,9 +146,7 @@ final class DocketReading {
         missed && deadline.beforeRecord()
             ? words.say("docket.state.before")
             : state(deadline.state()),
-        missed && deadline.beforeRecord()
-            ? "far"
-            : missed ? "late" : open ? urgency(day) : "far",
+        missed && deadline.beforeRecord() ? "far" : missed ? "late" : open ? urgency(day) : "far",
         deadline.parent(),
         deadline.beforeRecord(),
         own.stream()

@@ -119,8 +119,7 @@ final class DocketApi {
               RightId.parse(request.pathVariable("right"))
                   .found()
                   .flatMap(id ->
-                      desk.docket()
-                          .fees(acting, id, new Upkeep.Terms(relief, Filing.ONLINE, on)));
+                      desk.docket().fees(acting, id, new Upkeep.Terms(relief, Filing.ONLINE, on)));
           return fees.map(found ->
                   Reply.ok(out -> {
                     out.writeStartObject();

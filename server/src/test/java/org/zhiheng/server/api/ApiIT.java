@@ -302,8 +302,7 @@ final class ApiIT {
     assertThat(docket.path("on").asString()).isEqualTo("2020-01-01");
     // filed 2018-09-13: examination is requested within three years
     assertThat(docket.path("deadlines"))
-        .filteredOn(one ->
-            one.path("rule").asString().equals("cn.patent.examination-request"))
+        .filteredOn(one -> one.path("rule").asString().equals("cn.patent.examination-request"))
         .singleElement()
         .satisfies(one -> {
           assertThat(one.path("due").asString()).isEqualTo("2021-09-13");
@@ -311,8 +310,7 @@ final class ApiIT {
         });
     JsonNode fees = json(get("/api/v1/rights/" + right + "/fees?relief=sole"));
     assertThat(fees.path("ended").asBoolean()).isFalse();
-    assertThat(json(get("/api/v1/deadlines?show=missed&limit=5")).path("items").isArray())
-        .isTrue();
+    assertThat(json(get("/api/v1/deadlines?show=missed&limit=5")).path("items").isArray()).isTrue();
     assertThat(get("/api/v1/deadlines?show=late").status()).isEqualTo(400);
     assertThat(get("/api/v1/deadlines?within=99999999").status()).isEqualTo(400);
     assertThat(get("/api/v1/rights/R999999/deadlines").status()).isEqualTo(404);

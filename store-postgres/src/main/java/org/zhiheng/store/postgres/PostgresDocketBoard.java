@@ -373,6 +373,41 @@ public final class PostgresDocketBoard implements DocketBoard {
     return List.of(counts);
   }
 
+  @Override
+  public List<Kept> limits(OrganisationId organisation, LocalDate since) {
+    return client
+        .sql(
+            """
+            select rule, date_trunc('month', event_on)::date as month, count(*) as clocks,
+              count(*) filter (where state = 'met' and done_on <= coalesce(due, warn_by)) as within,
+              count(*) filter (where state = 'met' and done_on > coalesce(due, warn_by)) as late,
+              count(*) filter (where state = 'running') as running,
+              count(*) filter (where state = 'over') as over,
+              percentile_disc(0.5) within group (order by done_on - event_on)
+                filter (where state = 'met') as median,
+              percentile_disc(0.9) within group (order by done_on - event_on)
+                filter (where state = 'met') as ninety
+            from docket_deadline
+            where organisation = ? and kind in ('office-limit', 'service-target') and event_on >= ?
+              and state in ('met', 'running', 'over')
+            group by rule, month order by rule, month
+            """)
+        .params(organisation.number(), since)
+        .query((row, _) ->
+            new Kept(
+                row.getString("rule"),
+                row.getObject("month", LocalDate.class),
+                row.getLong("clocks"),
+                row.getLong("within"),
+                row.getLong("late"),
+                row.getLong("running"),
+                row.getLong("over"),
+                Optional.ofNullable(row.getObject("median", Integer.class)).map(Integer::longValue),
+                Optional.ofNullable(row.getObject("ninety", Integer.class))
+                    .map(Integer::longValue)))
+        .list();
+  }
+
   /// Where the rows lie; the index of each state has the same condition.
   private static String where(Query query, List<Object> params) {
     params.add(query.organisation().number());

@@ -273,7 +273,9 @@ final class PostgresDocketBoardTest {
         record(
             seed.oneOf(own),
             LocalDate.of(2026, 1, 1).plusDays(seed.between(0, 30)).toString(),
-            act(seed.oneOf(List.of(Act.OA_FIRST, Act.REPLY_FILED, Act.OA_LATER, Act.GRANT_NOTICE))));
+            act(
+                seed.oneOf(
+                    List.of(Act.OA_FIRST, Act.REPLY_FILED, Act.OA_LATER, Act.GRANT_NOTICE))));
       } else {
         List<DocketBoard.Row> rows = running(owner);
         if (!rows.isEmpty()) {
@@ -298,6 +300,8 @@ final class PostgresDocketBoardTest {
     }
     LocalDate today = LocalDate.ofInstant(now.get(), DEADLINES.calendar().zone());
     assertThat(board.weeks(owner, today, 30)).isEqualTo(fresh.weeks(owner, today, 30));
+    LocalDate since = LocalDate.of(2023, 1, 1);
+    assertThat(board.limits(owner, since)).isNotEmpty().isEqualTo(fresh.limits(owner, since));
     assertThat(board.broken(owner, 99)).isEqualTo(fresh.broken(owner, 99));
   }
 }
