@@ -126,9 +126,11 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "deal",
-            "Deals on cash flows of rights: check, run, without a workspace.",
+            "Deals on cash flows of rights: check, run, simulate, without a workspace.",
             new DealVerbs.Check(session),
-            new DealVerbs.Run(session)));
+            new DealVerbs.Run(session),
+            new DealVerbs.Simulate(session),
+            new DealVerbs.ImportAbsBox(session)));
     line.addSubcommand(
         Noun.of(
             "deadline",

@@ -2,17 +2,26 @@ package org.zhiheng.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.zhiheng.cashflow.absbox.AbsBoxImport;
+import org.zhiheng.cashflow.absbox.ScenarioImport;
 import org.zhiheng.cashflow.deal.Assumptions;
 import org.zhiheng.cashflow.deal.AssumptionsReader;
+import org.zhiheng.cashflow.deal.AssumptionsWriter;
 import org.zhiheng.cashflow.deal.Deal;
 import org.zhiheng.cashflow.deal.DealReader;
+import org.zhiheng.cashflow.deal.DealWriter;
 import org.zhiheng.cashflow.run.Ledger;
 import org.zhiheng.cashflow.run.LedgerRun;
 import org.zhiheng.cashflow.run.Plan;
 import org.zhiheng.cashflow.run.RunJson;
+import org.zhiheng.cashflow.run.Simulation;
+import org.zhiheng.cashflow.run.SimulationRun;
 import org.zhiheng.cashflow.yaml.YamlReader;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
@@ -26,7 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `zhiheng deal check|run`: deals on cash flows, without a workspace.
+/// `zhiheng deal check|run|simulate|import-absbox`: deals on cash flows, without a workspace.
 final class DealVerbs {
 
   private DealVerbs() {}
@@ -138,6 +147,144 @@ final class DealVerbs {
 
     private static String decimal(Deal deal, long minor) {
       return new Money(minor, deal.currency()).decimal();
+    }
+  }
+
+  /// Simulates a deal.
+  @Command(
+      name = "simulate",
+      description = {
+        "Simulates a deal along paths on which assets end by chance: no workspace.",
+        "The same seed gives the same numbers, to the last bit, for any number of threads."
+      })
+  static final class Simulate implements Verb {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "DEAL", description = "The deal, YAML or JSON.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--assume",
+        required = true,
+        paramLabel = "FILE",
+        description = "What is supposed to happen.")
+    private Path assume = Path.of("");
+
+    @Option(names = "--paths", paramLabel = "N", description = "How many (default: 100000).")
+    private long paths = 100_000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "A whole number (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many (default: 1).")
+    private int threads = 1;
+
+    Simulate(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      within("--paths", paths, Simulation.PATHS_MAX);
+      within("--threads", threads, Simulation.THREADS_MAX);
+      Deal deal = deal(session, file);
+      Plan plan = Plan.of(deal, assumptions(session, Optional.of(assume), deal));
+      SimulationRun run = Simulation.of(plan).run(paths, seed, threads);
+      Sheet sheet = new Sheet().text("deal", deal.name()).number("paths", paths);
+      sheet
+          .text("default", ratio(run.defaulted()))
+          .text("defaultError", ratio(run.defaultedError()))
+          .table(
+              "tranches",
+              List.of(
+                  Column.text("tranche"),
+                  Column.number("expectedLoss"),
+                  Column.number("standardError"),
+                  Column.number("lossProbability"),
+                  Column.number("lifeYears")),
+              deal.tranches().stream()
+                  .map(tranche -> run.tranche(tranche.name()))
+                  .map(result ->
+                      List.of(
+                          result.name(),
+                          ratio(result.expectedLoss()),
+                          ratio(result.standardError()),
+                          ratio(result.lossProbability()),
+                          ratio(result.lifeYears())))
+                  .toList());
+      session.output().sheet(sheet, run::json);
+      return ExitCode.DONE;
+    }
+
+    private static void within(String option, long value, long most) {
+      if (value < 1 || value > most) {
+        throw new ProblemsException(
+            Problem.of("limit", option, Long.toString(value), "It is from 1 to " + most + "."));
+      }
+    }
+
+    private static String ratio(double value) {
+      return BigDecimal.valueOf(value).setScale(8, RoundingMode.HALF_EVEN).toPlainString();
+    }
+  }
+
+  /// Reads a deal of AbsBox.
+  @Command(
+      name = "import-absbox",
+      description = {
+        "Writes a deal of AbsBox, and its scenarios, as files of our own: no workspace.",
+        "What has no counterpart is refused by name."
+      })
+  static final class ImportAbsBox implements Verb {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The deal, JSON of AbsBox.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--scenario",
+        paramLabel = "FILE",
+        description = "Assumptions, JSON of AbsBox; may be repeated, the later counts.")
+    private List<Path> scenarios = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Written anew.")
+    private Path out = Path.of("");
+
+    @Option(
+        names = "--assume-out",
+        paramLabel = "FILE",
+        description = "Where the assumptions go; written anew.")
+    private Optional<Path> assumeOut = Optional.empty();
+
+    ImportAbsBox(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Path folder = session.around().folder();
+      Deal deal = AbsBoxImport.deal(name(file), text(folder.resolve(file)));
+      Assumptions assumptions = Assumptions.NONE;
+      for (Path scenario : scenarios) {
+        assumptions =
+            ScenarioImport.scenario(name(scenario), text(folder.resolve(scenario)), assumptions);
+      }
+      Files.writeString(folder.resolve(out), DealWriter.yaml(deal));
+      if (assumeOut.isPresent()) {
+        Files.writeString(
+            folder.resolve(assumeOut.get()), AssumptionsWriter.yaml(assumptions, deal));
+      }
+      session
+          .output()
+          .sheet(
+              new Sheet()
+                  .text("deal", deal.name())
+                  .number("assets", deal.pool().assets().size())
+                  .number("tranches", deal.tranches().size())
+                  .number("fees", deal.fees().size()));
+      return ExitCode.DONE;
     }
   }
 

@@ -355,7 +355,11 @@ public final class DealReader {
       return rules;
     }
     for (YamlPlace item : items) {
-      if (item.isMap()) {
+      if (item.isMap() && shortChoice(item).isPresent()) {
+        Map.Entry<String, YamlPlace> choice = shortChoice(item).orElseThrow();
+        String text = choice.getKey() + ": " + choice.getValue().text();
+        rules.add(checked(choice.getValue(), _ -> RuleText.read(text), later));
+      } else if (item.isMap()) {
         YamlMap map = item.map(Set.of("if", "then"), Set.of("else"));
         Condition when = map.find("if").map(Terms::condition).orElse(new Condition.Flag("none"));
         map.find("if").ifPresent(at -> later.add(known -> known.check(when, at)));
@@ -365,20 +369,34 @@ public final class DealReader {
                 map.find("then").map(at -> rules(at, later, depth + 1)).orElse(List.of()),
                 map.find("else").map(at -> rules(at, later, depth + 1)).orElse(List.of())));
       } else {
-        Rule rule =
-            Terms.words(
-                item,
-                RuleText::read,
-                new Rule.Step(
-                    new Rule.Action.Fees(List.of(), Rule.Order.SEQUENTIAL),
-                    Optional.empty(),
-                    List.of(),
-                    List.of()));
-        later.add(known -> known.check(rule, item));
-        rules.add(rule);
+        rules.add(checked(item, RuleText::read, later));
       }
     }
     return rules;
+  }
+
+  private static Rule checked(
+      YamlPlace place, Function<String, Rule> reading, List<Deferred> later) {
+    Rule rule =
+        Terms.words(
+            place,
+            reading,
+            new Rule.Step(
+                new Rule.Action.Fees(List.of(), Rule.Order.SEQUENTIAL),
+                Optional.empty(),
+                List.of(),
+                List.of()));
+    later.add(known -> known.check(rule, place));
+    return rule;
+  }
+
+  /// `if A = 0: release reserve` without quotes is a map of one entry to YAML.
+  private static Optional<Map.Entry<String, YamlPlace>> shortChoice(YamlPlace item) {
+    Map<String, YamlPlace> entries = item.names().entries();
+    return entries.entrySet().stream()
+        .filter(only -> entries.size() == 1 && only.getKey().startsWith("if "))
+        .filter(only -> !only.getValue().isMap() && !only.getValue().isList())
+        .findFirst();
   }
 
   private static Map<String, String> words(YamlMap map, String key) {

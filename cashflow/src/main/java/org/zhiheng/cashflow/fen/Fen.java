@@ -1,6 +1,8 @@
 package org.zhiheng.cashflow.fen;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /// Products of amounts and fractions, exact until they are rounded once.
 public final class Fen {
@@ -19,14 +21,27 @@ public final class Fen {
   /// `amount * numerator / denominator`, cut down to a whole.
   ///
   /// The quotient is estimated in doubles and mended by its remainder, which is exact in 64 bits as
-  /// long as the estimate is off by less than `2^62 / denominator`; anything else goes the long
-  /// way.
+  /// long as the estimate is off by less than `2^62 / denominator`; anything else goes the long way.
   ///
   /// @param amount at least 0
   /// @param numerator at least 0
   /// @param denominator above 0
   /// @throws ArithmeticException when the quotient does not fit
   public static long floor(long amount, long numerator, long denominator) {
+    return part(amount, numerator, denominator, Rounding.FLOOR_EACH_PRODUCT);
+  }
+
+  /// `amount * numerator / denominator`, rounded to the nearest, a half up.
+  ///
+  /// @throws ArithmeticException as [#floor]
+  public static long halfUp(long amount, long numerator, long denominator) {
+    return part(amount, numerator, denominator, Rounding.HALF_UP);
+  }
+
+  /// `amount * numerator / denominator` as a deal rounds.
+  ///
+  /// @throws ArithmeticException as [#floor]
+  public static long part(long amount, long numerator, long denominator, Rounding rounding) {
     if (amount < 0 || numerator < 0 || denominator <= 0) {
       throw new ArithmeticException(
           "must be amount, numerator >= 0 and denominator > 0: "
@@ -38,34 +53,29 @@ public final class Fen {
     }
     double estimate = (double) amount * (double) numerator / (double) denominator;
     // an estimate of a quotient of doubles is off by less than 2^-51 of it, and by one for the cut
-    if ((estimate * 0x1p-51 + 1) * denominator < NEAR && estimate < NEAR) {
-      long quotient = (long) estimate;
-      long rest = amount * numerator - quotient * denominator;
-      return quotient + Math.floorDiv(rest, denominator);
+    boolean near = (estimate * 0x1p-51 + 1) * denominator < NEAR && estimate < NEAR;
+    if (!near) {
+      return exact(amount, numerator, denominator, rounding);
     }
-    return exact(amount, numerator).divide(BigInteger.valueOf(denominator)).longValueExact();
-  }
-
-  /// `amount * numerator / denominator`, rounded to the nearest, a half up.
-  ///
-  /// @throws ArithmeticException as [#floor]
-  public static long halfUp(long amount, long numerator, long denominator) {
-    long quotient = floor(amount, numerator, denominator);
+    long quotient = (long) estimate;
     long rest = amount * numerator - quotient * denominator;
-    return rest >= denominator - rest ? quotient + 1 : quotient;
+    // the estimate is hardly ever off by more than one
+    while (rest < 0) {
+      quotient--;
+      rest += denominator;
+    }
+    while (rest >= denominator) {
+      quotient++;
+      rest -= denominator;
+    }
+    return rounding == Rounding.HALF_UP && rest >= denominator - rest ? quotient + 1 : quotient;
   }
 
-  /// `amount * numerator / denominator` as a deal rounds.
-  ///
-  /// @throws ArithmeticException as [#floor]
-  public static long part(long amount, long numerator, long denominator, Rounding rounding) {
-    return switch (rounding) {
-      case HALF_UP -> halfUp(amount, numerator, denominator);
-      case FLOOR_EACH_PRODUCT -> floor(amount, numerator, denominator);
-    };
-  }
-
-  private static BigInteger exact(long amount, long numerator) {
-    return BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator));
+  private static long exact(long amount, long numerator, long denominator, Rounding rounding) {
+    BigDecimal product =
+        new BigDecimal(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator)));
+    RoundingMode mode =
+        rounding == Rounding.HALF_UP ? RoundingMode.HALF_UP : RoundingMode.DOWN;
+    return product.divide(BigDecimal.valueOf(denominator), 0, mode).longValueExact();
   }
 }

@@ -28,8 +28,7 @@ final class Purchases {
       int collect = period(plan, shifted(plan, pay, model.day[k]));
       shifted.collect[k] = collect;
       for (int r = 0; r < model.risk.length; r++) {
-        shifted.recovered[r][k] =
-            period(plan, shifted(plan, pay, recoveryDay(plan, model, r, k)));
+        shifted.recovered[r][k] = period(plan, shifted(plan, pay, recoveryDay(plan, model, r, k)));
         shifted.risk[r][k] = model.risk[r][k];
         shifted.recovery[r] = model.recovery[r];
       }

@@ -51,7 +51,10 @@ final class SimAssets {
   /// Sums over all assets while nothing ends any.
   final double[][] all;
 
-  /// Which kinds of flow there are at all before anything ends.
+  /// Which kinds of flow there are at all.
+  final boolean[] kinds;
+
+  /// Which there are before anything ends.
   final boolean hasPrepay;
 
   final boolean hasPenalty;
@@ -97,6 +100,15 @@ final class SimAssets {
         }
       }
     }
+    kinds =
+        new boolean[] {
+          true,
+          true,
+          Arrays.stream(all[PREPAY]).anyMatch(flow -> flow != 0),
+          Arrays.stream(ended).anyMatch(part -> part[part.length - 1] > 0),
+          Arrays.stream(recovery).anyMatch(part -> Arrays.stream(part).anyMatch(r -> r > 0)),
+          Arrays.stream(all[PENALTY]).anyMatch(flow -> flow != 0)
+        };
     hasPrepay = Arrays.stream(all[PREPAY]).anyMatch(flow -> flow != 0);
     hasPenalty = Arrays.stream(all[PENALTY]).anyMatch(flow -> flow != 0);
   }

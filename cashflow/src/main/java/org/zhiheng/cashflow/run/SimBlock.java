@@ -45,10 +45,16 @@ final class SimBlock {
   }
 
   /// Sets the flows of one path.
-  void put(int lane, double[][] path) {
+  ///
+  /// @param kinds which kinds of flow there are at all
+  void put(int lane, double[][] path, boolean[] kinds) {
     for (int f = 0; f < SimAssets.KINDS; f++) {
-      for (int p = 0; p < periods; p++) {
-        flows[f][p][lane] = path[f][p];
+      if (kinds[f]) {
+        double[] from = path[f];
+        double[][] to = flows[f];
+        for (int p = 0; p < periods; p++) {
+          to[p][lane] = from[p];
+        }
       }
     }
   }
@@ -67,10 +73,6 @@ final class SimBlock {
       triggers(false);
       pay(pay);
       triggers(true);
-      for (int j = 0; j < interest.length; j++) {
-        copy(state[layout.tranche(j, Layout.T_PAID_INTEREST)], interest[j][pay]);
-        copy(state[layout.tranche(j, Layout.T_PAID_PRINCIPAL)], principal[j][pay]);
-      }
     }
   }
 
@@ -159,8 +161,11 @@ final class SimBlock {
         addTimes(balance, rate, due);
       }
       duePrincipal(j, pay, balance, state[layout.tranche(j, Layout.T_DUE_PRINCIPAL)]);
-      Arrays.fill(state[layout.tranche(j, Layout.T_PAID_INTEREST)], 0);
-      Arrays.fill(state[layout.tranche(j, Layout.T_PAID_PRINCIPAL)], 0);
+      // what is paid on this date is gathered where it is kept
+      state[layout.tranche(j, Layout.T_PAID_INTEREST)] = interest[j][pay];
+      state[layout.tranche(j, Layout.T_PAID_PRINCIPAL)] = principal[j][pay];
+      Arrays.fill(interest[j][pay], 0);
+      Arrays.fill(principal[j][pay], 0);
     }
     for (int s = 0; s < layout.supports.size(); s++) {
       support(s, pay);
@@ -178,7 +183,7 @@ final class SimBlock {
     }
     double planned = plan.planned[j][pay];
     if (planned < 0) {
-      Arrays.fill(due, 0);
+      // it is 0 from the begin: only plans and maturities set it
       return;
     }
     for (int lane = 0; lane < LANES; lane++) {

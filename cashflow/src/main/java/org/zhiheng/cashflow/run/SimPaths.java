@@ -55,6 +55,9 @@ final class SimPaths {
   /// The flows of a path by kind and payment date; valid until the next call.
   double[][] path(long path) {
     for (int f = 0; f < SimAssets.KINDS; f++) {
+      if (!assets.kinds[f]) {
+        continue;
+      }
       System.arraycopy(assets.all[f], 0, flows[f], 0, assets.periods);
     }
     long key = Chance.path(seed, path);

@@ -125,7 +125,7 @@ public final class Simulation {
   /// What a path pays the tranche, by itself: the same numbers as among others.
   public List<PathRow> path(String tranche, long path, long seed) {
     SimBlock block = new SimBlock(plan, periods);
-    block.put(0, draw(seed).path(path));
+    block.put(0, draw(seed).path(path), assets.kinds);
     block.run();
     return rows(block, tranche);
   }
@@ -133,7 +133,7 @@ public final class Simulation {
   /// What the tranche is paid when every risk takes exactly its part: the twin of the ledger's run.
   public List<PathRow> expected(String tranche) {
     SimBlock block = new SimBlock(plan, periods);
-    block.put(0, assets.expected());
+    block.put(0, assets.expected(), assets.kinds);
     block.run();
     return rows(block, tranche);
   }
@@ -160,7 +160,7 @@ public final class Simulation {
     for (long path = from; path < to; path += LANES) {
       int count = (int) Math.min(LANES, to - path);
       for (int lane = 0; lane < count; lane++) {
-        block.put(lane, draw.path(path + lane));
+        block.put(lane, draw.path(path + lane), assets.kinds);
       }
       block.run();
       sums.add(block, count, years);

@@ -28,16 +28,15 @@ import org.zhiheng.cashflow.yaml.YamlPlace;
 import org.zhiheng.cashflow.yaml.YamlReader;
 import org.zhiheng.values.ProblemsException;
 
-/// Three real deals of AbsBox, against the recorded answers of Hastructure, to the cent. The scenario
-/// of the answers is not recorded; CDR 1 %, CPR 10 % and LPR5Y 4 % reproduce them.
+/// Three real deals of AbsBox, against the recorded answers of Hastructure, to the cent. The
+/// scenario of the answers is not recorded; CDR 1 %, CPR 10 % and LPR5Y 4 % reproduce them.
 ///
-/// Left aside: rows of Hastructure without any cash, and its rows of the day after the last payment,
-/// on which it runs what a deal does at its end with nothing left to pay.
+/// Left aside: rows of Hastructure without any cash, and its rows of the day after the last
+/// payment, on which it runs what a deal does at its end with nothing left to pay.
 final class AbsBoxDealsTest {
 
   private static final Path FOLDER =
-      Path.of(
-          System.getProperty("zhiheng.root", ".."), "../shared/data/abs-vectors/absbox-china");
+      Path.of(System.getProperty("zhiheng.root", ".."), "../shared/data/abs-vectors/absbox-china");
 
   @ParameterizedTest
   @ValueSource(strings = {"test01", "test02", "test03"})
@@ -106,9 +105,7 @@ final class AbsBoxDealsTest {
         assertThat(cents(row.get(5))).as("cash of a row after the end").isZero();
         continue;
       }
-      assertThat(
-              List.of(
-                  ours.end(), ours.interest(), ours.principal(), ours.unpaid()))
+      assertThat(List.of(ours.end(), ours.interest(), ours.principal(), ours.unpaid()))
           .as(name + " on " + ours.date())
           .isEqualTo(
               List.of(

@@ -43,8 +43,7 @@ final class DealReaderTest {
   @Test
   void tellsAllThatIsWrongInOnePassWithPlaceAndNearestName() {
     String wrong =
-        DEAL
-            .replace("cutoff:", "cutof:")
+        DEAL.replace("cutoff:", "cutof:")
             .replace("interest A, principal A, principal sub", "interest AA, principal A")
             .replace("cum-default >", "cum-defalt >")
             .replace("status turbo", "status trbo")
@@ -68,19 +67,13 @@ final class DealReaderTest {
   @Test
   void readsAPoolBesideTheDeal() {
     String csv =
-        String.join(
-            "\r\n",
-            "id,kind,balance,rate,term,next,obligor,patent-expiry",
-            "L1,level,1000000.00,4%,12,2025-06-10,\"甲, 公司\",2035-01-01",
-            "L2,even,500000.00,5%,6,2025-06-10,乙公司,2030-01-01",
-            "");
-    String deal =
-        DEAL.replaceFirst("(?s)assets:\\n.*?\\ntranches", "assets: pool.csv\ntranches");
+        "id,kind,balance,rate,term,next,obligor,patent-expiry\r\n"
+            + "L1,level,1000000.00,4%,12,2025-06-10,\"甲, 公司\",2035-01-01\r\n"
+            + "L2,even,500000.00,5%,6,2025-06-10,乙公司,2030-01-01\r\n";
+    String deal = DEAL.replaceFirst("(?s)assets:\\n.*?\\ntranches", "assets: pool.csv\ntranches");
     Deal read =
         DealReader.read(
-            "deal",
-            deal,
-            name -> name.equals("pool.csv") ? Optional.of(csv) : Optional.empty());
+            "deal", deal, name -> name.equals("pool.csv") ? Optional.of(csv) : Optional.empty());
     assertThat(read.pool().balance()).isEqualTo(150_000_000);
     assertThat(read.pool().assets().getFirst().facts())
         .containsEntry("obligor", "甲, 公司")

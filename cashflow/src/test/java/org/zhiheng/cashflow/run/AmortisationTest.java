@@ -107,8 +107,8 @@ final class AmortisationTest {
     assertThat(rows.getLast().date()).isEqualTo(LocalDate.of(2023, 12, 31));
   }
 
-  /// Hastructure: the rent of a day grows by 2 % each time and is cut to cents each time: 29 * 1.00,
-  /// 31 * 1.02, 31 * 1.04, 30 * 1.06, 31 * 1.08, 30 * 1.10, 31 * 1.12 … 31 * 1.22 = 405.24.
+  /// Hastructure: the rent of a day grows by 2 % each time and is cut to cents each time: 29 *
+  /// 1.00, 31 * 1.02, 31 * 1.04, 30 * 1.06, 31 * 1.08, 30 * 1.10, 31 * 1.12 … 31 * 1.22 = 405.24.
   @Test
   void leaseWithSteps() {
     List<LedgerRun.PoolRow> rows =
@@ -146,7 +146,8 @@ final class AmortisationTest {
     assertThat(rows).extracting(LedgerRun.PoolRow::principal).containsExactly(15_000L, 10_000L);
   }
 
-  /// Two fees of 103 and 106.09 at 3 % are worth 103 / 1.03 + 106.09 / 1.03^2 = 200; 365 days apart.
+  /// Two fees of 103 and 106.09 at 3 % are worth 103 / 1.03 + 106.09 / 1.03^2 = 200; 365 days
+  /// apart.
   @Test
   void feesSplitByYield() {
     List<LedgerRun.PoolRow> rows =
@@ -218,7 +219,14 @@ final class AmortisationTest {
 
   /// 100 % SDA by the month of age, as a rate for a year.
   @ParameterizedTest
-  @CsvSource({"1, 0.0002", "30, 0.006", "60, 0.006", "61, 0.005905", "119, 0.000395", "120, 0.0003"})
+  @CsvSource({
+    "1, 0.0002",
+    "30, 0.006",
+    "60, 0.006",
+    "61, 0.005905",
+    "119, 0.000395",
+    "120, 0.0003"
+  })
   void standardDefaults(int month, double yearly) {
     assertThat(part(Kind.SDA, "100%", month))
         .isCloseTo(1 - Math.pow(1 - yearly, 1 / 12.0), within(1e-12));
@@ -236,14 +244,15 @@ final class AmortisationTest {
         .containsExactly(2583L, 6648L, 38_462L, 958_955L);
   }
 
-  /// The other order: interest 10000 * 0.006666 = 66.66; the level payment is 10000 times
-  /// 0.006666 / (1 - 1.006666^-24) = 452.26, so 385.60 of principal; then 1 - 0.97^(31/365) of
-  /// 9614.40 is 24.83 early.
+  /// The other order: interest 10000 * 0.006666 = 66.66; the level payment is 10000 times 0.006666
+  /// / (1 - 1.006666^-24) = 452.26, so 385.60 of principal; then 1 - 0.97^(31/365) of 9614.40 is
+  /// 24.83 early.
   @Test
   void prepaymentAfterTheSchedule() {
     LedgerRun.PoolRow row =
         Deals.run(
-                Deals.passing("kind: level, balance: '10000.00', rate: 8%, term: 24, next: 2024-02-01")
+                Deals.passing(
+                        "kind: level, balance: '10000.00', rate: 8%, term: 24, next: 2024-02-01")
                     .replace("pool:", "pool:\n  events: {order: schedule, prepay, default}"),
                 "assume: case\npool: {prepay: {cpr: 3%}}")
             .pool()
@@ -257,10 +266,12 @@ final class AmortisationTest {
         .isEqualTo((long) ((1_000_000 - principal) * (1 - Math.pow(0.97, 31 / 365.0))));
   }
 
-  /// Hastructure: 10 % until the third payment, then 1 %: 2.58 of 25.83; an amount of 100; 1 %: 0.25.
+  /// Hastructure: 10 % until the third payment, then 1 %: 2.58 of 25.83; an amount of 100; 1 %:
+  /// 0.25.
   @Test
   void penalties() {
-    String loan = "kind: level, balance: '10000.00', rate: 8%, term: 24, next: 2024-02-01, penalty: ";
+    String loan =
+        "kind: level, balance: '10000.00', rate: 8%, term: 24, next: 2024-02-01, penalty: ";
     String assume = "pool: {prepay: {cpr: 3%}}";
     List<LedgerRun.PoolRow> steps = pool(loan + "[{until: 3, part: 10%}, {part: 1%}]", assume);
     assertThat(steps.get(0).penalty()).isEqualTo(258);
@@ -291,7 +302,8 @@ final class AmortisationTest {
   /// Events compete: hazards add up, and each takes its share of what any of them ends.
   @Test
   void competingEvents() {
-    String loan = "kind: bullet, balance: '1000000.00', rate: 0%, term: 2, next: 2024-12-31, every: 12";
+    String loan =
+        "kind: bullet, balance: '1000000.00', rate: 0%, term: 2, next: 2024-12-31, every: 12";
     List<LedgerRun.PoolRow> rows =
         pool(
             loan,

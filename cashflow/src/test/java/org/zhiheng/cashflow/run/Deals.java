@@ -27,17 +27,17 @@ final class Deals {
   /// A deal that only passes on what its assets pay, in cents cut down after every product.
   static String passing(String assets) {
     return """
-        deal: passing
-        rounding: floor-each-product
-        dates: {cutoff: 2024-01-01, closing: 2024-01-01, pay: month-end, legal: 2040-01-01}
-        pool:
-          assets:
-        ASSETS
-        tranches:
-          A: {size: "1.00"}
-        waterfall:
-          normal: [residual A]
-        """
+    deal: passing
+    rounding: floor-each-product
+    dates: {cutoff: 2024-01-01, closing: 2024-01-01, pay: month-end, legal: 2040-01-01}
+    pool:
+      assets:
+    ASSETS
+    tranches:
+      A: {size: "1.00"}
+    waterfall:
+      normal: [residual A]
+    """
         .replace("ASSETS", "    - {" + assets + "}");
   }
 }

@@ -27,23 +27,23 @@ final class RandomDeals {
     }
     long size = loans * 900_000L;
     return """
-        deal: pool
-        dates: {cutoff: 2025-12-31, closing: 2025-12-31, pay: monthly on 15, legal: 2030-12-31}
-        pool:
-          assets:
-        ASSETStranches:
-          A: {size: "SENIOR.00", coupon: 3%}
-          B: {size: "MIDDLE.00", coupon: 5%}
-          C: {size: "JUNIOR.00"}
-        fees: {trustee: {rate: 0.2%, of: pool}}
-        accounts: {collect: {}, reserve: {target: 1% of A}}
-        triggers: {t: {when: cum-default > 6%, do: status turbo}}
-        waterfall:
-          normal: [fees, interest A, interest B, fill reserve, release reserve, principal A, principal B,
-                   principal C, residual C]
-          turbo: [fees, interest A, release reserve, principal A, interest B, principal B, principal C,
-                  residual C]
-        """
+    deal: pool
+    dates: {cutoff: 2025-12-31, closing: 2025-12-31, pay: monthly on 15, legal: 2030-12-31}
+    pool:
+      assets:
+    ASSETStranches:
+      A: {size: "SENIOR.00", coupon: 3%}
+      B: {size: "MIDDLE.00", coupon: 5%}
+      C: {size: "JUNIOR.00"}
+    fees: {trustee: {rate: 0.2%, of: pool}}
+    accounts: {collect: {}, reserve: {target: 1% of A}}
+    triggers: {t: {when: cum-default > 6%, do: status turbo}}
+    waterfall:
+      normal: [fees, interest A, interest B, fill reserve, release reserve, principal A, principal B,
+               principal C, residual C]
+      turbo: [fees, interest A, release reserve, principal A, interest B, principal B, principal C,
+              residual C]
+    """
         .replace("ASSETS", assets)
         .replace("SENIOR", Long.toString(size * 7 / 10))
         .replace("MIDDLE", Long.toString(size * 2 / 10))
@@ -54,8 +54,7 @@ final class RandomDeals {
     StringBuilder assets = new StringBuilder();
     int count = seed.between(1, 8);
     for (int i = 0; i < count; i++) {
-      String kind =
-          seed.oneOf(List.of("level", "even", "bullet", "licence"));
+      String kind = seed.oneOf(List.of("level", "even", "bullet", "licence"));
       if (kind.equals("licence")) {
         assets.append(
             String.format(
@@ -81,27 +80,27 @@ final class RandomDeals {
       }
     }
     return """
-        deal: drawn
-        rounding: ROUNDING
-        dates: {cutoff: 2025-12-31, closing: 2025-12-31, pay: TIMING, legal: 2034-12-31}
-        pool:
-          events: {order: [ORDER]}
-          assets:
-        ASSETStranches:
-          A: {size: "SENIOR.00", coupon: 3.1%, interest-on-unpaid: UNPAID}
-          B: {size: "MIDDLE.00", coupon: 5.3%, daycount: 30/360}
-          C: {size: "JUNIOR.00"}
-        fees:
-          trustee: {rate: 0.2%, of: pool}
-          audit: {recurring: "33.33", every: quarter-end}
-        accounts: {collect: {}, reserve: {target: 1% of A, floor: "50.00"}}
-        triggers: {t: {when: cum-default > 4%, do: status turbo}}
-        waterfall:
-          normal: [fees, "interest A, B pro-rata", fill reserve, "principal A, B MODE", principal C,
-                   residual C]
-          turbo: [fees, interest A, principal A, interest B, principal B, principal C,
-                  "transfer collect from reserve", residual C]
-        """
+    deal: drawn
+    rounding: ROUNDING
+    dates: {cutoff: 2025-12-31, closing: 2025-12-31, pay: TIMING, legal: 2034-12-31}
+    pool:
+      events: {order: [ORDER]}
+      assets:
+    ASSETStranches:
+      A: {size: "SENIOR.00", coupon: 3.1%, interest-on-unpaid: UNPAID}
+      B: {size: "MIDDLE.00", coupon: 5.3%, daycount: 30/360}
+      C: {size: "JUNIOR.00"}
+    fees:
+      trustee: {rate: 0.2%, of: pool}
+      audit: {recurring: "33.33", every: quarter-end}
+    accounts: {collect: {}, reserve: {target: 1% of A, floor: "50.00"}}
+    triggers: {t: {when: cum-default > 4%, do: status turbo}}
+    waterfall:
+      normal: [fees, "interest A, B pro-rata", fill reserve, "principal A, B MODE", principal C,
+               residual C]
+      turbo: [fees, interest A, principal A, interest B, principal B, principal C,
+              "transfer collect from reserve", residual C]
+    """
         .replace("ROUNDING", seed.oneOf(List.of("half-up", "floor-each-product")))
         .replace("TIMING", seed.oneOf(List.of("monthly on 15", "quarterly on 20", "month-end")))
         .replace(

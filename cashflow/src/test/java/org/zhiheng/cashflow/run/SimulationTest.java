@@ -66,7 +66,8 @@ final class SimulationTest {
         (double) pool.stream().mapToLong(LedgerRun.PoolRow::defaulted).sum()
             / pool.getFirst().begin();
     assertThat(run.defaulted()).isCloseTo(ledger, within(5 * run.defaultedError()));
-    // the balances differ by a tenth or so: the spread of independent assets is that of their number
+    // the balances differ by a tenth or so: the spread of independent assets is that of their
+    // number
     assertThat(run.defaultedError()).isPositive();
   }
 

@@ -13,8 +13,8 @@ import org.zhiheng.cashflow.fen.Rounding;
 import org.zhiheng.seeds.Seed;
 import org.zhiheng.seeds.Seeds;
 
-/// The ledger against the same deals reckoned in exact decimals, plainly and slowly: the waterfalls of
-/// [RandomDeals], written out by hand, from the same flows of the pool.
+/// The ledger against the same deals reckoned in exact decimals, plainly and slowly: the waterfalls
+/// of [RandomDeals], written out by hand, from the same flows of the pool.
 final class WaterfallAgainstOracle {
 
   private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -70,14 +70,11 @@ final class WaterfallAgainstOracle {
 
     Oracle(Deal deal, LedgerRun run) {
       this.run = run;
-      rounding =
-          deal.rounding() == Rounding.HALF_UP ? RoundingMode.HALF_UP : RoundingMode.DOWN;
+      rounding = deal.rounding() == Rounding.HALF_UP ? RoundingMode.HALF_UP : RoundingMode.DOWN;
       for (int j = 0; j < 3; j++) {
         balance[j] = money(deal.tranches().get(j).size());
       }
-      onUnpaid =
-          deal.tranches().getFirst().onUnpaid()
-              == Tranche.OnUnpaid.COUPON;
+      onUnpaid = deal.tranches().getFirst().onUnpaid() == Tranche.OnUnpaid.COUPON;
       sharing = deal.waterfalls().getFirst().rules().get(3).toString().contains("pro-rata");
       pool = money(run.pool().getFirst().begin());
       poolAtFirst = pool;
@@ -177,15 +174,11 @@ final class WaterfallAgainstOracle {
       List<BigDecimal> parts = new ArrayList<>();
       for (BigDecimal one : due) {
         parts.add(
-            sum.signum() == 0
-                ? ZERO
-                : amount.multiply(one).divide(sum, 2, RoundingMode.DOWN));
+            sum.signum() == 0 ? ZERO : amount.multiply(one).divide(sum, 2, RoundingMode.DOWN));
       }
       BigDecimal left = amount.subtract(parts.get(0)).subtract(parts.get(1));
       BigDecimal first = left.min(due.get(0).subtract(parts.get(0)));
-      return new BigDecimal[] {
-        parts.get(0).add(first), parts.get(1).add(left.subtract(first))
-      };
+      return new BigDecimal[] {parts.get(0).add(first), parts.get(1).add(left.subtract(first))};
     }
 
     private BigDecimal accrued(BigDecimal of, String rate, BigDecimal days, int year) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Orders of payment, fees, reserves, support, triggers: cases of AbsBox's regression tests and of the
-/// unit tests of Hastructure (c1fec9dc, 2025-09-16), and small ones reckoned by hand.
+/// Orders of payment, fees, reserves, support, triggers: cases of AbsBox's regression tests and of
+/// the unit tests of Hastructure (c1fec9dc, 2025-09-16), and small ones reckoned by hand.
 final class WaterfallTest {
 
   /// AbsBox's deal: 2200 at 8 %, level, 30 months; four payments before the first date, 81.15 each.
@@ -42,15 +42,15 @@ final class WaterfallTest {
   /// What a receivable brings on one day, paid out by one rule.
   private static String once(String cash, String parts, String rules) {
     return """
-        deal: once
-        dates: {cutoff: 2024-01-01, closing: 2024-01-01, pay: month-end, legal: 2025-01-01}
-        pool:
-          assets:
-            - {kind: receivable, amount: "CASH", due: 2024-01-15}
-        PARTS
-        waterfall:
-          normal: [RULES]
-        """
+    deal: once
+    dates: {cutoff: 2024-01-01, closing: 2024-01-01, pay: month-end, legal: 2025-01-01}
+    pool:
+      assets:
+        - {kind: receivable, amount: "CASH", due: 2024-01-15}
+    PARTS
+    waterfall:
+      normal: [RULES]
+    """
         .replace("CASH", cash)
         .replace("PARTS\n", parts)
         .replace("RULES", rules);
@@ -119,14 +119,16 @@ final class WaterfallTest {
   @Test
   void recurringFee() {
     assertThat(
-            absbox("", "0.00", "fees: {f: {recurring: '20.00', every: quarter-end}}").fee("f").stream()
+            absbox("", "0.00", "fees: {f: {recurring: '20.00', every: quarter-end}}")
+                .fee("f")
+                .stream()
                 .map(LedgerRun.FeeRow::paid)
                 .filter(paid -> paid > 0))
         .containsExactly(2000L, 2000L, 2000L, 2000L, 2000L, 2000L, 2000L, 2000L, 2000L);
   }
 
-  /// Hastructure: 50 on the first of each month after 2022-01-01: none by 01-15, two by 03-10, three by
-  /// 04-15.
+  /// Hastructure: 50 on the first of each month after 2022-01-01: none by 01-15, two by 03-10,
+  /// three by 04-15.
   @Test
   void recurringFeeByDays() {
     LedgerRun run =
@@ -156,8 +158,8 @@ final class WaterfallTest {
         .containsExactly(6000L, 1500L, 1500L);
   }
 
-  /// AbsBox: 3 % of the interest collected: 1.67 .39 .37 .36 .35 .33 .31 .31. There the cents cut are
-  /// made up for later, here they are not: each is the same or one cent less.
+  /// AbsBox: 3 % of the interest collected: 1.67 .39 .37 .36 .35 .33 .31 .31. There the cents cut
+  /// are made up for later, here they are not: each is the same or one cent less.
   @Test
   void feeOnInterest() {
     List<LedgerRun.FeeRow> rows =
@@ -266,8 +268,8 @@ final class WaterfallTest {
         .isZero();
   }
 
-  /// A 80, B 20: a loss of 5 is borne by B; 18 more fill B and leave 3 to A; 10 of excess cure A, then
-  /// B: 13.
+  /// A 80, B 20: a loss of 5 is borne by B; 18 more fill B and leave 3 to A; 10 of excess cure A,
+  /// then B: 13.
   @Test
   void deficiencies() {
     LedgerRun run =
@@ -309,10 +311,12 @@ final class WaterfallTest {
         """;
     LedgerRun run = Deals.run(deal);
     // 2.00 is due a quarter: 3 is enough, 1 is not, 4 is for 2 and 1 of before; then 1, 1, 1
-    assertThat(run.changes()).singleElement().satisfies(change -> {
-      assertThat(change.by()).isEqualTo("early");
-      assertThat(change.date()).isEqualTo("2025-06-30");
-    });
+    assertThat(run.changes())
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.by()).isEqualTo("early");
+          assertThat(change.date()).isEqualTo("2025-06-30");
+        });
     assertThat(run.tranche("B").getFirst().interest()).isEqualTo(100);
     assertThat(run.tranche("A").getLast().principal()).isPositive();
     assertThat(run.status()).isEqualTo("early");
