@@ -16,10 +16,10 @@ import org.zhiheng.cashflow.run.SimulationRun;
 /// Question: how long does a run to the fen take, and how many paths does one thread simulate in a
 /// second; how do both grow with assets, periods and tranches?
 ///
-/// Fixture: level loans under tranches of falling size, a fee, a reserve, a trigger; CDR 7 %, so that some
-/// 10 % default over 36 months. Processor time of the thread and the clock's time, both printed: on a
-/// machine that others use only the first tells something. The sums tell whether two runs did the
-/// same.
+/// Fixture: level loans under tranches of falling size, a fee, a reserve, a trigger; CDR 7 %, so
+/// that some 10 % default over 36 months. Processor time of the thread and the clock's time, both
+/// printed: on a machine that others use only the first tells something. The sums tell whether two
+/// runs did the same.
 ///
 /// Run: `java … org.zhiheng.bench.DealBench [PATHS]`.
 final class DealBench {

@@ -21,7 +21,8 @@ public final class Fen {
   /// `amount * numerator / denominator`, cut down to a whole.
   ///
   /// The quotient is estimated in doubles and mended by its remainder, which is exact in 64 bits as
-  /// long as the estimate is off by less than `2^62 / denominator`; anything else goes the long way.
+  /// long as the estimate is off by less than `2^62 / denominator`; anything else goes the long
+  /// way.
   ///
   /// @param amount at least 0
   /// @param numerator at least 0
@@ -74,8 +75,7 @@ public final class Fen {
   private static long exact(long amount, long numerator, long denominator, Rounding rounding) {
     BigDecimal product =
         new BigDecimal(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator)));
-    RoundingMode mode =
-        rounding == Rounding.HALF_UP ? RoundingMode.HALF_UP : RoundingMode.DOWN;
+    RoundingMode mode = rounding == Rounding.HALF_UP ? RoundingMode.HALF_UP : RoundingMode.DOWN;
     return product.divide(BigDecimal.valueOf(denominator), 0, mode).longValueExact();
   }
 }

@@ -239,7 +239,9 @@ final class SimSteps {
     return switch (op.what) {
       case Op.FEES -> {
         simply(
-            account, state[layout.fee(target, Layout.F_DUE)], state[layout.fee(target, Layout.F_PAID)]);
+            account,
+            state[layout.fee(target, Layout.F_DUE)],
+            state[layout.fee(target, Layout.F_PAID)]);
         yield true;
       }
       case Op.INTEREST -> {

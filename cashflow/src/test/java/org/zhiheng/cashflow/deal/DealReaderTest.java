@@ -67,9 +67,12 @@ final class DealReaderTest {
   @Test
   void readsAPoolBesideTheDeal() {
     String csv =
-        "id,kind,balance,rate,term,next,obligor,patent-expiry\r\n"
-            + "L1,level,1000000.00,4%,12,2025-06-10,\"甲, 公司\",2035-01-01\r\n"
-            + "L2,even,500000.00,5%,6,2025-06-10,乙公司,2030-01-01\r\n";
+        String.join(
+            "\r\n",
+            "id,kind,balance,rate,term,next,obligor,patent-expiry",
+            "L1,level,1000000.00,4%,12,2025-06-10,\"甲, 公司\",2035-01-01",
+            "L2,even,500000.00,5%,6,2025-06-10,乙公司,2030-01-01",
+            "");
     String deal = DEAL.replaceFirst("(?s)assets:\\n.*?\\ntranches", "assets: pool.csv\ntranches");
     Deal read =
         DealReader.read(

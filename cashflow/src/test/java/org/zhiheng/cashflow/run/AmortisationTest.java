@@ -178,7 +178,7 @@ final class AmortisationTest {
         "1%,2%,3%; 9%; 2%; 2%; 5,2,2,4"
       })
   void floatingRates(String index, String cap, String floor, String multiple, String expected) {
-    String[] rates = index.split(",");
+    String[] rates = index.split(",", -1);
     TreeMap<LocalDate, Rate.PerYear> curve = new TreeMap<>();
     LocalDate next = LocalDate.of(2025, 1, 1);
     for (int i = 0; i < rates.length; i++) {
