@@ -147,11 +147,12 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "rule",
-            "The rules of time: list, show, check, what changes.",
+            "The rules of time: list, show, check, what changes, what would move.",
             new RuleVerbs.ListRules(session),
             new RuleVerbs.Show(session),
             new RuleVerbs.Check(session),
-            new RuleVerbs.Changes(session)));
+            new RuleVerbs.Changes(session),
+            new RuleWhatIf(session)));
     line.addSubcommand(
         Noun.of(
             "calendar",

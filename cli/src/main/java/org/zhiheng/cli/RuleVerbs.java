@@ -18,6 +18,7 @@ import org.zhiheng.deadlines.rule.RuleBook;
 import org.zhiheng.deadlines.rule.Span;
 import org.zhiheng.deadlines.rule.SpecialCase;
 import org.zhiheng.deadlines.rule.Term;
+import org.zhiheng.deadlines.yaml.YamlReader;
 import org.zhiheng.values.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -162,7 +163,18 @@ final class RuleVerbs {
         problems.addAll(RuleCheck.failures(deadlines));
       }
       for (Path file : files) {
-        String text = Files.readString(session.around().folder().resolve(file));
+        Path path = session.around().folder().resolve(file);
+        // four bytes a character at most
+        if (Files.size(path) > 4L * YamlReader.LENGTH_MAX) {
+          problems.add(
+              Problem.of(
+                  "rule-yaml",
+                  file.toString(),
+                  Files.size(path) + " bytes",
+                  "A file has at most " + YamlReader.LENGTH_MAX + " characters."));
+          continue;
+        }
+        String text = Files.readString(path);
         rules += RuleBook.check(String.valueOf(file.getFileName()), text, problems);
       }
       problems.forEach(problem -> session.say(problem.line()));

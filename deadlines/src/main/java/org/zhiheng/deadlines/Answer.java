@@ -13,7 +13,7 @@ import org.zhiheng.values.Confidence;
 /// What a rule says of an event.
 ///
 /// @param rule its id
-/// @param version the first day of the value that governs
+/// @param governedFrom the first day of the value that governs
 /// @param law the id of the law that says how it is served and counted
 /// @param kind what sort of time it is
 /// @param due the safe date; none when the value is unknown
@@ -26,7 +26,7 @@ import org.zhiheng.values.Confidence;
 /// @param remedies what a missed one opens
 public record Answer(
     String rule,
-    String version,
+    LocalDate governedFrom,
     String law,
     RuleKind kind,
     Optional<LocalDate> due,
@@ -42,6 +42,11 @@ public record Answer(
   public Answer {
     trace = List.copyOf(trace);
     remedies = List.copyOf(remedies);
+  }
+
+  /// The name of the value that governs: `1985-04-01`.
+  public String version() {
+    return governedFrom.toString();
   }
 
   /// What the steps lean on, each once, in their order.
@@ -74,7 +79,7 @@ public record Answer(
   Answer arguableTo(LocalDate day) {
     return day.isAfter(latestArguable)
         ? new Answer(
-            rule, version, law, kind, due, warnBy, day, status, trace, received, end, remedies)
+            rule, governedFrom, law, kind, due, warnBy, day, status, trace, received, end, remedies)
         : this;
   }
 }

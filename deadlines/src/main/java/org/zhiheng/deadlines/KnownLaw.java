@@ -9,7 +9,6 @@ import org.zhiheng.deadlines.calendar.WorkingDays;
 import org.zhiheng.deadlines.rule.Law;
 import org.zhiheng.deadlines.rule.Rule;
 import org.zhiheng.deadlines.rule.RuleBook;
-import org.zhiheng.deadlines.rule.Span;
 import org.zhiheng.deadlines.rule.SpecialCase;
 import org.zhiheng.deadlines.yaml.YamlPlace;
 import org.zhiheng.values.Parsed;
@@ -30,7 +29,17 @@ public final class KnownLaw {
   private final Map<String, Known> rules = new HashMap<>();
 
   /// A rule with its law, both without what was not known.
-  private record Known(Rule rule, Law law) {}
+  private record Known(
+      Rule rule, Law law, List<Governing> values, Map<String, List<Governing>> cases) {
+
+    static Known of(Rule rule, Law law) {
+      Map<String, List<Governing>> cases = new HashMap<>();
+      for (SpecialCase one : rule.cases()) {
+        cases.put(one.when(), Governing.of(one.spans(), law));
+      }
+      return new Known(rule, law, Governing.of(rule.spans(), law), cases);
+    }
+  }
 
   KnownLaw(RuleBook book, WorkingDays days, LocalDate asOf) {
     this.days = days;
@@ -39,7 +48,7 @@ public final class KnownLaw {
     for (Rule rule : book.rules()) {
       Law whole = book.law(rule);
       Law law = laws.computeIfAbsent(rule.law(), _ -> Unseen.without(whole, asOf));
-      rules.put(rule.id(), new Known(Unseen.without(rule, whole, asOf), law));
+      rules.put(rule.id(), Known.of(Unseen.without(rule, whole, asOf), law));
     }
   }
 
@@ -81,22 +90,25 @@ public final class KnownLaw {
           entered.get().toString(),
           "A document reaches the party on the day it is dated (" + event + ") or later.");
     }
-    List<Span> spans = rule.spans();
+    List<Governing> values = known.values();
     if (!question.facts().isEmpty()) {
-      Parsed<List<Span>> special = special(rule, question);
-      switch (special) {
-        case Parsed.Refused<List<Span>>(Problem problem) -> {
+      switch (special(known, question)) {
+        case Parsed.Refused<List<Governing>>(Problem problem) -> {
           return new Parsed.Refused<>(problem);
         }
-        case Parsed.Ok<List<Span>>(List<Span> found) -> spans = found;
+        case Parsed.Ok<List<Governing>>(List<Governing> found) -> values = found;
       }
     }
-    int at = governing(spans, event);
+    int at = governing(values, event);
     if (at < 0) {
       return Parsed.refused(
           "rule-not-in-force",
           event.toString(),
-          "The rule " + rule.id() + " governs events from " + spans.getFirst().from() + ".");
+          "The rule "
+              + rule.id()
+              + " governs events from "
+              + values.getFirst().span().from()
+              + ".");
     }
     if (question.extension().isPresent()) {
       Optional<Problem> refusal = Extending.refusal(rule, question.extension().get());
@@ -104,37 +116,32 @@ public final class KnownLaw {
         return new Parsed.Refused<>(refusal.get());
       }
     }
-    Optional<Span> following =
-        at + 1 < spans.size() ? Optional.of(spans.get(at + 1)) : Optional.empty();
     return Parsed.ok(
-        new Reckoning(rule, known.law(), question, spans.get(at), following, days, asOf).answer());
+        new Reckoning(rule, known.law(), question, values.get(at), days, asOf).answer());
   }
 
   /// One special case holds at a time: two would contradict each other.
-  private static Parsed<List<Span>> special(Rule rule, Question question) {
+  private static Parsed<List<Governing>> special(Known known, Question question) {
     List<String> facts = question.facts().stream().sorted().toList();
     if (facts.size() > 1) {
       return Parsed.refused(
           "rule-case", String.join(", ", facts), "One special case of a rule holds at a time.");
     }
-    String fact = facts.getFirst();
-    for (SpecialCase one : rule.cases()) {
-      if (one.when().equals(fact)) {
-        return Parsed.ok(one.spans());
-      }
+    List<Governing> values = known.cases().get(facts.getFirst());
+    if (values != null) {
+      return Parsed.ok(values);
     }
     return Parsed.refused(
         "rule-case",
-        fact,
-        rule.cases().isEmpty()
+        facts.getFirst(),
+        known.cases().isEmpty()
             ? "The rule has no special case."
-            : YamlPlace.nearest(
-                "case", fact, rule.cases().stream().map(SpecialCase::when).toList()));
+            : YamlPlace.nearest("case", facts.getFirst(), known.cases().keySet()));
   }
 
-  private static int governing(List<Span> spans, LocalDate event) {
-    for (int at = spans.size() - 1; at >= 0; at--) {
-      if (spans.get(at).governs(event)) {
+  private static int governing(List<Governing> values, LocalDate event) {
+    for (int at = values.size() - 1; at >= 0; at--) {
+      if (values.get(at).span().governs(event)) {
         return at;
       }
     }

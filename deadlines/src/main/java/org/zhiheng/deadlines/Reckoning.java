@@ -14,7 +14,6 @@ import org.zhiheng.deadlines.rule.Rule;
 import org.zhiheng.deadlines.rule.Span;
 import org.zhiheng.deadlines.rule.Term;
 import org.zhiheng.values.Citation;
-import org.zhiheng.values.Confidence;
 
 /// One answer in the making: every step is written down as it is taken.
 final class Reckoning {
@@ -22,8 +21,8 @@ final class Reckoning {
   private final Rule rule;
   private final Law law;
   private final Question question;
+  private final Governing governing;
   private final Span span;
-  private final Optional<Span> following;
   private final WorkingDays days;
   private final LocalDate asOf;
   private final Citation countedBy;
@@ -33,15 +32,14 @@ final class Reckoning {
       Rule rule,
       Law law,
       Question question,
-      Span span,
-      Optional<Span> following,
+      Governing governing,
       WorkingDays days,
       LocalDate asOf) {
     this.rule = rule;
     this.law = law;
     this.question = question;
-    this.span = span;
-    this.following = following;
+    this.governing = governing;
+    this.span = governing.span();
     this.days = days;
     this.asOf = asOf;
     this.countedBy = rule.countedBy().isPresent() ? rule.countedBy().get() : law.counting();
@@ -53,7 +51,7 @@ final class Reckoning {
     if (event.isAfter(asOf)) {
       trace.add(Step.of(What.FUTURE_EVENT, asOf));
     }
-    trace.add(Step.of(What.GOVERNED, span.from(), law.title().zh(), law.governing()));
+    trace.add(governing.governed());
     for (String fact : question.facts()) {
       trace.add(Step.of(What.CASE, event, fact, span.citation()));
     }
@@ -63,17 +61,15 @@ final class Reckoning {
 
   private Answer known(Term term, Received received) {
     trace.add(Step.of(What.TERM, received.day(), term.toString(), span.citation()));
-    if (span.assumed()) {
-      trace.weaken(Status.PROVISIONAL, Step.of(What.ASSUMED, span.from(), "", span.citation()));
-    } else if (span.citation().confidence() == Confidence.RECALLED) {
-      trace.add(Step.of(What.RECALLED, span.from(), "", span.citation()));
+    if (governing.doubt().isPresent()) {
+      trace.weaken(span.assumed() ? Status.PROVISIONAL : Status.CERTAIN, governing.doubt().get());
     }
     Count count = counted(received.day(), term);
     tell(count, term);
     LocalDate warnBy = count.earliest();
     LocalDate latest = later(count.latest(), latest(received, count, term));
-    if (following.isPresent()) {
-      Span next = following.get();
+    if (governing.following().isPresent()) {
+      Span next = governing.following().get();
       Optional<Law.Change> change = law.changeOn(next.from());
       if (change.isPresent()
           && !change.get().transitionRead()
@@ -123,7 +119,7 @@ final class Reckoning {
     List<Step> steps = trace.steps();
     return new Answer(
         rule.id(),
-        span.version(),
+        span.from(),
         law.id(),
         rule.kind(),
         count.map(Count::due),
