@@ -79,6 +79,7 @@ sealed interface Verb extends Callable<Integer>
         RuleVerbs.Check,
         RuleVerbs.ListRules,
         RuleVerbs.Show,
+        RuleWhatIf,
         SimilarityVerbs.Characters,
         SimilarityVerbs.Logos,
         SimilarityVerbs.Search,
