@@ -119,8 +119,10 @@ final class DealBench {
     Assumptions assumptions =
         AssumptionsReader.read(
             "assume",
-            "assume: bench\n"
-                + "pool: {default: {cdr: 7%}, prepay: {cpr: 5%}, recovery: {rate: 40%, lag: 6}}\n",
+            """
+            assume: bench
+            pool: {default: {cdr: 7%}, prepay: {cpr: 5%}, recovery: {rate: 40%, lag: 6}}
+            """,
             deal);
     return Plan.of(deal, assumptions);
   }
