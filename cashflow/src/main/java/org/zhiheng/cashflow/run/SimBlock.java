@@ -339,4 +339,37 @@ final class SimBlock {
       to[lane] += what[lane] * times;
     }
   }
+
+  /// Pays what is owed from an account as far as it goes; `got` takes what was paid.
+  static void settle(double[] account, double[] owing, double[] got) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double part = Math.min(owing[lane], account[lane]);
+      owing[lane] -= part;
+      account[lane] -= part;
+      got[lane] += part;
+    }
+  }
+
+  /// Pays what is owed from an account as far as it goes.
+  static void settle(double[] account, double[] owing) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double part = Math.min(owing[lane], account[lane]);
+      owing[lane] -= part;
+      account[lane] -= part;
+    }
+  }
+
+  /// Makes an amount no more than another.
+  static void least(double[] what, double[] most) {
+    for (int lane = 0; lane < LANES; lane++) {
+      what[lane] = Math.min(what[lane], most[lane]);
+    }
+  }
+
+  /// Multiplies each path's amount.
+  static void times(double[] by, double[] what) {
+    for (int lane = 0; lane < LANES; lane++) {
+      what[lane] *= by[lane];
+    }
+  }
 }

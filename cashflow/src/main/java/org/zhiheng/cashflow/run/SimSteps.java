@@ -238,7 +238,7 @@ final class SimSteps {
     double[] account = state[layout.account(op.sources[0])];
     return switch (op.what) {
       case Op.FEES -> {
-        simply(
+        SimBlock.settle(
             account,
             state[layout.fee(target, Layout.F_DUE)],
             state[layout.fee(target, Layout.F_PAID)]);
@@ -246,7 +246,7 @@ final class SimSteps {
       }
       case Op.INTEREST -> {
         if (!plan.onUnpaid[target]) {
-          simply(
+          SimBlock.settle(
               account,
               state[layout.tranche(target, Layout.T_DUE_INTEREST)],
               state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
@@ -257,7 +257,7 @@ final class SimSteps {
         boolean all =
             plan.open[target][pay] && plan.planned[target][pay] < 0 && !plan.matured[target][pay];
         if (all) {
-          simply(
+          SimBlock.settle(
               account,
               state[layout.tranche(target, Layout.T_BALANCE)],
               state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)]);
@@ -266,15 +266,6 @@ final class SimSteps {
       }
       default -> false;
     };
-  }
-
-  private static void simply(double[] account, double[] owing, double[] got) {
-    for (int lane = 0; lane < LANES; lane++) {
-      double part = Math.min(owing[lane], account[lane]);
-      owing[lane] -= part;
-      account[lane] -= part;
-      got[lane] += part;
-    }
   }
 
   private void apply(Op op, int target, double[] what) {
@@ -356,7 +347,7 @@ final class SimSteps {
     for (int lane = 0; lane < LANES; lane++) {
       amount[lane] = Math.max(0, from[lane] - target[lane]);
     }
-    least(amount, limited(op, amount));
+    SimBlock.least(amount, limited(op, amount));
     shut(op, amount);
     SimBlock.subtract(amount, from);
     SimBlock.add(amount, state[layout.account(0)]);
@@ -389,7 +380,7 @@ final class SimSteps {
     double[] balance = state[layout.tranche(op.targets[0], Layout.T_BALANCE)];
     double[] principal = state[layout.tranche(op.targets[0], Layout.T_DUE_PRINCIPAL)];
     SimBlock.copy(balance, amount);
-    least(amount, limited(op, amount));
+    SimBlock.least(amount, limited(op, amount));
     shut(op, amount);
     for (int lane = 0; lane < LANES; lane++) {
       balance[lane] -= amount[lane];
@@ -423,15 +414,10 @@ final class SimSteps {
       SimBlock.add(state[plan.ledgerSlot[ledger] + i], due);
     }
     SimBlock.copy(due, left);
-    least(left, limited(op, due));
+    SimBlock.least(left, limited(op, due));
     shut(op, left);
     for (int i = count - 1; i >= 0; i--) {
-      double[] booked = state[plan.ledgerSlot[ledger] + i];
-      for (int lane = 0; lane < LANES; lane++) {
-        double less = Math.min(left[lane], booked[lane]);
-        booked[lane] -= less;
-        left[lane] -= less;
-      }
+      SimBlock.settle(state[plan.ledgerSlot[ledger] + i], left);
     }
   }
 
@@ -441,7 +427,7 @@ final class SimSteps {
     }
     available(op.sources);
     SimBlock.copy(cash, amount);
-    least(amount, limited(op, cash));
+    SimBlock.least(amount, limited(op, cash));
     shut(op, amount);
     take(op.sources, amount);
     double price = plan.purchasePrice / 1e9;
@@ -476,18 +462,10 @@ final class SimSteps {
     return most;
   }
 
-  private static void least(double[] what, double[] most) {
-    for (int lane = 0; lane < LANES; lane++) {
-      what[lane] = Math.min(what[lane], most[lane]);
-    }
-  }
-
   private void shut(Op op, double[] what) {
     double[] open = guard(op);
     if (open != null) {
-      for (int lane = 0; lane < LANES; lane++) {
-        what[lane] *= open[lane];
-      }
+      SimBlock.times(open, what);
     }
   }
 
@@ -513,19 +491,9 @@ final class SimSteps {
     for (int source : sources) {
       double[] holds = source(source);
       if (source >= 0) {
-        for (int lane = 0; lane < LANES; lane++) {
-          double part = Math.min(left[lane], holds[lane]);
-          holds[lane] -= part;
-          left[lane] -= part;
-        }
+        SimBlock.settle(holds, left);
       } else {
-        double[] drawn = state[layout.support(-1 - source, Layout.S_DRAWN)];
-        for (int lane = 0; lane < LANES; lane++) {
-          double part = Math.min(left[lane], holds[lane]);
-          holds[lane] -= part;
-          drawn[lane] += part;
-          left[lane] -= part;
-        }
+        SimBlock.settle(holds, left, state[layout.support(-1 - source, Layout.S_DRAWN)]);
       }
     }
   }
