@@ -79,9 +79,7 @@ final class OpenApi {
         || (operation.method().equals("POST") && !fields(operation).isEmpty())) {
       parameter(parameters, "Idempotency-Key", "header", Need.OPTIONAL);
     }
-    if (isUpload(operation)
-        || operation == Operation.SEND_PART
-        || !fields(operation).isEmpty()) {
+    if (isUpload(operation) || operation == Operation.SEND_PART || !fields(operation).isEmpty()) {
       body(operation, one.putObject("requestBody"));
     }
     ObjectNode responses = one.putObject("responses");

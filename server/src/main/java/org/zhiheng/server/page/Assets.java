@@ -97,8 +97,7 @@ public final class Assets {
   /// Files of a folder of ours, by their names.
   private static Map<String, String> lying(String folder, List<String> names) {
     Map<String, String> files = new TreeMap<>();
-    names.forEach(
-        name -> files.put(name, "/org/zhiheng/server/assets/" + folder + "/" + name));
+    names.forEach(name -> files.put(name, "/org/zhiheng/server/assets/" + folder + "/" + name));
     return files;
   }
 
