@@ -66,7 +66,7 @@ final class LargeVerifyPageIT {
       });
       """;
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private @Nullable Server server;
   private @Nullable Browsing browsing;
   private @Nullable Path bundle;
