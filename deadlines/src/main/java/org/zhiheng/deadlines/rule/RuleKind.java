@@ -11,12 +11,12 @@ public enum RuleKind {
   SPECIFIED_DEADLINE("指定期限", "specified deadline"),
   /// 可选期间: a right that may be used until then; nothing is lost but the chance.
   OPTIONAL_WINDOW("可选期间", "optional window"),
-  /// 审查法定时限: the office must have acted by then.
-  OFFICE_LIMIT("审查法定时限", "statutory limit on the office"),
+  /// 法定审查期限: the office must have acted by then.
+  OFFICE_LIMIT("法定审查期限", "statutory limit on the office"),
   /// 服务承诺时限: what the office promises.
   SERVICE_TARGET("服务承诺时限", "service target"),
-  /// 适用条件: from then on something may be asked for, or a right runs no longer.
-  ELIGIBILITY_CONDITION("适用条件", "eligibility condition");
+  /// 资格条件: from then on something may be asked for, or a right runs no longer.
+  ELIGIBILITY_CONDITION("资格条件", "eligibility condition");
 
   private final String zh;
   private final String en;
