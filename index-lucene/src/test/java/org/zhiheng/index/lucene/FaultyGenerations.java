@@ -1,6 +1,7 @@
 package org.zhiheng.index.lucene;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +38,12 @@ final class FaultyGenerations implements Generations {
       ByteBuffersDirectory copy = new ByteBuffersDirectory();
       for (String file : from.listAll()) {
         if (!file.equals("write.lock")) {
-          copy.copyFrom(from, file, file, IOContext.DEFAULT);
+          try {
+            copy.copyFrom(from, file, file, IOContext.DEFAULT);
+          } catch (AccessDeniedException stillOpen) {
+            // a merge writes it yet: no commit names it, and a kill may leave nothing of it
+            continue;
+          }
         }
       }
       after.kept.put(named.get(), copy);
