@@ -38,17 +38,21 @@ final class FaultyGenerations implements Generations {
       ByteBuffersDirectory copy = new ByteBuffersDirectory();
       for (String file : from.listAll()) {
         if (!file.equals("write.lock")) {
-          try {
-            copy.copyFrom(from, file, file, IOContext.DEFAULT);
-          } catch (AccessDeniedException stillOpen) {
-            // a merge writes it yet: no commit names it, and a kill may leave nothing of it
-            continue;
-          }
+          copyIfWritten(from, copy, file);
         }
       }
       after.kept.put(named.get(), copy);
     }
     return after;
+  }
+
+  /// A file that a merge still writes no commit names, and a kill may leave nothing of it.
+  private static void copyIfWritten(Directory from, Directory to, String file) throws IOException {
+    try {
+      to.copyFrom(from, file, file, IOContext.DEFAULT);
+    } catch (AccessDeniedException _) {
+      assert file.startsWith("_") : file;
+    }
   }
 
   synchronized int places() {
