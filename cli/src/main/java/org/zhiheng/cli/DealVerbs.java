@@ -2,8 +2,6 @@ package org.zhiheng.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -193,8 +191,8 @@ final class DealVerbs {
       SimulationRun run = Simulation.of(plan).run(paths, seed, threads);
       Sheet sheet = new Sheet().text("deal", deal.name()).number("paths", paths);
       sheet
-          .text("default", ratio(run.defaulted()))
-          .text("defaultError", ratio(run.defaultedError()))
+          .text("default", SimulationRun.text(run.defaulted()))
+          .text("defaultError", SimulationRun.text(run.defaultedError()))
           .table(
               "tranches",
               List.of(
@@ -208,10 +206,10 @@ final class DealVerbs {
                   .map(result ->
                       List.of(
                           result.name(),
-                          ratio(result.expectedLoss()),
-                          ratio(result.standardError()),
-                          ratio(result.lossProbability()),
-                          ratio(result.lifeYears())))
+                          SimulationRun.text(result.expectedLoss()),
+                          SimulationRun.text(result.standardError()),
+                          SimulationRun.text(result.lossProbability()),
+                          SimulationRun.text(result.lifeYears())))
                   .toList());
       session.output().sheet(sheet, run::json);
       return ExitCode.DONE;
@@ -222,10 +220,6 @@ final class DealVerbs {
         throw new ProblemsException(
             Problem.of("limit", option, Long.toString(value), "It is from 1 to " + most + "."));
       }
-    }
-
-    private static String ratio(double value) {
-      return BigDecimal.valueOf(value).setScale(8, RoundingMode.HALF_EVEN).toPlainString();
     }
   }
 

@@ -118,7 +118,7 @@ public record Names(
   /// Refuses a name that is none of these.
   static void known(String what, String name, List<String> known, YamlPlace place) {
     if (!known.contains(name)) {
-      refuse(what, name, known, place);
+      unknown(what, name, known, place);
     }
   }
 
@@ -152,7 +152,7 @@ public record Names(
     switch (formula) {
       case Formula.Name name -> {
         if (!known.contains(name.name())) {
-          refuse("name", name.name(), List.copyOf(known), place);
+          unknown("name", name.name(), List.copyOf(known), place);
         }
       }
       case Formula.Call call -> {
@@ -165,9 +165,9 @@ public record Names(
                     .toList());
         List<String> may = parts.getOrDefault(call.function(), tranches);
         if (!may.contains(call.name()) && !known.contains(call.name())) {
-          refuse("tranche", call.name(), may, place);
+          unknown("tranche", call.name(), may, place);
         } else if (!may.contains(call.name()) && !call.function().equals("balance")) {
-          refuse("tranche", call.name(), may, place);
+          unknown("tranche", call.name(), may, place);
         }
       }
       case Formula.Arithmetic arithmetic -> {
@@ -199,7 +199,7 @@ public record Names(
     }
   }
 
-  private static void refuse(String what, String name, List<String> known, YamlPlace place) {
+  private static void unknown(String what, String name, List<String> known, YamlPlace place) {
     String text = place.isMap() || place.isList() ? "" : place.text();
     int into = Math.max(0, text.indexOf(name));
     place.refuse("deal-name", into, name, YamlPlace.nearest(what, name, known));

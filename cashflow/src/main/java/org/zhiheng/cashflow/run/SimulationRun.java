@@ -161,6 +161,11 @@ public final class SimulationRun {
     return Math.sqrt(variance / paths);
   }
 
+  /// A figure as text, rounded half to even at the eighth place.
+  public static String text(double value) {
+    return BigDecimal.valueOf(value).setScale(8, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
   private static String number(double value) {
     return new BigDecimal(value, new MathContext(10)).stripTrailingZeros().toPlainString();
   }
