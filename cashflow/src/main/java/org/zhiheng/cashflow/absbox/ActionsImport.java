@@ -38,9 +38,9 @@ final class ActionsImport {
                 .forEach((when, actions) -> {
                   if (when.startsWith(DISTRIBUTION)) {
                     String status = when.substring(DISTRIBUTION.length()).toLowerCase(Locale.ROOT);
-                    days.add(new Deal.Waterfall(Json.name(status), rules(actions)));
+                    days.add(new Deal.Waterfall(Json.name(status), rules(actions, false)));
                   } else if (when.equals("CleanUp")) {
-                    ends.add(new Deal.Waterfall("clean-up", rules(actions)));
+                    ends.add(new Deal.Waterfall("clean-up", rules(actions, true)));
                   } else if (!(actions.isList() && actions.list().isEmpty())) {
                     actions.refuse(
                         "absbox-unsupported",
@@ -55,17 +55,21 @@ final class ActionsImport {
     return days;
   }
 
-  private List<Rule> rules(YamlPlace actions) {
+  /// @param call whether they run when the pool is called, which sells it by itself here
+  private List<Rule> rules(YamlPlace actions, boolean call) {
     List<Rule> rules = new ArrayList<>();
     for (YamlPlace item : actions.isList() ? actions.list() : List.<YamlPlace>of()) {
-      rule(Json.tagged(item)).ifPresent(rules::add);
+      Tagged action = Json.tagged(item);
+      if (!(call && action.tag().equals("LiquidatePool"))) {
+        rule(action).ifPresent(rules::add);
+      }
     }
     return rules;
   }
 
   private Optional<Rule> rule(Tagged action) {
     // what is accrued when it is paid is accrued on every payment date here
-    if (List.of("LiquidatePool", "CalcFee", "CalcBondInt", "AccrueInt").contains(action.tag())) {
+    if (List.of("CalcFee", "CalcBondInt", "AccrueInt").contains(action.tag())) {
       return Optional.empty();
     }
     List<YamlPlace> items = action.items(3);

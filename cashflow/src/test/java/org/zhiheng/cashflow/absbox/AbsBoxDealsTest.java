@@ -84,6 +84,18 @@ final class AbsBoxDealsTest {
         .hasMessageContaining("absbox-unsupported");
   }
 
+  /// A call sells the pool by itself here; a sale on a payment day is another deal.
+  @Test
+  void refusesASaleOfThePoolThatIsNoCall() throws IOException {
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        Files.isDirectory(FOLDER), "NOT RUN: shared/data/abs-vectors is missing");
+    String sold =
+        text("out/test03.json").replaceFirst("\"tag\": ?\"PayFee\"", "\"tag\": \"LiquidatePool\"");
+    assertThatThrownBy(() -> AbsBoxImport.deal("test03", sold))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("LiquidatePool");
+  }
+
   private static Assumptions assumptions() throws IOException {
     Assumptions pool =
         ScenarioImport.scenario("pool", text("scenario/mortgage_empty.json"), Assumptions.NONE);
