@@ -12,14 +12,15 @@ import org.zhiheng.jobs.administer.Deadline;
 import org.zhiheng.jobs.administer.Docket;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketJson;
+import org.zhiheng.jobs.administer.DocketNotes;
 import org.zhiheng.jobs.administer.State;
 import org.zhiheng.jobs.administer.Unanswered;
 import org.zhiheng.jobs.report.RecordJson;
-import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `zhiheng deadline list|due|close|reopen|assign`: the docket.
@@ -89,12 +90,7 @@ final class DocketVerbs {
 
     private final Session session;
 
-    @Option(
-        names = "--right",
-        required = true,
-        paramLabel = "ID",
-        description = "Its id (R42) or any of its numbers.")
-    private String typed = "";
+    @Mixin private OneRight one = new OneRight();
 
     @Option(
         names = "--on",
@@ -110,13 +106,13 @@ final class DocketVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        RightId right = Meant.one(workspace, typed);
+        RightId right = Meant.one(workspace, one.typed());
         AdministerDesk desk = workspace.administering().open();
         list(
             session,
             desk.docket()
                 .docket(workspace.owner(), right, on.orElseGet(desk.docket()::today))
-                .orElseThrow(() -> new ProblemsException(notFound(typed))),
+                .orElseThrow(() -> new ProblemsException(notFound(one.typed()))),
             desk.docket().deadlines().book());
       }
       return ExitCode.DONE;
@@ -296,24 +292,23 @@ final class DocketVerbs {
     }
   }
 
-  /// Says something of one deadline.
-  private static ExitCode note(Session session, String typed, String key, Noting noting)
+  /// Says something of one deadline, and shows it.
+  private static ExitCode note(Session session, OneDeadline one, DocketNotes.What what, String text)
       throws IOException {
     try (Workspace workspace = session.workspace()) {
-      RightId right = Meant.one(workspace, typed);
+      RightId right = Meant.one(workspace, one.right());
       AdministerDesk desk = workspace.administering().open();
-      Docket docket = noting.of(workspace, desk, right).orThrow();
+      Docket docket = desk.docket().note(workspace.owner(), right, one.key(), what, text).orThrow();
       list(
           session,
           new Docket(
-              docket.deadlines().stream().filter(one -> one.key().equals(key)).toList(), List.of()),
+              docket.deadlines().stream()
+                  .filter(deadline -> deadline.key().equals(one.key()))
+                  .toList(),
+              List.of()),
           desk.docket().deadlines().book());
     }
     return ExitCode.DONE;
-  }
-
-  private interface Noting {
-    Parsed<Docket> of(Workspace workspace, AdministerDesk desk, RightId right);
   }
 
   /// Takes a deadline off the docket.
@@ -324,19 +319,7 @@ final class DocketVerbs {
 
     private final Session session;
 
-    @Option(
-        names = "--right",
-        required = true,
-        paramLabel = "ID",
-        description = "Its id (R42) or any of its numbers.")
-    private String typed = "";
-
-    @Option(
-        names = "--key",
-        required = true,
-        paramLabel = "KEY",
-        description = "As deadline list gives it: cn.patent.annuity/5.")
-    private String key = "";
+    @Mixin private OneDeadline one = new OneDeadline();
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
     private String reason = "";
@@ -347,11 +330,7 @@ final class DocketVerbs {
 
     @Override
     public ExitCode done() throws IOException {
-      return note(
-          session,
-          typed,
-          key,
-          (workspace, desk, right) -> desk.docket().close(workspace.owner(), right, key, reason));
+      return note(session, one, DocketNotes.What.CLOSE, reason);
     }
   }
 
@@ -363,19 +342,7 @@ final class DocketVerbs {
 
     private final Session session;
 
-    @Option(
-        names = "--right",
-        required = true,
-        paramLabel = "ID",
-        description = "Its id (R42) or any of its numbers.")
-    private String typed = "";
-
-    @Option(
-        names = "--key",
-        required = true,
-        paramLabel = "KEY",
-        description = "As deadline list gives it.")
-    private String key = "";
+    @Mixin private OneDeadline one = new OneDeadline();
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
     private String reason = "";
@@ -386,11 +353,7 @@ final class DocketVerbs {
 
     @Override
     public ExitCode done() throws IOException {
-      return note(
-          session,
-          typed,
-          key,
-          (workspace, desk, right) -> desk.docket().reopen(workspace.owner(), right, key, reason));
+      return note(session, one, DocketNotes.What.REOPEN, reason);
     }
   }
 
@@ -400,19 +363,7 @@ final class DocketVerbs {
 
     private final Session session;
 
-    @Option(
-        names = "--right",
-        required = true,
-        paramLabel = "ID",
-        description = "Its id (R42) or any of its numbers.")
-    private String typed = "";
-
-    @Option(
-        names = "--key",
-        required = true,
-        paramLabel = "KEY",
-        description = "As deadline list gives it.")
-    private String key = "";
+    @Mixin private OneDeadline one = new OneDeadline();
 
     @Option(names = "--to", required = true, paramLabel = "NAME", description = "Whom.")
     private String name = "";
@@ -423,11 +374,7 @@ final class DocketVerbs {
 
     @Override
     public ExitCode done() throws IOException {
-      return note(
-          session,
-          typed,
-          key,
-          (workspace, desk, right) -> desk.docket().assign(workspace.owner(), right, key, name));
+      return note(session, one, DocketNotes.What.ASSIGN, name);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `zhiheng fee due`
@@ -35,12 +36,7 @@ final class FeeVerbs {
 
     private final Session session;
 
-    @Option(
-        names = "--right",
-        required = true,
-        paramLabel = "ID",
-        description = "Its id (R42) or any of its numbers.")
-    private String typed = "";
+    @Mixin private OneRight one = new OneRight();
 
     @Option(
         names = "--on",
@@ -67,7 +63,7 @@ final class FeeVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        RightId right = Meant.one(workspace, typed);
+        RightId right = Meant.one(workspace, one.typed());
         AdministerDesk desk = workspace.administering().open();
         LocalDate day = on.orElseGet(desk.docket()::today);
         FeesDue due =
@@ -78,7 +74,7 @@ final class FeeVerbs {
                     new Upkeep.Terms(relief, paper ? Filing.PAPER : Filing.ONLINE, day))
                 .orElseThrow(() ->
                     new ProblemsException(
-                        Problem.of("not-found", "", typed, "There is no such right.")));
+                        Problem.of("not-found", "", one.typed(), "There is no such right.")));
         session
             .output()
             .sheet(

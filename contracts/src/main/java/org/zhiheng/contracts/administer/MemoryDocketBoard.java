@@ -115,12 +115,7 @@ public final class MemoryDocketBoard implements DocketBoard {
         deadline.answer().status().toString(),
         deadline.state().code(),
         deadline.patentYear().orElse(0),
-        said.stream()
-            .filter(
-                note -> note.key().equals(deadline.key()) && note.what() == DocketNotes.What.ASSIGN)
-            .reduce((_, last) -> last)
-            .map(DocketNotes.Note::text)
-            .orElse(""));
+        DocketNotes.assigned(said).getOrDefault(deadline.key(), ""));
   }
 
   @Override

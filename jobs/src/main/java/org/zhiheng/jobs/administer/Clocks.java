@@ -193,44 +193,12 @@ final class Clocks {
     boolean registered = false;
     for (int place = 0; place < story.events().size(); place++) {
       Event event = story.events().get(place);
-      Optional<LocalDate> begins =
-          switch (event.fact()) {
-            case Fact.Registered fact ->
-                registered
-                    ? Optional.empty()
-                    : Optional.of(fact.until().map(Clocks::termBefore).orElse(event.on()));
-            case Fact.Renewed fact -> Optional.of(termBefore(fact.until()));
-            case Fact.Filed _,
-                Fact.Published _,
-                Fact.ExaminationBegun _,
-                Fact.PreliminarilyApproved _,
-                Fact.Granted _,
-                Fact.Refused _,
-                Fact.Withdrawn _,
-                Fact.DeemedWithdrawn _,
-                Fact.Abandoned _,
-                Fact.Ceased _,
-                Fact.Expired _,
-                Fact.Restored _,
-                Fact.Invalidated _,
-                Fact.Cancelled _,
-                Fact.Suspended _,
-                Fact.Resumed _,
-                Fact.OwnersRecorded _,
-                Fact.Assigned _,
-                Fact.Pledged _,
-                Fact.PledgeReleased _,
-                Fact.Licensed _,
-                Fact.LicenceEnded _,
-                Fact.Preserved _,
-                Fact.PreservationLifted _,
-                Fact.Acted _,
-                Fact.Described _,
-                Fact.Noted _,
-                Fact.Attached _,
-                Fact.Corrected _ ->
-                Optional.empty();
-          };
+      Optional<LocalDate> begins = Optional.empty();
+      if (event.fact() instanceof Fact.Renewed renewed) {
+        begins = Optional.of(termBefore(renewed.until()));
+      } else if (event.fact() instanceof Fact.Registered first && !registered) {
+        begins = Optional.of(first.until().map(Clocks::termBefore).orElse(event.on()));
+      }
       registered |= event.fact() instanceof Fact.Registered;
       if (begins.isPresent()) {
         clocks.add(

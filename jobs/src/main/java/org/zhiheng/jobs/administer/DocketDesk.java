@@ -103,26 +103,12 @@ public final class DocketDesk {
             upkeep.due(file.right(), docket(acting, file, terms.on()), law(terms.on()), terms));
   }
 
-  /// Takes a deadline off the docket.
+  /// Takes a deadline off the docket, puts it back, or gives it to somebody.
   ///
-  /// @param reason why; must not be blank
+  /// @param text why, or to whom; must not be blank
   /// @return the docket as it is then; `not-found` without such a right or deadline, `required`
-  ///   without a reason
-  public Parsed<Docket> close(Acting acting, RightId right, String key, String reason) {
-    return note(acting, right, key, DocketNotes.What.CLOSE, reason);
-  }
-
-  /// Puts it back.
-  public Parsed<Docket> reopen(Acting acting, RightId right, String key, String reason) {
-    return note(acting, right, key, DocketNotes.What.REOPEN, reason);
-  }
-
-  /// Gives it to somebody.
-  public Parsed<Docket> assign(Acting acting, RightId right, String key, String name) {
-    return note(acting, right, key, DocketNotes.What.ASSIGN, name);
-  }
-
-  private Parsed<Docket> note(
+  ///   without a text
+  public Parsed<Docket> note(
       Acting acting, RightId right, String key, DocketNotes.What what, String text) {
     acting.must(Permission.RECORD);
     Optional<Docket> before = docket(acting, right, today());

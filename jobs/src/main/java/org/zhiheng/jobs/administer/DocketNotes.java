@@ -1,8 +1,12 @@
 package org.zhiheng.jobs.administer;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
 
@@ -14,7 +18,33 @@ public interface DocketNotes {
   void keep(Note note);
 
   /// The closings that stand, by the deadline's key.
-  Map<String, Closing> closings(OrganisationId organisation, RightId right);
+  default Map<String, Closing> closings(OrganisationId organisation, RightId right) {
+    return closings(of(organisation, right));
+  }
+
+  /// The closings that stand after these notes, oldest first.
+  static Map<String, Closing> closings(List<Note> notes) {
+    Map<String, Closing> closings = new HashMap<>();
+    for (Note note : notes) {
+      switch (note.what()) {
+        case CLOSE -> closings.put(note.key(), new Closing(note.text(), note.by(), note.at()));
+        case REOPEN -> closings.remove(note.key());
+        case ASSIGN -> {}
+      }
+    }
+    return Map.copyOf(closings);
+  }
+
+  /// To whom each deadline was given last, by its key, after these notes, oldest first.
+  static Map<String, String> assigned(List<Note> notes) {
+    Map<String, String> assigned = new HashMap<>();
+    for (Note note : notes) {
+      if (note.what() == What.ASSIGN) {
+        assigned.put(note.key(), note.text());
+      }
+    }
+    return Map.copyOf(assigned);
+  }
 
   /// All that was said of a right's deadlines, oldest first.
   List<Note> of(OrganisationId organisation, RightId right);
@@ -44,7 +74,12 @@ public interface DocketNotes {
 
     /// `close`
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The one with this code.
+    public static Optional<What> of(String code) {
+      return Arrays.stream(values()).filter(what -> what.code().equals(code)).findFirst();
     }
   }
 }

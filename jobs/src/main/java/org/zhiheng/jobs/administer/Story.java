@@ -107,7 +107,7 @@ record Story(RightKind kind, List<Event> events) {
   /// The earliest priority date that any event names.
   Optional<LocalDate> priority() {
     return events.stream()
-        .flatMap(event -> bibliography(event.fact()).stream())
+        .flatMap(event -> Bibliography.of(event.fact()).stream())
         .flatMap(bibliography -> bibliography.priorities().stream())
         .flatMap(priority -> priority.date().stream())
         .min(Comparator.naturalOrder());
@@ -116,44 +116,7 @@ record Story(RightKind kind, List<Event> events) {
   /// Whether any event names a priority, with a date or without.
   boolean claimsPriority() {
     return events.stream()
-        .flatMap(event -> bibliography(event.fact()).stream())
+        .flatMap(event -> Bibliography.of(event.fact()).stream())
         .anyMatch(bibliography -> !bibliography.priorities().isEmpty());
-  }
-
-  private static Optional<Bibliography> bibliography(Fact fact) {
-    return switch (fact) {
-      case Fact.Filed one -> Optional.of(one.bibliography());
-      case Fact.Published one -> Optional.of(one.bibliography());
-      case Fact.PreliminarilyApproved one -> Optional.of(one.bibliography());
-      case Fact.Granted one -> Optional.of(one.bibliography());
-      case Fact.Registered one -> Optional.of(one.bibliography());
-      case Fact.Described one -> Optional.of(one.bibliography());
-      case Fact.ExaminationBegun _,
-          Fact.Refused _,
-          Fact.Withdrawn _,
-          Fact.DeemedWithdrawn _,
-          Fact.Abandoned _,
-          Fact.Ceased _,
-          Fact.Expired _,
-          Fact.Renewed _,
-          Fact.Restored _,
-          Fact.Invalidated _,
-          Fact.Cancelled _,
-          Fact.Suspended _,
-          Fact.Resumed _,
-          Fact.OwnersRecorded _,
-          Fact.Assigned _,
-          Fact.Pledged _,
-          Fact.PledgeReleased _,
-          Fact.Licensed _,
-          Fact.LicenceEnded _,
-          Fact.Preserved _,
-          Fact.PreservationLifted _,
-          Fact.Acted _,
-          Fact.Noted _,
-          Fact.Attached _,
-          Fact.Corrected _ ->
-          Optional.empty();
-    };
   }
 }

@@ -134,6 +134,44 @@ public record Bibliography(
         .toList();
   }
 
+  /// What a fact says beside what happened; empty for those that bring none.
+  public static Optional<Bibliography> of(Fact fact) {
+    return switch (fact) {
+      case Fact.Filed one -> Optional.of(one.bibliography());
+      case Fact.Published one -> Optional.of(one.bibliography());
+      case Fact.PreliminarilyApproved one -> Optional.of(one.bibliography());
+      case Fact.Granted one -> Optional.of(one.bibliography());
+      case Fact.Registered one -> Optional.of(one.bibliography());
+      case Fact.Described one -> Optional.of(one.bibliography());
+      case Fact.ExaminationBegun _,
+          Fact.Refused _,
+          Fact.Withdrawn _,
+          Fact.DeemedWithdrawn _,
+          Fact.Abandoned _,
+          Fact.Ceased _,
+          Fact.Expired _,
+          Fact.Renewed _,
+          Fact.Restored _,
+          Fact.Invalidated _,
+          Fact.Cancelled _,
+          Fact.Suspended _,
+          Fact.Resumed _,
+          Fact.OwnersRecorded _,
+          Fact.Assigned _,
+          Fact.Pledged _,
+          Fact.PledgeReleased _,
+          Fact.Licensed _,
+          Fact.LicenceEnded _,
+          Fact.Preserved _,
+          Fact.PreservationLifted _,
+          Fact.Acted _,
+          Fact.Noted _,
+          Fact.Attached _,
+          Fact.Corrected _ ->
+          Optional.empty();
+    };
+  }
+
   /// Titles in one language.
   public Bibliography withTitle(String language, String title) {
     return new Bibliography(

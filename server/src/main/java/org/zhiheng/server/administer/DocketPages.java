@@ -120,15 +120,16 @@ public final class DocketPages {
     acting.must(Permission.RECORD);
     RightFile file = file(request, acting);
     RightId right = file.record().id();
-    String key = request.param("key").orElse("");
-    String text = request.param("text").orElse("");
+    DocketNotes.What what =
+        request.param("do").flatMap(DocketNotes.What::of).orElseThrow(Absent::new);
     Parsed<Docket> changed =
-        switch (request.param("do").orElse("")) {
-          case "close" -> desk.docket().close(acting, right, key, text);
-          case "reopen" -> desk.docket().reopen(acting, right, key, text);
-          case "assign" -> desk.docket().assign(acting, right, key, text);
-          default -> throw new Absent();
-        };
+        desk.docket()
+            .note(
+                acting,
+                right,
+                request.param("key").orElse(""),
+                what,
+                request.param("text").orElse(""));
     return switch (changed) {
       case Parsed.Ok<Docket> _ ->
           ServerResponse.seeOther(URI.create(Place.RIGHTS.path() + "/" + right + "/docket"))

@@ -149,11 +149,7 @@ final class DocketReading {
         missed && deadline.beforeRecord() ? "far" : missed ? "late" : open ? urgency(day) : "far",
         deadline.parent(),
         deadline.beforeRecord(),
-        own.stream()
-            .filter(note -> note.what() == DocketNotes.What.ASSIGN)
-            .reduce((_, last) -> last)
-            .map(DocketNotes.Note::text)
-            .orElse(""),
+        DocketNotes.assigned(own).getOrDefault(deadline.key(), ""),
         deadline.answer().trace().stream()
             .map(step ->
                 new DocketView.Step(

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhiheng.jobs.administer.Closing;
 import org.zhiheng.jobs.administer.Deadline;
 import org.zhiheng.jobs.administer.Docket;
 import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.DocketNotes;
 import org.zhiheng.jobs.administer.State;
 import org.zhiheng.jobs.administer.Unanswered;
 import org.zhiheng.register.event.Event;
@@ -71,10 +70,10 @@ public final class PostgresDocketBoard implements DocketBoard {
       return 0;
     }
     Map<Long, List<Event>> events = StoredEvents.of(connection, rights);
-    Map<Long, Said> said = said(connection, rights);
+    Map<Long, List<DocketNotes.Note>> said = said(connection, rights);
     List<Reckoned> reckoned = new ArrayList<>();
     for (Head head : heads(connection, rights)) {
-      Said notes = said.getOrDefault(head.right(), Said.NOTHING);
+      List<DocketNotes.Note> notes = said.getOrDefault(head.right(), List.of());
       reckoned.add(
           new Reckoned(
               head,
@@ -82,8 +81,8 @@ public final class PostgresDocketBoard implements DocketBoard {
                   head.kind(),
                   head.office(),
                   events.getOrDefault(head.right(), List.of()),
-                  notes.closings()),
-              notes.assigned()));
+                  DocketNotes.closings(notes)),
+              DocketNotes.assigned(notes)));
     }
     for (String table : List.of("docket_deadline", "docket_unanswered", "docket_right")) {
       delete(connection, table, rights);
@@ -96,11 +95,6 @@ public final class PostgresDocketBoard implements DocketBoard {
 
   /// A right that is counted.
   private record Head(long right, long organisation, RightKind kind, Office office) {}
-
-  /// What people said of a right's deadlines.
-  private record Said(Map<String, Closing> closings, Map<String, String> assigned) {
-    private static final Said NOTHING = new Said(Map.of(), Map.of());
-  }
 
   /// What a right came to.
   private record Reckoned(Head head, Docket docket, Map<String, String> assigned) {}
@@ -169,9 +163,9 @@ public final class PostgresDocketBoard implements DocketBoard {
     return heads;
   }
 
-  private static Map<Long, Said> said(Connection connection, Collection<Long> rights)
-      throws SQLException {
-    Map<Long, Said> said = new HashMap<>();
+  private static Map<Long, List<DocketNotes.Note>> said(
+      Connection connection, Collection<Long> rights) throws SQLException {
+    Map<Long, List<DocketNotes.Note>> said = new HashMap<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
@@ -182,22 +176,8 @@ public final class PostgresDocketBoard implements DocketBoard {
       statement.setArray(1, connection.createArrayOf("bigint", rights.toArray()));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          Said one =
-              said.computeIfAbsent(
-                  row.getLong("right_id"), _ -> new Said(new HashMap<>(), new HashMap<>()));
-          String key = row.getString("key");
-          switch (row.getString("what")) {
-            case "close" ->
-                one.closings()
-                    .put(
-                        key,
-                        new Closing(
-                            row.getString("text"),
-                            row.getString("by_name"),
-                            row.getObject("at", OffsetDateTime.class).toInstant()));
-            case "reopen" -> one.closings().remove(key);
-            default -> one.assigned().put(key, row.getString("text"));
-          }
+          said.computeIfAbsent(row.getLong("right_id"), _ -> new ArrayList<>())
+              .add(PostgresDocketNotes.note(row));
         }
       }
     }

@@ -1,13 +1,11 @@
 package org.zhiheng.store.postgres;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhiheng.jobs.administer.Closing;
 import org.zhiheng.jobs.administer.DocketNotes;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.RightId;
@@ -45,28 +43,18 @@ public final class PostgresDocketNotes implements DocketNotes {
     return client
         .sql("select * from docket_note where right_id = ? and organisation = ? order by id")
         .params(right.number(), organisation.number())
-        .query((row, _) ->
-            new Note(
-                organisation,
-                right,
-                row.getString("key"),
-                What.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
-                row.getString("text"),
-                row.getString("by_name"),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
+        .query((row, _) -> note(row))
         .list();
   }
 
-  @Override
-  public Map<String, Closing> closings(OrganisationId organisation, RightId right) {
-    Map<String, Closing> closings = new HashMap<>();
-    for (Note note : of(organisation, right)) {
-      switch (note.what()) {
-        case CLOSE -> closings.put(note.key(), new Closing(note.text(), note.by(), note.at()));
-        case REOPEN -> closings.remove(note.key());
-        case ASSIGN -> {}
-      }
-    }
-    return Map.copyOf(closings);
+  static Note note(ResultSet row) throws SQLException {
+    return new Note(
+        new OrganisationId(row.getLong("organisation")),
+        new RightId(row.getLong("right_id")),
+        row.getString("key"),
+        What.of(row.getString("what")).orElseThrow(),
+        row.getString("text"),
+        row.getString("by_name"),
+        row.getObject("at", OffsetDateTime.class).toInstant());
   }
 }

@@ -27,7 +27,7 @@ final class TrueFacts {
     for (Bibliography.Role role : List.of(Bibliography.Role.APPLICANT, Bibliography.Role.HOLDER)) {
       for (DatedFact fact : facts) {
         List<Bibliography.Named> named =
-            bibliography(fact.fact()).map(Bibliography::named).orElse(List.of()).stream()
+            Bibliography.of(fact.fact()).map(Bibliography::named).orElse(List.of()).stream()
                 .filter(one -> one.role() == role)
                 .toList();
         if (!named.isEmpty()) {
@@ -41,46 +41,9 @@ final class TrueFacts {
   /// Everybody that any notice names in this role.
   static Stream<Bibliography.Named> named(List<DatedFact> facts, Bibliography.Role role) {
     return facts.stream()
-        .flatMap(fact -> bibliography(fact.fact()).stream())
+        .flatMap(fact -> Bibliography.of(fact.fact()).stream())
         .flatMap(bibliography -> bibliography.named().stream())
         .filter(one -> one.role() == role);
-  }
-
-  private static Optional<Bibliography> bibliography(Fact fact) {
-    return switch (fact) {
-      case Fact.Filed filed -> Optional.of(filed.bibliography());
-      case Fact.Published published -> Optional.of(published.bibliography());
-      case Fact.PreliminarilyApproved approved -> Optional.of(approved.bibliography());
-      case Fact.Granted granted -> Optional.of(granted.bibliography());
-      case Fact.Registered registered -> Optional.of(registered.bibliography());
-      case Fact.Described described -> Optional.of(described.bibliography());
-      case Fact.ExaminationBegun _,
-          Fact.Refused _,
-          Fact.Withdrawn _,
-          Fact.DeemedWithdrawn _,
-          Fact.Abandoned _,
-          Fact.Ceased _,
-          Fact.Expired _,
-          Fact.Renewed _,
-          Fact.Restored _,
-          Fact.Invalidated _,
-          Fact.Cancelled _,
-          Fact.Suspended _,
-          Fact.Resumed _,
-          Fact.OwnersRecorded _,
-          Fact.Assigned _,
-          Fact.Pledged _,
-          Fact.PledgeReleased _,
-          Fact.Licensed _,
-          Fact.LicenceEnded _,
-          Fact.Preserved _,
-          Fact.PreservationLifted _,
-          Fact.Acted _,
-          Fact.Noted _,
-          Fact.Attached _,
-          Fact.Corrected _ ->
-          Optional.empty();
-    };
   }
 
   /// What a pattern may rest on; an assignment's ties are not asked here.
