@@ -47,6 +47,9 @@ final class DealVerbs {
       })
   static final class Check implements Verb {
 
+    /// What a plan is refused with for want of an index.
+    private static final String RATE_WANTED = "assume-rate";
+
     private final Session session;
 
     @Parameters(index = "0", paramLabel = "DEAL", description = "The deal, YAML or JSON.")
@@ -62,18 +65,29 @@ final class DealVerbs {
     @Override
     public ExitCode done() throws IOException {
       Deal deal = deal(session, file);
-      Plan plan = Plan.of(deal, assumptions(session, assume, deal));
-      session
-          .output()
-          .sheet(
-              new Sheet()
-                  .text("deal", deal.name())
-                  .text("currency", deal.currency().getCurrencyCode())
-                  .number("assets", deal.pool().assets().size())
-                  .text("pool", new Money(deal.pool().balance(), deal.currency()).decimal())
-                  .number("tranches", deal.tranches().size())
-                  .number("statuses", deal.waterfalls().size())
-                  .number("payments", plan.paymentCount()));
+      Optional<Long> payments = Optional.empty();
+      String needs = "";
+      try {
+        payments =
+            Optional.of((long) Plan.of(deal, assumptions(session, assume, deal)).paymentCount());
+      } catch (ProblemsException lacking) {
+        // a deal that floats is as good as one that does not; it wants a rate only to be run
+        if (assume.isPresent()
+            || lacking.problems().stream().anyMatch(one -> !one.code().equals(RATE_WANTED))) {
+          throw lacking;
+        }
+        needs = lacking.problems().getFirst().given();
+      }
+      Sheet sheet =
+          new Sheet()
+              .text("deal", deal.name())
+              .text("currency", deal.currency().getCurrencyCode())
+              .number("assets", deal.pool().assets().size())
+              .text("pool", new Money(deal.pool().balance(), deal.currency()).decimal())
+              .number("tranches", deal.tranches().size())
+              .number("statuses", deal.waterfalls().size())
+              .number("payments", payments);
+      session.output().sheet(needs.isEmpty() ? sheet : sheet.text("needsRateOf", needs));
       return ExitCode.DONE;
     }
   }
@@ -228,7 +242,8 @@ final class DealVerbs {
       name = "import-absbox",
       description = {
         "Writes a deal of AbsBox, and its scenarios, as files of our own: no workspace.",
-        "What has no counterpart is refused by name."
+        "What has no counterpart is refused by name; steps that only accrue are left out, for",
+        "interest and fees accrue by themselves here."
       })
   static final class ImportAbsBox implements Verb {
 
