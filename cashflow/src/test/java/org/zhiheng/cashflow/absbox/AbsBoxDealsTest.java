@@ -90,7 +90,8 @@ final class AbsBoxDealsTest {
     org.junit.jupiter.api.Assumptions.assumeTrue(
         Files.isDirectory(FOLDER), "NOT RUN: shared/data/abs-vectors is missing");
     String sold =
-        text("out/test03.json").replaceFirst("\"tag\": ?\"PayFee\"", "\"tag\": \"LiquidatePool\"");
+        text("out/test03.json")
+            .replaceFirst("\"tag\": ?\"AccrueAndPayInt\"", "\"tag\": \"LiquidatePool\"");
     assertThatThrownBy(() -> AbsBoxImport.deal("test03", sold))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("LiquidatePool");
