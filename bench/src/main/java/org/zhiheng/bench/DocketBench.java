@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.deadlines.Deadlines;
 import org.zhiheng.deadlines.KnownLaw;
@@ -44,10 +46,11 @@ import org.zhiheng.values.OrganisationId;
 /// Question: how long does it take to count all deadlines of a portfolio from its events and to
 /// store them, how long after one rule changed, and how long does a list of what is due take?
 ///
-/// Fixture: seeded inventions of the years 2008 to 2026, two thirds granted, most with an office
-/// action and some with an annual fee paid, in an empty schema of its own. Beside it, in the same
-/// run, the same dockets counted in memory from the same events: what the store cannot beat. The
-/// correctness sum is that of the warning dates, the same for both.
+/// Fixture: seeded rights filed in the years 2008 to 2026, in an empty schema of its own: two
+/// thirds marks, a quarter of them refused, the others published and registered; one third
+/// inventions, two of three granted, most with an office action and some with an annual fee paid.
+/// Beside it, in the same run, the same dockets counted in memory from the same events: what the
+/// store cannot beat. The correctness sum is that of the warning dates, the same for both.
 ///
 /// Run: `./zhiheng bench docket RIGHTS HOME`
 final class DocketBench {
@@ -56,8 +59,10 @@ final class DocketBench {
   private static final OrganisationId OWNER = new OrganisationId(1);
   private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
   private static final LocalDate FIRST = LocalDate.of(2008, 1, 1);
+  private static final LocalDate LAST = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
   private static final int BATCH = 2_000;
   private static final int ASKED = 5_000;
+  private static final int HANDS = 2;
   private static final String CHANGED = "cn.patent.grant-formalities";
 
   private DocketBench() {}
@@ -119,26 +124,62 @@ final class DocketBench {
   private static Notice notice(int number) {
     RightNumber own =
         new RightNumber(Office.CN, NumberType.APPLICATION, "B" + number, "B" + number);
-    return new Notice(
-        RightKind.INVENTION_PATENT, Office.CN, List.of(own), facts(number, own), Source.BY_HAND);
-  }
-
-  private static List<DatedFact> facts(int number, RightNumber own) {
     // numbers next to each other must not draw alike
     SplittableRandom random = new SplittableRandom(number).split();
     LocalDate filed = FIRST.plusDays(random.nextInt(6_850));
+    RightKind kind = kind(number);
     List<DatedFact> facts = new ArrayList<>();
     facts.add(
         new DatedFact(
             filed,
             new Fact.Filed(List.of(own), Bibliography.EMPTY.withTitle("zh", "一种装置 " + number))));
-    LocalDate last = NOW.atZone(java.time.ZoneOffset.UTC).toLocalDate();
+    if (kind == RightKind.MARK) {
+      mark(own, filed, random, facts);
+    } else {
+      patent(number, filed, random, facts);
+    }
+    return new Notice(kind, Office.CN, List.of(own), facts, Source.BY_HAND);
+  }
+
+  /// Two of three are marks.
+  private static RightKind kind(int number) {
+    return number % 3 == 0 ? RightKind.INVENTION_PATENT : RightKind.MARK;
+  }
+
+  private static void mark(
+      RightNumber own, LocalDate filed, SplittableRandom random, List<DatedFact> facts) {
+    LocalDate published = filed.plusDays(120 + random.nextInt(120));
+    if (random.nextInt(4) == 0) {
+      if (published.isBefore(LAST)) {
+        facts.add(act(published, Act.REFUSAL_NOTICE, ""));
+      }
+      return;
+    }
+    LocalDate registered = published.plusMonths(3).plusDays(1);
+    if (published.isBefore(LAST)) {
+      facts.add(
+          new DatedFact(
+              published, new Fact.PreliminarilyApproved(List.of(own), Bibliography.EMPTY)));
+    }
+    if (registered.isBefore(LAST)) {
+      facts.add(
+          new DatedFact(
+              registered,
+              new Fact.Registered(
+                  List.of(own),
+                  Optional.of(registered.plusYears(10).minusDays(1)),
+                  Bibliography.EMPTY)));
+    }
+  }
+
+  private static void patent(
+      int number, LocalDate filed, SplittableRandom random, List<DatedFact> facts) {
     LocalDate acted = filed.plusDays(200 + random.nextInt(500));
-    if (acted.isBefore(last)) {
+    if (acted.isBefore(LAST)) {
       facts.add(act(acted, Act.OA_FIRST, ""));
     }
     LocalDate granted = acted.plusDays(150 + random.nextInt(400));
-    if (random.nextInt(3) > 0 && granted.isBefore(last)) {
+    if (random.nextInt(3) > 0 && granted.isBefore(LAST)) {
       facts.add(act(granted.minusDays(60), Act.GRANT_NOTICE, ""));
       facts.add(
           new DatedFact(
@@ -146,13 +187,12 @@ final class DocketBench {
               new Fact.Granted(
                   new RightNumber(Office.CN, NumberType.PUBLICATION, "G" + number, "G" + number),
                   Bibliography.EMPTY)));
-      int year = last.getYear() - filed.getYear();
-      LocalDate paid = last.minusDays(30L + random.nextInt(300));
+      int year = LAST.getYear() - filed.getYear();
+      LocalDate paid = LAST.minusDays(30L + random.nextInt(300));
       if (year > 3 && paid.isAfter(granted) && random.nextInt(2) == 0) {
         facts.add(act(paid, Act.ANNUITY_PAID, Integer.toString(year)));
       }
     }
-    return facts;
   }
 
   private static DatedFact act(LocalDate on, Act act, String concerns) {
@@ -181,9 +221,7 @@ final class DocketBench {
                 "bench"));
       }
       for (org.zhiheng.jobs.administer.Deadline deadline :
-          docketing
-              .of(RightKind.INVENTION_PATENT, Office.CN, events, law, Map.of(), today)
-              .deadlines()) {
+          docketing.of(kind(number), Office.CN, events, law, Map.of(), today).deadlines()) {
         sum += deadline.answer().warnBy().toEpochDay();
         count++;
       }
@@ -197,25 +235,40 @@ final class DocketBench {
         sum);
   }
 
+  /// As many hands as the server has for it.
   private static void counted(String what, DocketKeeper keeper, PrintStream out) {
     long from = System.nanoTime();
-    long rights = 0;
-    for (int some = keeper.turn(); some > 0; some = keeper.turn()) {
-      rights += some;
+    LongAdder rights = new LongAdder();
+    List<Thread> hands = new ArrayList<>();
+    for (int hand = 0; hand < HANDS; hand++) {
+      hands.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                for (int some = keeper.turn(); some > 0; some = keeper.turn()) {
+                  rights.add(some);
+                }
+              }));
+    }
+    for (Thread hand : hands) {
+      try {
+        hand.join();
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException("stopped", stopped);
+      }
     }
     double seconds = seconds(from);
     out.printf(
         Locale.ROOT,
         "%s: %,d rights counted and stored in %.1f s, %,.0f a second%n",
         what,
-        rights,
+        rights.sum(),
         seconds,
-        rights / seconds);
+        rights.sum() / seconds);
   }
 
   /// What is due in 30 days, the first page and what the head of the page counts, one asker.
   private static void asked(DocketBoard board, PrintStream out) {
-    LocalDate today = LocalDate.ofInstant(NOW, java.time.ZoneOffset.UTC);
+    LocalDate today = LAST;
     SplittableRandom random = new SplittableRandom(7);
     long[] nanos = new long[ASKED];
     long rows = 0;

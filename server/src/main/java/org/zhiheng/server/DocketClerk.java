@@ -1,6 +1,8 @@
 package org.zhiheng.server;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,21 +19,28 @@ final class DocketClerk implements AutoCloseable {
   /// What a batch under way may take to end; one that is broken off is counted again.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /// After a change of law, or a large import, all cores may count.
+  private static final int HANDS = 2;
+
   private final DocketKeeper keeper;
-  private final Background background;
+  private final List<Background> hands;
 
   DocketClerk(DocketKeeper keeper) {
     this.keeper = keeper;
-    this.background = new Background("docket-clerk", PATIENCE, this::run);
+    this.hands =
+        IntStream.range(0, HANDS)
+            .mapToObj(hand ->
+                new Background("docket-clerk-" + (hand + 1), PATIENCE, own -> run(own, hand == 0)))
+            .toList();
   }
 
   /// Begins.
   void begin() {
-    background.begin();
+    hands.forEach(Background::begin);
   }
 
-  private void run(Background own) throws InterruptedException {
-    boolean compared = false;
+  private void run(Background own, boolean compares) throws InterruptedException {
+    boolean compared = !compares;
     Duration pause = Duration.ZERO;
     do {
       try {
@@ -49,6 +58,6 @@ final class DocketClerk implements AutoCloseable {
 
   @Override
   public void close() {
-    background.close();
+    hands.forEach(Background::close);
   }
 }

@@ -15,7 +15,7 @@ import org.zhiheng.deadlines.rule.Rule;
 import org.zhiheng.values.Digest;
 
 /// Keeps the board up to date: after events, after notes, as days pass, and after the rules
-/// changed. Called by one thread of a process; several processes do no harm.
+/// changed. Safe for many threads and processes: a batch is taken by one of them.
 public final class DocketKeeper {
 
   /// Rights counted in one transaction.

@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhiheng.jobs.administer.Deadline;
-import org.zhiheng.jobs.administer.Docket;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketNotes;
 import org.zhiheng.jobs.administer.State;
@@ -71,11 +69,11 @@ public final class PostgresDocketBoard implements DocketBoard {
     }
     Map<Long, List<Event>> events = StoredEvents.of(connection, rights);
     Map<Long, List<DocketNotes.Note>> said = said(connection, rights);
-    List<Reckoned> reckoned = new ArrayList<>();
-    for (Head head : heads(connection, rights)) {
+    List<DocketRows.Reckoned> reckoned = new ArrayList<>();
+    for (DocketRows.Head head : heads(connection, rights)) {
       List<DocketNotes.Note> notes = said.getOrDefault(head.right(), List.of());
       reckoned.add(
-          new Reckoned(
+          new DocketRows.Reckoned(
               head,
               reckoner.of(
                   head.kind(),
@@ -84,20 +82,14 @@ public final class PostgresDocketBoard implements DocketBoard {
                   DocketNotes.closings(notes)),
               DocketNotes.assigned(notes)));
     }
-    for (String table : List.of("docket_deadline", "docket_unanswered", "docket_right")) {
+    for (String table : List.of("docket_unanswered", "docket_right")) {
       delete(connection, table, rights);
     }
-    write(connection, reckoned);
+    DocketRows.write(connection, rights, reckoned);
     writeUnanswered(connection, reckoned);
     writeAgain(connection, reckoned, today);
     return rights.size();
   }
-
-  /// A right that is counted.
-  private record Head(long right, long organisation, RightKind kind, Office office) {}
-
-  /// What a right came to.
-  private record Reckoned(Head head, Docket docket, Map<String, String> assigned) {}
 
   private static Set<Long> taken(Connection connection, int most) throws SQLException {
     return ids(
@@ -142,9 +134,9 @@ public final class PostgresDocketBoard implements DocketBoard {
     return ids;
   }
 
-  private static List<Head> heads(Connection connection, Collection<Long> rights)
+  private static List<DocketRows.Head> heads(Connection connection, Collection<Long> rights)
       throws SQLException {
-    List<Head> heads = new ArrayList<>();
+    List<DocketRows.Head> heads = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select id, organisation, kind, office from right_record where id = any(?)")) {
@@ -152,7 +144,7 @@ public final class PostgresDocketBoard implements DocketBoard {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           heads.add(
-              new Head(
+              new DocketRows.Head(
                   row.getLong(1),
                   row.getLong(2),
                   RightKind.parse(row.getString(3)).orThrow(),
@@ -193,54 +185,13 @@ public final class PostgresDocketBoard implements DocketBoard {
     }
   }
 
-  private static void write(Connection connection, List<Reckoned> reckoned) throws SQLException {
-    try (CopyText copy =
-        CopyText.into(
-            connection,
-            "docket_deadline (right_id, key, organisation, rule, kind, who, event_on, due, warn_by,"
-                + " latest, status, state, done_on, before_record, parent, patent_year, assigned)")) {
-      for (Reckoned one : reckoned) {
-        for (Deadline deadline : one.docket().deadlines()) {
-          copy.field(one.head().right())
-              .field(deadline.key())
-              .field(one.head().organisation())
-              .field(deadline.question().rule())
-              .field(deadline.answer().kind().toString())
-              .field(deadline.who())
-              .field(deadline.question().event().toString())
-              .field(deadline.answer().due())
-              .field(deadline.answer().warnBy().toString())
-              .field(deadline.answer().latestArguable().toString())
-              .field(deadline.answer().status().toString())
-              .field(deadline.state().code())
-              .field(doneOn(deadline.state()))
-              .field(Boolean.toString(deadline.beforeRecord()))
-              .field(deadline.parent().orElse(""))
-              .field(deadline.patentYear().orElse(0))
-              .field(one.assigned().getOrDefault(deadline.key(), ""))
-              .endRow();
-        }
-      }
-      copy.end();
-    }
-  }
-
-  private static Optional<LocalDate> doneOn(State state) {
-    return switch (state) {
-      case State.Met met -> Optional.of(met.on());
-      case State.Missed missed -> missed.doneOn();
-      case State.Ended ended -> Optional.of(ended.on());
-      case State.Running _, State.Over _, State.Settled _, State.Closed _ -> Optional.empty();
-    };
-  }
-
-  private static void writeUnanswered(Connection connection, List<Reckoned> reckoned)
+  private static void writeUnanswered(Connection connection, List<DocketRows.Reckoned> reckoned)
       throws SQLException {
     try (CopyText copy =
         CopyText.into(
             connection,
             "docket_unanswered (right_id, organisation, rule, event_on, code, given, reason)")) {
-      for (Reckoned one : reckoned) {
+      for (DocketRows.Reckoned one : reckoned) {
         for (Unanswered broken : one.docket().unanswered()) {
           copy.field(one.head().right())
               .field(one.head().organisation())
@@ -256,10 +207,11 @@ public final class PostgresDocketBoard implements DocketBoard {
     }
   }
 
-  private static void writeAgain(Connection connection, List<Reckoned> reckoned, LocalDate today)
+  private static void writeAgain(
+      Connection connection, List<DocketRows.Reckoned> reckoned, LocalDate today)
       throws SQLException {
     try (CopyText copy = CopyText.into(connection, "docket_right (right_id, again_on)")) {
-      for (Reckoned one : reckoned) {
+      for (DocketRows.Reckoned one : reckoned) {
         Optional<LocalDate> again =
             one.docket().deadlines().stream()
                 .filter(deadline -> deadline.state() instanceof State.Running)
