@@ -105,6 +105,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!gg.jte.",
             "!com.sun.net.httpserver.",
             "!javax.net.",
+            "!jakarta.mail.",
             "!tools.jackson."));
     modules.put(
         "cli",
