@@ -143,6 +143,15 @@ final class Commands {
             new DocketVerbs.Reopen(session),
             new DocketVerbs.Assign(session)));
     line.addSubcommand(
+        Noun.of(
+            "reminder",
+            "Who is reminded of deadlines by mail, and the letters.",
+            new ReminderVerbs.ListRecipients(session),
+            new ReminderVerbs.Keep(session),
+            new ReminderVerbs.Drop(session),
+            new ReminderVerbs.Outbox(session),
+            new ReminderVerbs.Send(session)));
+    line.addSubcommand(
         Noun.of("fee", "What keeps a right alive, and what it costs.", new FeeVerbs.Due(session)));
     line.addSubcommand(
         Noun.of(

@@ -172,7 +172,7 @@ final class DocketVerbs {
       }
       try (Workspace workspace = session.workspace()) {
         AdministerDesk desk = workspace.administering().open();
-        upToDate(desk);
+        desk.keeper().catchUp();
         DocketBoard.Query query =
             DocketBoard.Query.of(
                 workspace.owner().organisation(),
@@ -243,7 +243,7 @@ final class DocketVerbs {
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
         AdministerDesk desk = workspace.administering().open();
-        upToDate(desk);
+        desk.keeper().catchUp();
         try (Listing listing =
             session
                 .output()
@@ -282,13 +282,6 @@ final class DocketVerbs {
 
     private static String number(Optional<Long> value) {
       return value.map(Object::toString).orElse("");
-    }
-  }
-
-  private static void upToDate(AdministerDesk desk) {
-    desk.keeper().compareLaw();
-    while (desk.keeper().turn() > 0) {
-      // the next batch, until all are up to date
     }
   }
 

@@ -20,6 +20,10 @@ import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
+import org.zhiheng.jobs.administer.remind.Postman;
+import org.zhiheng.jobs.administer.remind.ReminderDesk;
+import org.zhiheng.jobs.administer.remind.ReminderRounds;
+import org.zhiheng.jobs.administer.remind.Reminders;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -27,6 +31,8 @@ import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.links.mail.SmtpPostman;
+import org.zhiheng.links.mail.SmtpServer;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.Rights;
 import org.zhiheng.store.files.FileDocuments;
@@ -36,6 +42,7 @@ import org.zhiheng.store.postgres.PostgresDocketBoard;
 import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresParties;
+import org.zhiheng.store.postgres.PostgresReminders;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
@@ -81,15 +88,29 @@ record StoredWorkspaces() implements Workspaces {
         new StoredMarks(
             home, database, rights, parties, accounts, records, documents, trail, clock),
         new StoredProving(home, database, records, documents, trail, random, clock),
-        () -> administering(records, database, trail, clock),
+        () -> administering(records, database, trail, around),
         database::close);
   }
 
   private static AdministerDesk administering(
-      Records records, Database database, AuditTrail trail, InstantSource clock) {
+      Records records, Database database, AuditTrail trail, Surroundings around) {
+    InstantSource clock = around.clock();
     DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
     DocketBoard board = new PostgresDocketBoard(database);
-    return new AdministerDesk(docket, board, new DocketKeeper(board, docket.deadlines(), clock));
+    Reminders reminders = new PostgresReminders(database);
+    Optional<Postman> postman =
+        Optional.of(around.variable(SmtpServer.VARIABLE))
+            .filter(text -> !text.isBlank())
+            .map(text -> new SmtpPostman(SmtpServer.parse(text).orThrow(), clock));
+    return new AdministerDesk(
+        docket,
+        board,
+        new DocketKeeper(board, docket.deadlines(), clock),
+        new ReminderDesk(
+            reminders,
+            new ReminderRounds(reminders, board, docket.deadlines(), postman, clock),
+            trail,
+            clock));
   }
 
   /// Who reads the folder owns what is in it.

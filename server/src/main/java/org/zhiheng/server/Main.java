@@ -11,6 +11,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.capture.SocketPages;
+import org.zhiheng.links.mail.SmtpPostman;
 import org.zhiheng.values.ProblemsException;
 
 /// Starts the server: `zhiheng serve` and `zhiheng demo`.
@@ -81,8 +82,10 @@ public final class Main {
             options.home(),
             options.databaseUrl(),
             options.guard(),
-            ChromiumPrinter.on(options.searchPath()),
-            SocketPages.on(options.searchPath(), Clock.systemUTC()),
+            new Links(
+                ChromiumPrinter.on(options.searchPath()),
+                SocketPages.on(options.searchPath(), Clock.systemUTC()),
+                options.smtp().map(server -> new SmtpPostman(server, Clock.systemUTC()))),
             Clock.systemUTC())) {
       switch (options.command()) {
         case SERVE -> {}

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zhiheng.links.mail.SmtpServer;
 import org.zhiheng.server.security.GuardSettings;
+import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 
@@ -21,6 +23,7 @@ import org.zhiheng.values.ProblemsException;
 /// @param publicAddress where a proxy in front ends HTTPS, if there is one
 /// @param databaseUrl an external database, if there is one
 /// @param oidc a provider of identities, if there is one
+/// @param smtp the mail server that reminders are handed to, if there is one
 /// @param searchPath the folders of programs, for the browser that prints
 record MainOptions(
     Command command,
@@ -29,6 +32,7 @@ record MainOptions(
     Optional<URI> publicAddress,
     Optional<String> databaseUrl,
     Optional<GuardSettings.OidcSettings> oidc,
+    Optional<SmtpServer> smtp,
     String searchPath) {
 
   /// What to do.
@@ -52,6 +56,8 @@ record MainOptions(
 
       environment
         ZHIHENG_DATABASE_URL        an external PostgreSQL instead of the embedded one
+        ZHIHENG_SMTP_URL            the mail server of reminders:
+                                    smtp://user:password@host:587?from=name@example.org
         ZHIHENG_OIDC_ISSUER, ZHIHENG_OIDC_CLIENT_ID, ZHIHENG_OIDC_CLIENT_SECRET
                                     sign-in through OpenID Connect (all three or none)
       """;
@@ -63,7 +69,7 @@ record MainOptions(
   private static final String CLIENT = PREFIX + "OIDC_CLIENT_ID";
   private static final String SECRET = PREFIX + "OIDC_CLIENT_SECRET";
   private static final Set<String> VARIABLES =
-      Set.of(DATABASE, ISSUER, CLIENT, SECRET, PREFIX + "SHARED_DATA");
+      Set.of(DATABASE, ISSUER, CLIENT, SECRET, SmtpServer.VARIABLE, PREFIX + "SHARED_DATA");
 
   /// Reads them.
   ///
@@ -100,6 +106,7 @@ record MainOptions(
       }
     }
     Optional<GuardSettings.OidcSettings> oidc = oidc(environment, problems);
+    Optional<SmtpServer> smtp = smtp(environment, problems);
     for (String name : new TreeSet<>(environment.keySet())) {
       if (name.startsWith(PREFIX) && !VARIABLES.contains(name)) {
         problems.add(
@@ -120,6 +127,7 @@ record MainOptions(
         publicAddress,
         Optional.ofNullable(environment.get(DATABASE)).filter(url -> !url.isBlank()),
         oidc,
+        smtp,
         environment.getOrDefault("PATH", ""));
   }
 
@@ -158,6 +166,17 @@ record MainOptions(
             value,
             "An address, such as https://zhiheng.example.org."));
     return Optional.empty();
+  }
+
+  private static Optional<SmtpServer> smtp(
+      Map<String, String> environment, List<Problem> problems) {
+    String text = environment.getOrDefault(SmtpServer.VARIABLE, "");
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    Parsed<SmtpServer> parsed = SmtpServer.parse(text);
+    parsed.refusal().ifPresent(problem -> problems.add(problem.at(SmtpServer.VARIABLE)));
+    return parsed.found();
   }
 
   private static Optional<GuardSettings.OidcSettings> oidc(

@@ -22,6 +22,10 @@ import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
+import org.zhiheng.jobs.administer.remind.Postman;
+import org.zhiheng.jobs.administer.remind.ReminderDesk;
+import org.zhiheng.jobs.administer.remind.ReminderRounds;
+import org.zhiheng.jobs.administer.remind.Reminders;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.SenseModel;
@@ -38,9 +42,7 @@ import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
-import org.zhiheng.jobs.prove.capture.PageCapture;
 import org.zhiheng.jobs.records.Records;
-import org.zhiheng.jobs.report.Printer;
 import org.zhiheng.jobs.uploads.UploadLimits;
 import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.links.JteReportPages;
@@ -69,6 +71,7 @@ import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresLogClaim;
 import org.zhiheng.store.postgres.PostgresParties;
+import org.zhiheng.store.postgres.PostgresReminders;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
@@ -118,15 +121,11 @@ final class Premises implements AutoCloseable {
   private final LogHolder logHolder;
   private final OutsideProofs outsideProofs;
   private final DocketClerk clerk;
+  private final PostRoom postRoom;
   private final Sweeper sweeper;
 
   private Premises(
-      Path home,
-      Database database,
-      GuardSettings settings,
-      Printer printer,
-      PageCapture captures,
-      InstantSource clock)
+      Path home, Database database, GuardSettings settings, Links links, InstantSource clock)
       throws IOException {
     this.database = database;
     this.clock = clock;
@@ -149,7 +148,7 @@ final class Premises implements AutoCloseable {
     PartyBook partyBook = new PartyBook(parties, trail, clock);
     examine = examineDesk(home, records, documents, trail, parties);
     ExaminationReports reports =
-        new ExaminationReports(examine.book(), new JteReportPages(), printer, trail, clock);
+        new ExaminationReports(examine.book(), new JteReportPages(), links.printer(), trail, clock);
     ProveDesk prove = proveDesk(home, records, documents, trail, random);
     Uploads uploads =
         new Uploads(
@@ -161,7 +160,11 @@ final class Premises implements AutoCloseable {
     DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
     DocketBoard board = new PostgresDocketBoard(database);
     AdministerDesk administer =
-        new AdministerDesk(docket, board, new DocketKeeper(board, docket.deadlines(), clock));
+        new AdministerDesk(
+            docket,
+            board,
+            new DocketKeeper(board, docket.deadlines(), clock),
+            reminderDesk(board, docket, links.postman(), trail));
     Api api =
         new Api(
             new Api.Jobs(
@@ -181,6 +184,7 @@ final class Premises implements AutoCloseable {
             guard.visitors(),
             clock);
     clerk = new DocketClerk(administer.keeper());
+    postRoom = new PostRoom(administer.reminders().rounds());
     logHolder = new LogHolder(prove.door());
     outsideProofs = new OutsideProofs(prove.stamper(), prove.anchorer(), prove.renewer());
     sweeper = new Sweeper(() -> uploads.sweep(SERVER));
@@ -200,11 +204,21 @@ final class Premises implements AutoCloseable {
             reports,
             prove,
             administer,
-            captures,
+            links.captures(),
             uploads,
             clock);
     Organisation own = HomeOrganisation.of(accounts, clock.instant());
     server = Acting.as(own.id(), SERVER, Role.ADMINISTRATOR);
+  }
+
+  private ReminderDesk reminderDesk(
+      DocketBoard board, DocketDesk docket, Optional<Postman> postman, AuditTrail trail) {
+    Reminders reminders = new PostgresReminders(database);
+    return new ReminderDesk(
+        reminders,
+        new ReminderRounds(reminders, board, docket.deadlines(), postman, clock),
+        trail,
+        clock);
   }
 
   private ProveDesk proveDesk(
@@ -271,25 +285,24 @@ final class Premises implements AutoCloseable {
     logHolder.begin();
     outsideProofs.begin();
     clerk.begin();
+    postRoom.begin();
     sweeper.begin();
   }
 
   /// Opens the workspace in this folder, making what is missing.
   ///
-  /// @param printer prints reports
-  /// @param captures fetches pages of the web
+  /// @param links what reaches out of the house
   /// @throws IOException when the folder or the database cannot be reached
   static Premises open(
       Path home,
       Optional<String> databaseUrl,
       GuardSettings settings,
-      Printer printer,
-      PageCapture captures,
+      Links links,
       InstantSource clock)
       throws IOException {
     Database database = Database.open(home, databaseUrl);
     try {
-      return new Premises(home, database, settings, printer, captures, clock);
+      return new Premises(home, database, settings, links, clock);
     } catch (IOException | RuntimeException failure) {
       database.close();
       throw failure;
@@ -339,6 +352,7 @@ final class Premises implements AutoCloseable {
     follower.close();
     outsideProofs.close();
     clerk.close();
+    postRoom.close();
     sweeper.close();
     logHolder.close();
     examine.close();

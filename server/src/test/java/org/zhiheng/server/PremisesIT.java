@@ -54,8 +54,8 @@ final class PremisesIT {
             folder(),
             Optional.empty(),
             GuardSettings.loopback(),
-            ChromiumPrinter.on(""),
-            SocketPages.on("", Clock.systemUTC()),
+            new Links(
+                ChromiumPrinter.on(""), SocketPages.on("", Clock.systemUTC()), Optional.empty()),
             Clock.systemUTC());
     premises = opened;
     opened.loadSample();

@@ -1,14 +1,19 @@
 package org.zhiheng.server;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.zhiheng.contracts.administer.MemoryDocketBoard;
 import org.zhiheng.contracts.administer.MemoryDocketNotes;
+import org.zhiheng.contracts.administer.MemoryReminders;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.administer.DocketNotes;
+import org.zhiheng.jobs.administer.remind.ReminderDesk;
+import org.zhiheng.jobs.administer.remind.ReminderRounds;
+import org.zhiheng.jobs.administer.remind.Reminders;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.Rights;
 
@@ -23,6 +28,15 @@ public final class SampleDocket {
     DocketNotes notes = new MemoryDocketNotes();
     DocketDesk docket = new DocketDesk(records, notes, trail, clock);
     DocketBoard board = new MemoryDocketBoard(rights, notes, SampleRights.OURS);
-    return new AdministerDesk(docket, board, new DocketKeeper(board, docket.deadlines(), clock));
+    Reminders reminders = new MemoryReminders();
+    return new AdministerDesk(
+        docket,
+        board,
+        new DocketKeeper(board, docket.deadlines(), clock),
+        new ReminderDesk(
+            reminders,
+            new ReminderRounds(reminders, board, docket.deadlines(), Optional.empty(), clock),
+            trail,
+            clock));
   }
 }

@@ -1,8 +1,12 @@
 package org.zhiheng.jobs.administer;
 
+import org.zhiheng.jobs.administer.remind.ReminderDesk;
+
 /// What administering rights needs.
 ///
 /// @param docket the deadlines of one right, and what is done with them
 /// @param board the deadlines of all rights
 /// @param keeper keeps the board up to date
-public record AdministerDesk(DocketDesk docket, DocketBoard board, DocketKeeper keeper) {}
+/// @param reminders who is reminded of deadlines
+public record AdministerDesk(
+    DocketDesk docket, DocketBoard board, DocketKeeper keeper, ReminderDesk reminders) {}

@@ -71,6 +71,14 @@ public final class DocketKeeper {
             docketing.of(kind, office, events, law, closings, today));
   }
 
+  /// Compares the rules and counts all that changed: for who asks once and goes away.
+  public void catchUp() {
+    compareLaw();
+    while (turn() > 0) {
+      // the next batch, until all are up to date
+    }
+  }
+
   /// What tells one state of the rules from another.
   private Map<String, String> digests() {
     Map<String, String> digests = new TreeMap<>();
