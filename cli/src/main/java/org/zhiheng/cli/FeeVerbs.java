@@ -48,7 +48,7 @@ final class FeeVerbs {
     @Option(
         names = "--relief",
         paramLabel = "KIND",
-        description = "Fee relief the office granted: none, sole (85 %), joint (70 %).",
+        description = "Fee relief the office granted: none, sole (85 percent), joint (70 percent).",
         defaultValue = "none",
         converter = Options.OfRelief.class)
     private Upkeep.Relief relief = Upkeep.Relief.NONE;

@@ -84,6 +84,48 @@ record Transcript(List<Step> steps) {
     return words;
   }
 
+  /// What a call answered.
+  record Answer(List<String> out, List<String> err, int exit) {}
+
+  /// The text with these answers in place of the expected ones; comments, blank lines before the
+  /// next call and holes that still fit stay.
+  ///
+  /// @param answers one of each step
+  static String rewritten(String text, List<Answer> answers) {
+    List<Step> steps = parse(text).steps();
+    List<String> lines = text.lines().toList();
+    List<String> written = new ArrayList<>(lines.subList(0, steps.getFirst().line() - 1));
+    for (int at = 0; at < steps.size(); at++) {
+      Step step = steps.get(at);
+      Answer answer = answers.get(at);
+      int next = at + 1 < steps.size() ? steps.get(at + 1).line() - 1 : lines.size();
+      written.add(lines.get(step.line() - 1));
+      kept(step.err(), answer.err()).forEach(line -> written.add("! " + line));
+      written.addAll(kept(step.out(), answer.out()));
+      if (answer.exit() != 0) {
+        written.add("exit " + answer.exit());
+      }
+      List<String> between = lines.subList(step.line(), next);
+      boolean apart = !between.isEmpty() && between.getLast().isBlank();
+      List<String> remarks = between.stream().filter(line -> line.startsWith("#")).toList();
+      if (apart || !remarks.isEmpty()) {
+        written.add("");
+      }
+      written.addAll(remarks);
+    }
+    return String.join("\n", written).stripTrailing() + "\n";
+  }
+
+  private static List<String> kept(List<String> expected, List<String> actual) {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < actual.size(); i++) {
+      boolean fits =
+          i < expected.size() && pattern(expected.get(i)).matcher(actual.get(i)).matches();
+      kept.add(fits ? expected.get(i) : actual.get(i));
+    }
+    return kept;
+  }
+
   /// The expected lines with their holes filled from the actual ones, where all else agrees: then
   /// comparing the two shows what differs and nothing more.
   static String filled(List<String> expected, List<String> actual) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,8 @@ final class TranscriptTest {
 
   private void play(Path transcript) throws IOException {
     copyFiles();
+    boolean write = "write".equals(System.getProperty("golden"));
+    List<Transcript.Answer> answers = new ArrayList<>();
     for (Transcript.Step step : Transcript.parse(Files.readString(transcript)).steps()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -98,6 +101,10 @@ final class TranscriptTest {
       String where = transcript.getFileName() + ":" + step.line() + " " + step.arguments();
       List<String> outLines = lines(out);
       List<String> errLines = lines(err);
+      answers.add(new Transcript.Answer(outLines, errLines, exit));
+      if (write) {
+        continue;
+      }
       assertThat(joined(errLines))
           .as(where + " stderr")
           .isEqualTo(Transcript.filled(step.err(), errLines));
@@ -105,6 +112,10 @@ final class TranscriptTest {
           .as(where + " stdout")
           .isEqualTo(Transcript.filled(step.out(), outLines));
       assertThat(exit).as(where + " exit").isEqualTo(step.exit());
+    }
+    if (write) {
+      // to be read before it is committed: what is written is what the program says, right or wrong
+      Files.writeString(transcript, Transcript.rewritten(Files.readString(transcript), answers));
     }
   }
 

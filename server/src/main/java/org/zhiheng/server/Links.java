@@ -2,8 +2,8 @@ package org.zhiheng.server;
 
 import java.util.Optional;
 import org.zhiheng.jobs.administer.remind.Postman;
-import org.zhiheng.jobs.report.Printer;
 import org.zhiheng.jobs.prove.capture.PageCapture;
+import org.zhiheng.jobs.report.Printer;
 
 /// What reaches out of the house.
 ///

@@ -169,6 +169,7 @@ final class DocketPagesIT {
               new String[] {"/administer?within=90", "docket-board"},
               new String[] {"/administer?show=missed", "docket-missed"},
               new String[] {"/administer/limits", "docket-limits"},
+              new String[] {"/administer/reminders", "docket-reminders"},
               new String[] {docket(), "docket-right"})) {
         try (Browsing.Seen seen = browser().open(look, page[0])) {
           seen.stands(softly, page[1]);
@@ -198,6 +199,52 @@ final class DocketPagesIT {
       page.locator(notice + " form:has(input[value=reopen]) button").click();
       assertThat(page.locator(notice).first().getAttribute("class")).contains("st-running");
     }
+  }
+
+  @Test
+  void peopleAreRemindedAndStandInForEachOther() {
+    try (Browsing.Seen seen = browser().open(LOOK, "/administer/reminders")) {
+      Page page = seen.page();
+      person(page, "王芳", "wang.fang@example.org");
+      page.locator("input[name=others]").check();
+      page.locator("form.form .actions button:not([name=do])").click();
+      assertThat(page.locator("table.scan").first().textContent()).contains("接收未交办者");
+
+      person(page, "李娜", "Li Na <li.na@example.org>");
+      page.locator("input[name=mail]").evaluate("field => field.type = 'text'");
+      page.locator("input[name=mail]").fill("li na");
+      page.locator("form.form .actions button:not([name=do])").click();
+      assertThat(page.locator("#refused").textContent()).contains("邮箱").contains("li na");
+      person(page, "李娜", "li.na@example.org");
+      page.locator("summary:has-text('休假与代收')").click();
+      page.locator("input[name=awayFrom]").fill("2020-01-01");
+      page.locator("input[name=awayUntil]").fill("2099-12-31");
+      page.locator("input[name=delegate]").fill("王芳");
+      page.locator("form.form .actions button:not([name=do])").click();
+      assertThat(page.locator("table.scan").first().textContent()).contains("由 王芳 代收");
+
+      assertThat(Optional.ofNullable(desk).orElseThrow().reminders().rounds().round().written())
+          .isOne();
+      page.reload();
+      assertThat(page.locator("table.scan").last().textContent())
+          .contains("wang.fang@example.org")
+          .contains("等待发送");
+      // what a browser says of a refusal stays in its log, so the look is taken by another
+      SoftAssertions softly = new SoftAssertions();
+      try (Browsing.Seen filled = browser().open(LOOK, "/administer/reminders")) {
+        filled.stands(softly, "docket-reminders-filled");
+      }
+      softly.assertAll();
+
+      page.locator("a[href*='person=']").first().click();
+      page.locator("button[value=drop]").click();
+      assertThat(page.locator("table.scan").first().locator("tbody tr").count()).isOne();
+    }
+  }
+
+  private static void person(Page page, String name, String mail) {
+    page.locator("input[name=person]").fill(name);
+    page.locator("input[name=mail]").fill(mail);
   }
 
   @Test

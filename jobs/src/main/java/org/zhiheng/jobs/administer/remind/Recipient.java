@@ -80,7 +80,7 @@ public record Recipient(
               typed.person(),
               "A name has 1 to " + NAME_MAX + " characters and no line breaks."));
     }
-    mail(typed.mail()).refusal().ifPresent(problems::add);
+    mail(typed.mail()).refusal().ifPresent(problem -> problems.add(problem.at("mail")));
     if (!List.of("zh", "en").contains(typed.language())) {
       problems.add(
           Problem.of("format", "language", typed.language(), "Letters are written in zh or en."));
