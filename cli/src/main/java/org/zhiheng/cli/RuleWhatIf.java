@@ -17,6 +17,7 @@ import org.zhiheng.deadlines.KnownLaw;
 import org.zhiheng.deadlines.Step;
 import org.zhiheng.deadlines.WhatIf;
 import org.zhiheng.deadlines.yaml.YamlReader;
+import org.zhiheng.jobs.administer.LawReplay;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -29,7 +30,9 @@ import picocli.CommandLine.Parameters;
     name = "what-if",
     description = {
       "Lists every date that moves when rules change, before anyone approves them.",
-      "A rule of the file replaces the one with its id, or is new; nothing is kept."
+      "A rule of the file replaces the one with its id, or is new; nothing is kept.",
+      "Without --questions the whole portfolio of the workspace is replayed, with what follows from",
+      "a date that moves: deadlines that open, or go."
     })
 final class RuleWhatIf implements Verb {
 
@@ -40,11 +43,10 @@ final class RuleWhatIf implements Verb {
 
   @Option(
       names = "--questions",
-      required = true,
       paramLabel = "FILE",
       description =
-          "JSON lines with rule, event and, where known, id, service, entered, case, extension.")
-  private Path questions = Path.of("");
+          "Instead of the portfolio: JSON lines with rule, event and, where known, id, service, entered, case, extension.")
+  private Optional<Path> questions = Optional.empty();
 
   @Option(
       names = "--as-of",
@@ -64,9 +66,19 @@ final class RuleWhatIf implements Verb {
     LocalDate on =
         asOf.orElseGet(() ->
             LocalDate.ofInstant(session.around().clock().instant(), before.calendar().zone()));
+    if (questions.isPresent()) {
+      asked(before, after, on, questions.get());
+    } else {
+      replay(before, after, on);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void asked(Deadlines before, Deadlines after, LocalDate on, Path asking)
+      throws IOException {
     KnownLaw law = before.knownOn(on);
     List<WhatIf.Kept> portfolio =
-        DeadlineQuestions.read(session.around().folder().resolve(questions)).stream()
+        DeadlineQuestions.read(session.around().folder().resolve(asking)).stream()
             .map(asked ->
                 new WhatIf.Kept(asked.id(), asked.question(), law.compute(asked.question())))
             .toList();
@@ -80,7 +92,78 @@ final class RuleWhatIf implements Verb {
             effect.recomputed(),
             effect.rules().isEmpty() ? "nothing" : String.join(", ", effect.rules()),
             effect.moves().size()));
-    return ExitCode.DONE;
+  }
+
+  private void replay(Deadlines before, Deadlines after, LocalDate on) throws IOException {
+    WhatIf differing = WhatIf.of(before, after, on, List.of());
+    long[] counted = new long[3];
+    try (Workspace workspace = session.workspace();
+        Listing listing =
+            session
+                .output()
+                .listing(
+                    Column.text("right"),
+                    Column.text("number"),
+                    Column.text("key"),
+                    Column.day("event"),
+                    Column.day("dueBefore"),
+                    Column.day("dueAfter"),
+                    Column.day("warnByBefore"),
+                    Column.day("warnByAfter"),
+                    Column.day("latestBefore"),
+                    Column.day("latestAfter"),
+                    Column.text("statusBefore"),
+                    Column.text("statusAfter"),
+                    Column.text("stateBefore"),
+                    Column.text("stateAfter"),
+                    Column.text("whyZh"),
+                    Column.text("whyEn"))) {
+      new LawReplay(workspace.administering().open().board(), before, after, on)
+          .each(
+              workspace.owner().organisation(),
+              moves -> {
+                counted[0]++;
+                counted[1] += moves.isEmpty() ? 0 : 1;
+                counted[2] += moves.size();
+                moves.forEach(move -> row(listing, move));
+              });
+    }
+    session.say(
+        String.format(
+            Locale.ROOT,
+            "%d rights replayed under what changes (%s); %d deadlines of %d rights move.",
+            counted[0],
+            differing.rules().isEmpty() ? "nothing" : String.join(", ", differing.rules()),
+            counted[2],
+            counted[1]));
+  }
+
+  private static void row(Listing listing, LawReplay.Move move) {
+    listing.row(
+        move.right().right().toString(),
+        move.right().number(),
+        move.key(),
+        move.any().question().event().toString(),
+        move.before().flatMap(one -> one.answer().due()).map(LocalDate::toString).orElse(""),
+        move.after().flatMap(one -> one.answer().due()).map(LocalDate::toString).orElse(""),
+        move.before().map(one -> one.answer().warnBy().toString()).orElse(""),
+        move.after().map(one -> one.answer().warnBy().toString()).orElse(""),
+        move.before().map(one -> one.answer().latestArguable().toString()).orElse(""),
+        move.after().map(one -> one.answer().latestArguable().toString()).orElse(""),
+        move.before().map(one -> one.answer().status().toString()).orElse(""),
+        move.after().map(one -> one.answer().status().toString()).orElse(""),
+        move.before().map(one -> one.state().code()).orElse(""),
+        move.after().map(one -> one.state().code()).orElse(""),
+        words(move.why(), Step::zh),
+        words(move.why(), Step::en));
+  }
+
+  private static String words(List<Step> steps, Function<Step, String> worded) {
+    return steps.stream()
+        .map(step ->
+            worded.apply(step)
+                + step.source().map(source -> " [" + DeadlineVerbs.place(source) + "]").orElse(""))
+        .collect(Collectors.joining("; "));
   }
 
   private String text() throws IOException {
@@ -155,14 +238,7 @@ final class RuleWhatIf implements Verb {
   private static String why(WhatIf.Move move, Function<Step, String> worded) {
     return switch (move.after()) {
       case Parsed.Refused<Answer>(Problem problem) -> problem.reason();
-      case Parsed.Ok<Answer> _ ->
-          move.why().stream()
-              .map(step ->
-                  worded.apply(step)
-                      + step.source()
-                          .map(source -> " [" + DeadlineVerbs.place(source) + "]")
-                          .orElse(""))
-              .collect(Collectors.joining("; "));
+      case Parsed.Ok<Answer> _ -> words(move.why(), worded);
     };
   }
 }

@@ -98,6 +98,30 @@ public final class MemoryDocketBoard implements DocketBoard {
     return all.size();
   }
 
+  @Override
+  public synchronized List<Case> cases(OrganisationId asked, long after, int most) {
+    List<Case> cases = new ArrayList<>();
+    rights.each(
+        RightQuery.all(asked, 1),
+        row -> {
+          RightRecord one = rights.find(asked, row.id()).orElseThrow();
+          cases.add(
+              new Case(
+                  row.id(),
+                  row.number(),
+                  row.title(),
+                  one.kind(),
+                  one.office(),
+                  one.events(),
+                  notes.closings(asked, row.id())));
+        });
+    return cases.stream()
+        .filter(one -> one.right().number() > after)
+        .sorted(Comparator.comparing(Case::right))
+        .limit(most)
+        .toList();
+  }
+
   private static Row row(RightRow right, Deadline deadline, List<DocketNotes.Note> said) {
     return new Row(
         right.id(),

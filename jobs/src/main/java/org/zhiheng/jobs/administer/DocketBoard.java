@@ -49,6 +49,13 @@ public interface DocketBoard {
   /// @param since only events of that day or later
   List<Kept> limits(OrganisationId organisation, LocalDate since);
 
+  /// Rights of an organisation in the order of their ids, with all that their dockets are counted
+  /// from.
+  ///
+  /// @param after only rights behind this number; 0 for the first
+  /// @param most rights
+  List<Case> cases(OrganisationId organisation, long after, int most);
+
   /// Clocks that could not be counted, with the reason.
   List<Broken> broken(OrganisationId organisation, int limit);
 
@@ -57,6 +64,18 @@ public interface DocketBoard {
     /// The docket of a right that these events tell.
     Docket of(RightKind kind, Office office, List<Event> events, Map<String, Closing> closings);
   }
+
+  /// What a right's docket is counted from.
+  ///
+  /// @param number as the register shows it
+  record Case(
+      RightId right,
+      String number,
+      String title,
+      RightKind kind,
+      Office office,
+      List<Event> events,
+      Map<String, Closing> closings) {}
 
   /// What is asked for.
   ///

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,48 @@ public final class PostgresDocketBoard implements DocketBoard {
       }
     }
     return said;
+  }
+
+  @Override
+  public List<Case> cases(OrganisationId organisation, long after, int most) {
+    return database.unit(connection -> {
+      Map<Long, Case> bare = new LinkedHashMap<>();
+      try (PreparedStatement statement =
+          connection.prepareStatement(
+              "select id, number, title, kind, office from right_record"
+                  + " where organisation = ? and id > ? order by id limit ?")) {
+        statement.setLong(1, organisation.number());
+        statement.setLong(2, after);
+        statement.setInt(3, most);
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            bare.put(
+                row.getLong("id"),
+                new Case(
+                    new RightId(row.getLong("id")),
+                    row.getString("number"),
+                    row.getString("title"),
+                    RightKind.parse(row.getString("kind")).orThrow(),
+                    new Office(row.getString("office")),
+                    List.of(),
+                    Map.of()));
+          }
+        }
+      }
+      Map<Long, List<Event>> events = StoredEvents.of(connection, bare.keySet());
+      Map<Long, List<DocketNotes.Note>> said = said(connection, bare.keySet());
+      return bare.entrySet().stream()
+          .map(entry ->
+              new Case(
+                  entry.getValue().right(),
+                  entry.getValue().number(),
+                  entry.getValue().title(),
+                  entry.getValue().kind(),
+                  entry.getValue().office(),
+                  events.getOrDefault(entry.getKey(), List.of()),
+                  DocketNotes.closings(said.getOrDefault(entry.getKey(), List.of()))))
+          .toList();
+    });
   }
 
   private static void delete(Connection connection, String table, Collection<Long> rights)

@@ -21,6 +21,8 @@ import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.administer.DocketNotes;
 import org.zhiheng.jobs.administer.DocketNotes.What;
+import org.zhiheng.jobs.administer.LawReplay;
+import org.zhiheng.jobs.administer.State;
 import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.DatedFact;
@@ -303,5 +305,89 @@ final class PostgresDocketBoardTest {
     LocalDate since = LocalDate.of(2023, 1, 1);
     assertThat(board.limits(owner, since)).isNotEmpty().isEqualTo(fresh.limits(owner, since));
     assertThat(board.broken(owner, 99)).isEqualTo(fresh.broken(owner, 99));
+    List<DocketBoard.Case> cases = new ArrayList<>();
+    List<DocketBoard.Case> some = board.cases(owner, 0, 3);
+    while (!some.isEmpty()) {
+      cases.addAll(some);
+      some = board.cases(owner, some.getLast().right().number(), 3);
+    }
+    assertThat(cases).isNotEmpty().isEqualTo(fresh.cases(owner, 0, 1_000));
+  }
+
+  /// Most rows of a right stay as they are when one of them changes.
+  @Test
+  void rowsThatSayTheSameAreNotWrittenAgain() {
+    RightId right = application(owner, "2025-03-03");
+    record(right, "2026-01-12", act(Act.OA_FIRST));
+    drain();
+    Map<String, String> before = versions(right);
+    String key = keys(owner).getFirst();
+    notes.keep(note(right, key, DocketNotes.What.ASSIGN, "wang"));
+    drain();
+    Map<String, String> after = versions(right);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    assertThat(after).doesNotContainEntry(key, before.get(key));
+    before.remove(key);
+    assertThat(before).isNotEmpty();
+    assertThat(after).containsAllEntriesOf(before);
+  }
+
+  private Map<String, String> versions(RightId right) {
+    Map<String, String> versions = new HashMap<>();
+    DATABASE
+        .get()
+        .client()
+        .sql("select key, xmin::text as version from docket_deadline where right_id = ?")
+        .params(right.number())
+        .query(row -> {
+          versions.put(row.getString("key"), row.getString("version"));
+        });
+    return versions;
+  }
+
+  private static final String SHORTER =
+      """
+      rules:
+        - id: cn.patent.oa-first-reply
+          title: {zh: "答复第一次审查意见通知书", en: "Reply to the first office action"}
+          event: {zh: "第一次审查意见通知书", en: "first office action"}
+          who: applicant
+          kind: specified-deadline
+          law: cn-patent
+          served: true
+          counting: after-event
+          last_valid_on: 2026-11-22
+          values:
+            - from: 2001-07-01
+              term: 1 month
+              citation: {instrument: 专利审查指南, article: "假设", confidence: unknown}
+          clears: [reply-filed]
+          examples:
+            - {event: 2026-03-02, service: electronic, as_of: 2026-11-22, due: 2026-04-02, status: certain, why: "x"}
+      """;
+
+  @Test
+  void aReplayUnderAnotherRuleShowsWhatMoves() {
+    RightId right = application(owner, "2025-03-03");
+    record(right, "2026-01-12", act(Act.OA_FIRST));
+    Deadlines shorter =
+        new Deadlines(DEADLINES.book().with("shorter.yaml", SHORTER), DEADLINES.calendar());
+    LocalDate today = LocalDate.of(2026, 4, 1);
+    List<LawReplay.Move> moves = new ArrayList<>();
+    new LawReplay(board, DEADLINES, shorter, today).each(owner, moves::addAll);
+    // four months become one: 12 January to 12 February, a Thursday
+    assertThat(moves)
+        .filteredOn(move -> move.key().startsWith("cn.patent.oa-first-reply/"))
+        .singleElement()
+        .satisfies(move -> {
+          assertThat(move.before().orElseThrow().answer().due())
+              .contains(LocalDate.of(2026, 5, 12));
+          assertThat(move.after().orElseThrow().answer().due()).contains(LocalDate.of(2026, 2, 12));
+          assertThat(move.after().orElseThrow().state()).isInstanceOf(State.Missed.class);
+          assertThat(move.why()).isNotEmpty();
+        });
+    List<LawReplay.Move> none = new ArrayList<>();
+    new LawReplay(board, DEADLINES, DEADLINES, today).each(owner, none::addAll);
+    assertThat(none).isEmpty();
   }
 }
