@@ -144,6 +144,15 @@ final class Commands {
             new DocketVerbs.Assign(session)));
     line.addSubcommand(
         Noun.of(
+            "recordal",
+            "The change desk: requests to record a change, an assignment, a licence, a pledge.",
+            new RecordalVerbs.Check(session),
+            new RecordalVerbs.FileRequest(session),
+            new RecordalVerbs.Start(session),
+            new RecordalVerbs.ListRequests(session),
+            new RecordalVerbs.Show(session)));
+    line.addSubcommand(
+        Noun.of(
             "reminder",
             "Who is reminded of deadlines by mail, and the letters.",
             new ReminderVerbs.ListRecipients(session),

@@ -1,6 +1,7 @@
 package org.zhiheng.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -20,12 +21,15 @@ import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
+import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.Postman;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.GoodsShelf;
+import org.zhiheng.jobs.examine.assignment.Likeness;
+import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -42,6 +46,7 @@ import org.zhiheng.store.postgres.PostgresDocketBoard;
 import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresParties;
+import org.zhiheng.store.postgres.PostgresRecordals;
 import org.zhiheng.store.postgres.PostgresReminders;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
@@ -75,6 +80,9 @@ record StoredWorkspaces() implements Workspaces {
     AccountBook book =
         new AccountBook(accounts, trail, new Argon2Passwords(random), new Secrets(random), clock);
     GoodsShelf goods = new GoodsShelf(new PostgresGoodsEditions(database), trail, clock);
+    Marks marks =
+        new StoredMarks(
+            home, database, rights, parties, accounts, records, documents, trail, clock);
     return new Workspace(
         owner(accounts, around),
         records,
@@ -85,15 +93,14 @@ record StoredWorkspaces() implements Workspaces {
         new OrganisationBook(accounts, book, trail, clock),
         trail,
         goods,
-        new StoredMarks(
-            home, database, rights, parties, accounts, records, documents, trail, clock),
+        marks,
         new StoredProving(home, database, records, documents, trail, random, clock),
-        () -> administering(records, database, trail, around),
+        () -> administering(records, database, marks, trail, around),
         database::close);
   }
 
   private static AdministerDesk administering(
-      Records records, Database database, AuditTrail trail, Surroundings around) {
+      Records records, Database database, Marks marks, AuditTrail trail, Surroundings around) {
     InstantSource clock = around.clock();
     DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
     DocketBoard board = new PostgresDocketBoard(database);
@@ -110,7 +117,19 @@ record StoredWorkspaces() implements Workspaces {
             reminders,
             new ReminderRounds(reminders, board, docket.deadlines(), postman, clock),
             trail,
-            clock));
+            clock),
+        new RecordalDesk(
+            records,
+            docket,
+            new PostgresRecordals(database),
+            (acting, given, purpose) -> {
+              try (ExamineDesk desk = marks.open(_ -> {})) {
+                return Optional.of(desk.assignment().list(acting, given, purpose, Likeness.WIDE));
+              } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+              }
+            },
+            trail));
   }
 
   /// Who reads the folder owns what is in it.

@@ -22,6 +22,7 @@ import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
+import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.Postman;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
@@ -29,6 +30,7 @@ import org.zhiheng.jobs.administer.remind.Reminders;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.examine.SenseModel;
+import org.zhiheng.jobs.examine.assignment.Likeness;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
@@ -71,6 +73,7 @@ import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresLogClaim;
 import org.zhiheng.store.postgres.PostgresParties;
+import org.zhiheng.store.postgres.PostgresRecordals;
 import org.zhiheng.store.postgres.PostgresReminders;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
@@ -164,7 +167,14 @@ final class Premises implements AutoCloseable {
             docket,
             board,
             new DocketKeeper(board, docket.deadlines(), clock),
-            reminderDesk(board, docket, links.postman(), trail));
+            reminderDesk(board, docket, links.postman(), trail),
+            new RecordalDesk(
+                records,
+                docket,
+                new PostgresRecordals(database),
+                (acting, given, purpose) ->
+                    Optional.of(examine.assignment().list(acting, given, purpose, Likeness.WIDE)),
+                trail));
     Api api =
         new Api(
             new Api.Jobs(

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.zhiheng.contracts.administer.MemoryDocketBoard;
 import org.zhiheng.contracts.administer.MemoryDocketNotes;
+import org.zhiheng.contracts.administer.MemoryRecordals;
 import org.zhiheng.contracts.administer.MemoryReminders;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.administer.AdministerDesk;
@@ -11,6 +12,7 @@ import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.administer.DocketNotes;
+import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
@@ -37,6 +39,8 @@ public final class SampleDocket {
             reminders,
             new ReminderRounds(reminders, board, docket.deadlines(), Optional.empty(), clock),
             trail,
-            clock));
+            clock),
+        new RecordalDesk(
+            records, docket, new MemoryRecordals(), RecordalDesk.Siblings.NOBODY, trail));
   }
 }

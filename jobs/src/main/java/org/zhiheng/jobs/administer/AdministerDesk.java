@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.administer;
 
+import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 
 /// What administering rights needs.
@@ -8,5 +9,10 @@ import org.zhiheng.jobs.administer.remind.ReminderDesk;
 /// @param board the deadlines of all rights
 /// @param keeper keeps the board up to date
 /// @param reminders who is reminded of deadlines
+/// @param recordals the change desk
 public record AdministerDesk(
-    DocketDesk docket, DocketBoard board, DocketKeeper keeper, ReminderDesk reminders) {}
+    DocketDesk docket,
+    DocketBoard board,
+    DocketKeeper keeper,
+    ReminderDesk reminders,
+    RecordalDesk recordals) {}

@@ -94,6 +94,6 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login, 
   }
 
   private static Parsed<SmtpServer> refused(String given) {
-    return Parsed.refused("format", given, VARIABLE + " is written " + FORM + ".");
+    return Parsed.refused("smtp-url", given, VARIABLE + " is written " + FORM + ".");
   }
 }

@@ -113,7 +113,7 @@ final class SmtpPostmanTest {
   void refusesOthersWithoutTheirPassword(String text) {
     assertThat(SmtpServer.parse(text).refusal())
         .hasValueSatisfying(problem -> {
-          assertThat(problem.code()).isEqualTo("format");
+          assertThat(problem.code()).isEqualTo("smtp-url");
           assertThat(problem.toString()).doesNotContain("secret").doesNotContain("cret");
         });
   }

@@ -83,7 +83,7 @@ public record Recipient(
     mail(typed.mail()).refusal().ifPresent(problem -> problems.add(problem.at("mail")));
     if (!List.of("zh", "en").contains(typed.language())) {
       problems.add(
-          Problem.of("format", "language", typed.language(), "Letters are written in zh or en."));
+          Problem.of("language", "language", typed.language(), "Letters are written in zh or en."));
     }
     if (typed.days().isEmpty()
         || typed.days().size() > STEPS_MAX
@@ -161,6 +161,6 @@ public record Recipient(
             && !text.startsWith("-");
     return plain
         ? Parsed.ok(text)
-        : Parsed.refused("format", text, "One plain e-mail address: name@example.org");
+        : Parsed.refused("mail-address", text, "One plain e-mail address: name@example.org");
   }
 }

@@ -44,3 +44,39 @@ create table reminder_letter (
 );
 create index reminder_letter_next on reminder_letter (next_try) where next_try is not null;
 create index reminder_letter_organisation on reminder_letter (organisation, id);
+
+-- The change desk: requests to record something of rights, and which of them were let pass.
+create table recordal (
+  id            bigint generated always as identity primary key,
+  organisation  bigint   not null,
+  kind          text     not null,
+  rights        bigint[] not null,
+  filed_on      date     not null,
+  from_name     text     not null,
+  to_name       text     not null,
+  from_country  text     not null,
+  to_country    text     not null,
+  signed        text[]   not null,
+  consents      text[]   not null,
+  agreement     boolean  not null,
+  technology    text     not null,             -- '' where it does not leave the country
+  export_number text     not null,
+  verdict       text     not null,
+  found         text     not null,             -- JSON
+  replaces      bigint references recordal,
+  by_name       text     not null,
+  at            timestamptz not null
+);
+create index recordal_organisation on recordal (organisation, id);
+create index recordal_replaces on recordal (replaces) where replaces is not null;
+create trigger recordal_append_only before update or delete or truncate on recordal
+  for each statement execute function refuse_change();
+
+create table recordal_start (
+  recordal bigint not null primary key references recordal,
+  reason   text   not null,
+  by_name  text   not null,
+  at       timestamptz not null
+);
+create trigger recordal_start_append_only before update or delete or truncate on recordal_start
+  for each statement execute function refuse_change();
