@@ -28,6 +28,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.server.administer.BoardPages;
 import org.zhiheng.server.administer.DocketPages;
+import org.zhiheng.server.administer.RecordalPages;
 import org.zhiheng.server.administer.ReminderPages;
 import org.zhiheng.server.audit.AuditPages;
 import org.zhiheng.server.error.ErrorPages;
@@ -166,6 +167,7 @@ public final class House {
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new BoardPages(rendering, floors.administer()).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
+        .and(new RecordalPages(rendering, floors.administer(), records).routes())
         .and(new DocketPages(rendering, floors.administer(), records).routes())
         .and(new VerifyPages(rendering).routes())
         .and(new JobPages(rendering).routes())

@@ -242,6 +242,42 @@ final class DocketPagesIT {
     }
   }
 
+  @Test
+  void aRequestIsCheckedTakenInAndLetPass() {
+    String right = Optional.ofNullable(patent).orElseThrow().toString();
+    try (Browsing.Seen seen = browser().open(LOOK, "/administer/recordals/new?rights=" + right)) {
+      Page page = seen.page();
+      page.locator("input[name=from]").fill("甲公司");
+      page.locator("input[name=to]").fill("Beta B.V.");
+      page.locator("input[name=toCountry]").fill("NL");
+      page.locator("textarea[name=signed]").fill("甲公司\n");
+      page.locator("button[value=check]").click();
+      assertThat(page.locator("#checked").textContent())
+          .contains("缺签章：Beta B.V.")
+          .contains("登记簿未载权利人")
+          .contains("受让人在境外");
+      SoftAssertions softly = new SoftAssertions();
+      seen.stands(softly, "recordals-checked");
+      page.locator("textarea[name=signed]").fill("甲公司\nBeta B.V.");
+      page.locator("select[name=technology]").selectOption("free");
+      page.locator("input[name=exportNumber]").fill("登记2026-7");
+      page.locator("button[value=file]").click();
+      assertThat(page.locator("h1").textContent()).startsWith("C");
+      assertThat(page.locator("main").textContent()).contains("待人工核对");
+      seen.stands(softly, "recordals-open");
+      page.locator("input[name=reason]").fill("核对过专利登记簿副本");
+      page.locator("form.form button").click();
+      assertThat(page.locator("main").textContent()).contains("办理中").contains("核对过专利登记簿副本");
+      for (Look look : LOOKS) {
+        try (Browsing.Seen desk = browser().open(look, "/administer/recordals")) {
+          assertThat(desk.page().locator("table.scan").textContent()).contains("Beta B.V.");
+          desk.stands(softly, "recordals");
+        }
+      }
+      softly.assertAll();
+    }
+  }
+
   private static void person(Page page, String name, String mail) {
     page.locator("input[name=person]").fill(name);
     page.locator("input[name=mail]").fill(mail);
