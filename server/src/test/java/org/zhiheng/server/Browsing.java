@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,22 @@ final class Browsing implements AutoCloseable {
 
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("ZHIHENG_CHROMIUM", "/usr/bin/chromium"));
+
+  /// In how many looks a page is seen: the first of these and the one that differs from it in most,
+  /// or with `-Dzhiheng.looks=all` all of them.
+  static List<Look> looks(List<Look> all) {
+    Look first = all.getFirst();
+    return "all".equals(System.getProperty("zhiheng.looks"))
+        ? all
+        : List.of(
+            first, all.stream().max(Comparator.comparingInt(one -> differs(one, first))).orElseThrow());
+  }
+
+  private static int differs(Look one, Look other) {
+    return (one.language().equals(other.language()) ? 0 : 1)
+        + (one.widthPixels() == other.widthPixels() ? 0 : 1)
+        + (one.theme().equals(other.theme()) ? 0 : 1);
+  }
 
   /// Lists the words whose ink is too near to their ground. Ratio and luminance as WCAG 2.2 has
   /// them.

@@ -163,7 +163,7 @@ final class DocketPagesIT {
   @Test
   void standInEveryLook() {
     SoftAssertions softly = new SoftAssertions();
-    for (Look look : LOOKS) {
+    for (Look look : Browsing.looks(LOOKS)) {
       for (String[] page :
           List.of(
               new String[] {"/administer?within=90", "docket-board"},
@@ -268,7 +268,7 @@ final class DocketPagesIT {
       page.locator("input[name=reason]").fill("核对过专利登记簿副本");
       page.locator("form.form button").click();
       assertThat(page.locator("main").textContent()).contains("办理中").contains("核对过专利登记簿副本");
-      for (Look look : LOOKS) {
+      for (Look look : Browsing.looks(LOOKS)) {
         try (Browsing.Seen desk = browser().open(look, "/administer/recordals")) {
           assertThat(desk.page().locator("table.scan").textContent()).contains("Beta B.V.");
           desk.stands(softly, "recordals");

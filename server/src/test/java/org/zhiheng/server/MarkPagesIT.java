@@ -101,7 +101,7 @@ final class MarkPagesIT {
       return;
     }
     SoftAssertions softly = new SoftAssertions();
-    for (Look look : LOOKS) {
+    for (Look look : Browsing.looks(LOOKS)) {
       pages(house)
           .forEach((name, path) -> {
             try (Browsing.Seen seen = browser.open(look, path)) {

@@ -75,7 +75,7 @@ final class PagesIT {
       return;
     }
     SoftAssertions softly = new SoftAssertions();
-    for (Look look : LOOKS) {
+    for (Look look : Browsing.looks(LOOKS)) {
       PAGES.forEach((name, path) -> {
         try (Browsing.Seen seen = browser.open(look, path)) {
           seen.stands(softly, name, c -> name.equals("absent") && c.contains("404"));

@@ -207,7 +207,7 @@ final class ProvePagesIT {
       return;
     }
     SoftAssertions softly = new SoftAssertions();
-    for (Look look : LOOKS) {
+    for (Look look : Browsing.looks(LOOKS)) {
       pages()
           .forEach((name, path) -> {
             try (Browsing.Seen seen = browser.open(look, path)) {

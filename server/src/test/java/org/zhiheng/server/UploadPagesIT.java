@@ -174,7 +174,7 @@ final class UploadPagesIT {
       seen.picture("prove-upload-broken");
     }
     SoftAssertions softly = new SoftAssertions();
-    for (Look look : LOOKS) {
+    for (Look look : Browsing.looks(LOOKS)) {
       try (Browsing.Seen seen = browser.open(look, "/prove/evidence/new")) {
         assertThat(seen.page().locator(".on-their-way li:has-text('重新载入')").textContent())
             .contains("8.4 MB", "21.0 MB");
