@@ -161,7 +161,11 @@ final class Commands {
             new ReminderVerbs.Outbox(session),
             new ReminderVerbs.Send(session)));
     line.addSubcommand(
-        Noun.of("fee", "What keeps a right alive, and what it costs.", new FeeVerbs.Due(session)));
+        Noun.of(
+            "fee",
+            "What keeps a right alive, and what it costs.",
+            new FeeVerbs.Due(session),
+            new FeeVerbs.Batch(session)));
     line.addSubcommand(
         Noun.of(
             "rule",

@@ -2,17 +2,24 @@ package org.zhiheng.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.deadlines.fee.Filing;
 import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.FeeDue;
 import org.zhiheng.jobs.administer.FeesDue;
+import org.zhiheng.jobs.administer.PaymentList;
 import org.zhiheng.jobs.administer.Upkeep;
+import org.zhiheng.values.Money;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
@@ -129,6 +136,131 @@ final class FeeVerbs {
           fee.payer(),
           fee.confidence().name().toLowerCase(Locale.ROOT),
           fee.citations().stream().map(DeadlineVerbs::place).collect(Collectors.joining("; ")),
+          fee.key());
+    }
+  }
+
+  /// Lists what must be paid for all rights.
+  @Command(
+      name = "batch",
+      description = {
+        "Lists what must be paid to keep all rights alive: what is owing on the day of payment, and",
+        "what is due by another day. What nobody can say is told on stderr, never left out."
+      })
+  static final class Batch implements Verb {
+
+    private static final int AHEAD_DAYS = 90;
+
+    private final Session session;
+
+    @Option(
+        names = "--until",
+        paramLabel = "DATE",
+        description = "Fees due by this day (default: 90 days after that of payment).",
+        converter = Options.OfDate.class)
+    private Optional<LocalDate> until = Optional.empty();
+
+    @Option(
+        names = "--on",
+        paramLabel = "DATE",
+        description = "The day of payment (default: today).",
+        converter = Options.OfDate.class)
+    private Optional<LocalDate> on = Optional.empty();
+
+    @Option(
+        names = "--relief",
+        paramLabel = "KIND",
+        description = "Fee relief the office granted for all: none, sole or joint.",
+        defaultValue = "none",
+        converter = Options.OfRelief.class)
+    private Upkeep.Relief relief = Upkeep.Relief.NONE;
+
+    @Option(names = "--paper", description = "Renewals filed on paper; else online.")
+    private boolean paper;
+
+    Batch(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      Map<Currency, Money> totals = new LinkedHashMap<>();
+      int[] counted = new int[2];
+      try (Workspace workspace = session.workspace();
+          Listing listing =
+              session
+                  .output()
+                  .listing(
+                      Column.text("right"),
+                      Column.text("number"),
+                      Column.text("title"),
+                      Column.text("fee"),
+                      Column.number("patentYear"),
+                      Column.day("due"),
+                      Column.day("graceDue"),
+                      Column.text("currency"),
+                      Column.text("full"),
+                      Column.text("reduced"),
+                      Column.text("surcharge"),
+                      Column.text("total"),
+                      Column.text("payer"),
+                      Column.text("confidence"),
+                      Column.text("key"))) {
+        AdministerDesk desk = workspace.administering().open();
+        LocalDate day = on.orElseGet(desk.docket()::today);
+        desk.docket()
+            .payments(
+                workspace.owner(),
+                desk.board(),
+                new Upkeep.Terms(relief, paper ? Filing.PAPER : Filing.ONLINE, day),
+                until.orElse(day.plusDays(AHEAD_DAYS)),
+                new PaymentList.Taker() {
+                  @Override
+                  public void fee(DocketBoard.Case right, FeeDue fee) {
+                    counted[0]++;
+                    totals.merge(fee.total().currency(), fee.total(), Money::plus);
+                    row(listing, right, fee);
+                  }
+
+                  @Override
+                  public void unknown(DocketBoard.Case right, Problem problem) {
+                    counted[1]++;
+                    session.say(right.right() + " " + problem.line());
+                  }
+
+                  @Override
+                  public void ended(DocketBoard.Case right) {
+                    session.say(right.right() + " was missed for good: only restoration is left.");
+                  }
+                });
+      }
+      session.say(
+          counted[0]
+              + " fees, "
+              + counted[1]
+              + " not known; "
+              + totals.values().stream()
+                  .map(money -> money.currency().getCurrencyCode() + " " + money.decimal())
+                  .collect(Collectors.joining(", ", "in all ", "")));
+      return ExitCode.DONE;
+    }
+
+    private static void row(Listing listing, DocketBoard.Case right, FeeDue fee) {
+      listing.row(
+          right.right().toString(),
+          right.number(),
+          right.title(),
+          fee.fee(),
+          fee.patentYear().map(Object::toString).orElse(""),
+          fee.due().toString(),
+          fee.graceDue().toString(),
+          fee.total().currency().getCurrencyCode(),
+          fee.full().decimal(),
+          fee.reduced().decimal(),
+          fee.surcharge().decimal(),
+          fee.total().decimal(),
+          fee.payer(),
+          fee.confidence().name().toLowerCase(Locale.ROOT),
           fee.key());
     }
   }

@@ -103,6 +103,20 @@ public final class DocketDesk {
             upkeep.due(file.right(), docket(acting, file, terms.on()), law(terms.on()), terms));
   }
 
+  /// What must be paid for all rights.
+  ///
+  /// @param until fees that are due later are left out
+  public void payments(
+      Acting acting,
+      DocketBoard board,
+      Upkeep.Terms terms,
+      LocalDate until,
+      PaymentList.Taker taker) {
+    acting.must(Permission.READ);
+    new PaymentList(board, docketing, upkeep)
+        .each(acting.organisation(), law(terms.on()), terms, until, taker);
+  }
+
   /// Takes a deadline off the docket, puts it back, or gives it to somebody.
   ///
   /// @param text why, or to whom; must not be blank
