@@ -144,6 +144,11 @@ final class Commands {
             new DocketVerbs.Assign(session)));
     line.addSubcommand(
         Noun.of(
+            "expedited",
+            "Quicker ways: whether they are open, and what they promise.",
+            new ExpeditedVerbs.Check(session)));
+    line.addSubcommand(
+        Noun.of(
             "recordal",
             "The change desk: requests to record a change, an assignment, a licence, a pledge.",
             new RecordalVerbs.Check(session),

@@ -43,6 +43,7 @@ sealed interface Verb extends Callable<Integer>
         ExaminationVerbs.ShowKept,
         FilingVerbs.Assignment,
         FilingVerbs.Filings,
+        ExpeditedVerbs.Check,
         FeeVerbs.Batch,
         FeeVerbs.Due,
         GoodsVerbs.Suggest,
