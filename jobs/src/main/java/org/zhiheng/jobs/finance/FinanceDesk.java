@@ -150,6 +150,9 @@ public final class FinanceDesk {
       DatedFact pledged = new DatedFact(terms.on(), fact(file.get().right(), terms));
       if (grounds.isEmpty()) {
         grounds = objections(acting, right, pledged);
+        if (!grounds.isEmpty() && moved(acting, file.get())) {
+          continue; // somebody came between: the gate says it in its own words
+        }
       }
       if (!grounds.isEmpty()) {
         return new Pledging.Refused(grounds, Optional.of(check));
@@ -350,6 +353,12 @@ public final class FinanceDesk {
         .map(Interest.Pledge.class::cast)
         .filter(one -> one.recordNumber().strip().equals(reservation.recordNumber().strip()))
         .findFirst();
+  }
+
+  private boolean moved(Acting acting, RightFile seen) {
+    return own(acting, seen.record().id())
+        .filter(now -> now.record().version() == seen.record().version())
+        .isEmpty();
   }
 
   private Optional<RightFile> own(Acting acting, RightId right) {
