@@ -23,7 +23,7 @@ public record DealName(String text) {
     return text.matches(SPELLING)
         ? Parsed.ok(new DealName(text))
         : Parsed.refused(
-            "deal-name",
+            "pledge-deal",
             typed,
             "A deal is named by 1 to 64 letters, digits, dots, hyphens and underscores, the first a"
                 + " letter or a digit.");

@@ -27,6 +27,7 @@ import org.zhiheng.register.interest.Interest;
 import org.zhiheng.register.right.Right;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.EventId;
+import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.RightId;
@@ -76,9 +77,7 @@ public final class FinanceDesk {
   public Parsed<TitleCheck> check(Acting acting, RightId right, TitleQuestion question) {
     acting.must(Permission.READ);
     Optional<RightFile> file = records.show(acting, right);
-    return file.isPresent()
-        ? TitleGate.check(dossier(acting, file.get(), question), question)
-        : notFound(right);
+    return file.isPresent() ? check(acting, file.get(), question) : notFound(right);
   }
 
   /// All deals that one's own right backed, oldest first.
@@ -124,9 +123,9 @@ public final class FinanceDesk {
     };
   }
 
-  /// Registers a pledge and has the right back its deal, unless the gate blocks, a warning is not
-  /// acknowledged, or the right backs a deal already. What nothing tells does not hinder it; the
-  /// answer carries the check.
+  /// Registers a pledge and has the right back its deal, unless the gate blocks today or on the day
+  /// of the pledge, a warning is not acknowledged, or the right backs a deal already. What nothing
+  /// tells does not hinder it; the answer carries the check.
   public Pledging register(Acting acting, RightId right, PledgeTerms terms) {
     acting.must(Permission.RECORD);
     List<Problem> wrong = terms.problems();
@@ -138,15 +137,18 @@ public final class FinanceDesk {
       if (file.isEmpty()) {
         return new Pledging.Refused(List.of(problem(right)), Optional.empty());
       }
-      TitleQuestion question = terms.question();
       TitleCheck check;
-      switch (TitleGate.check(dossier(acting, file.get(), question), question)) {
+      switch (check(acting, file.get(), terms.question(docket.today()))) {
         case Parsed.Refused<TitleCheck> refused -> {
           return new Pledging.Refused(List.of(refused.problem()), Optional.empty());
         }
         case Parsed.Ok<TitleCheck> ok -> check = ok.value();
       }
       List<Problem> grounds = grounds(check);
+      if (grounds.isEmpty()) {
+        // a pledge of an earlier day must have stood the gate on that day too
+        grounds = grounds(check(acting, file.get(), terms.question(terms.on())).orThrow());
+      }
       DatedFact pledged = new DatedFact(terms.on(), fact(file.get().right(), terms));
       if (grounds.isEmpty()) {
         grounds = objections(acting, right, pledged);
@@ -197,9 +199,18 @@ public final class FinanceDesk {
       if (standing.isEmpty()) {
         return none(right);
       }
+      Optional<Interest.Pledge> pledge = pledge(file.get(), standing.get());
+      if (pledge.filter(one -> !on.isAfter(one.from())).isPresent()) {
+        return Pledging.Refused.of(
+            "pledge-release-early",
+            "on",
+            on.toString(),
+            "A pledge is released on a later day than "
+                + pledge.get().from()
+                + ", when it began or was changed; a slip is corrected instead, and then released.");
+      }
       Optional<DatedFact> fact =
-          pledge(file.get(), standing.get())
-              .map(_ -> new DatedFact(on, new Fact.PledgeReleased(standing.get().recordNumber())));
+          pledge.map(one -> new DatedFact(on, new Fact.PledgeReleased(one.recordNumber())));
       List<Problem> objections = fact.map(one -> objections(acting, right, one)).orElse(List.of());
       if (!objections.isEmpty()) {
         return new Pledging.Refused(objections, Optional.empty());
@@ -265,20 +276,27 @@ public final class FinanceDesk {
     throw busy(right);
   }
 
+  private Parsed<TitleCheck> check(Acting acting, RightFile file, TitleQuestion question) {
+    return TitleGate.check(dossier(acting, file, question), question);
+  }
+
   private Dossier dossier(Acting acting, RightFile file, TitleQuestion question) {
     RightId right = file.record().id();
     Map<EventId, Long> logged = new TreeMap<>();
     evidence
         .eventsLogged(acting, right)
         .forEach((event, index) -> logged.put(new EventId(event), index));
+    OrganisationId owner = file.record().organisation();
+    boolean own = owner.equals(acting.organisation());
+    Optional<Reservation> standing = pledges.standing(owner, right);
     return new Dossier(
         file.record().kind(),
         file.record().office(),
         file.record().events(),
         records.sameParty(file.record(), question.pledgors()),
         docket.docket(acting, right, question.on()).orElseThrow(),
-        pledges.standing(file.record().organisation(), right),
-        pledges.heldByOthers(file.record().organisation(), right),
+        own ? standing : Optional.empty(),
+        pledges.heldByOthers(owner, right) || (!own && standing.isPresent()),
         new Twins(records).of(acting, file),
         logged);
   }
@@ -327,7 +345,7 @@ public final class FinanceDesk {
     }
     TitleQuestion question =
         new TitleQuestion(List.of(), change.term(), change.on(), TitleQuestion.EXTRACT_DAYS);
-    return TitleGate.check(dossier(acting, file, question), question).found().stream()
+    return check(acting, file, question).found().stream()
         .map(check -> check.of(PledgeGround.TERM_BEYOND_PATENT))
         .filter(finding -> finding.status() == Finding.Status.BLOCKED)
         .map(finding -> ground("title-blocked", finding))

@@ -31,7 +31,9 @@ public record PledgeChange(
               "pledge-change-before",
               "on",
               on.toString(),
-              "A change holds from the day of the pledge on, " + pledge.from() + "."));
+              "A change is of no earlier day than the pledge and its last change, "
+                  + pledge.from()
+                  + "."));
     }
     return wrong;
   }

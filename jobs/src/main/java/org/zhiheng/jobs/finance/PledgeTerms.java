@@ -36,8 +36,8 @@ public record PledgeTerms(
     pledgors = List.copyOf(pledgors);
   }
 
-  TitleQuestion question() {
-    return new TitleQuestion(pledgors, Optional.of(term), on, extractDaysMax);
+  TitleQuestion question(LocalDate day) {
+    return new TitleQuestion(pledgors, Optional.of(term), day, extractDaysMax);
   }
 
   /// All that is wrong with them, whatever the right.
