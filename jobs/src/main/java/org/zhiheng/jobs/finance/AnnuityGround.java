@@ -80,7 +80,12 @@ final class AnnuityGround {
 
   private void year(Deadline deadline) {
     switch (deadline.state()) {
-      case State.Running _, State.Ended _ -> {}
+      case State.Running running -> {
+        if (running.daysLeft() < 0) {
+          untold.add(name(deadline)); // whether it fell due yet can be argued
+        }
+      }
+      case State.Ended _ -> {}
       case State.Met met -> paid(deadline, met.by());
       case State.Settled settled -> paid(deadline, settled.by());
       case State.Closed _, State.Over _ -> untold.add(name(deadline));
@@ -110,11 +115,10 @@ final class AnnuityGround {
 
   private void paid(Deadline deadline, EventId by) {
     List<Finding.Entry> entries = story.entries(by);
-    if (entries.isEmpty()) {
-      // recorded of a later day than is asked from
-      owing.add(name(deadline));
-    } else {
+    if (!entries.isEmpty()) {
       paid.addAll(entries);
+    } else if (deadline.answer().latestArguable().isBefore(story.on())) {
+      owing.add(name(deadline)); // it was paid later than the day that is asked from
     }
   }
 

@@ -179,6 +179,30 @@ final class TitleGateTest {
     told.act("2026-08-03", Act.ANNUITY_PAID, "5");
     TitleQuestion before = TitleQuestion.of(LocalDate.of(2026, 6, 1));
     says(told.check(before).of(ANNUITY_UNPAID), BLOCKED, "annuity-unpaid");
+    // nor does it matter before the annuity fell due
+    TitleQuestion early = TitleQuestion.of(LocalDate.of(2026, 1, 5));
+    says(told.check(early).of(ANNUITY_UNPAID), CLEAR, "annuity-not-due");
+  }
+
+  @Test
+  void whileTheDayItFallsDueCanBeArguedAnUnpaidAnnuityIsNotTold() {
+    // year 5 is due by 2027-09-12, a Sunday; the holidays of 2027 are not published
+    Told told = new Told(RightKind.INVENTION_PATENT).filed("2023-09-12").granted("2025-06-03");
+    told.recorded = "2025-07-01";
+    told.act("2026-09-01", Act.ANNUITY_PAID, "4");
+    says(
+        told.check(TitleQuestion.of(LocalDate.of(2027, 9, 15))).of(ANNUITY_UNPAID),
+        NO_SOURCE,
+        "annuity-untold");
+    says(
+        told.check(TitleQuestion.of(LocalDate.of(2027, 10, 15))).of(ANNUITY_UNPAID),
+        BLOCKED,
+        "annuity-unpaid");
+    told.act("2027-09-20", Act.ANNUITY_PAID, "5");
+    says(
+        told.check(TitleQuestion.of(LocalDate.of(2027, 10, 15))).of(ANNUITY_UNPAID),
+        CLEAR,
+        "annuity-paid");
   }
 
   @Test
