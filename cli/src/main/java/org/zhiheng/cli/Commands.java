@@ -133,6 +133,20 @@ final class Commands {
             new DealVerbs.ImportAbsBox(session)));
     line.addSubcommand(
         Noun.of(
+            "title",
+            "Whether a right can be pledged: check, attach the papers that show it.",
+            new TitleVerbs.Check(session),
+            new TitleVerbs.Attach(session)));
+    line.addSubcommand(
+        Noun.of(
+            "pledge",
+            "Rights that back deals: register a pledge, change, release, list.",
+            new PledgeVerbs.Register(session),
+            new PledgeVerbs.Change(session),
+            new PledgeVerbs.Release(session),
+            new PledgeVerbs.ListDeals(session)));
+    line.addSubcommand(
+        Noun.of(
             "deadline",
             "When something is due, and why; the docket of the rights.",
             new DeadlineVerbs.Compute(session),

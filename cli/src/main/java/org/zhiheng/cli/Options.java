@@ -12,6 +12,7 @@ import org.zhiheng.jobs.access.TokenId;
 import org.zhiheng.jobs.administer.Upkeep;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.report.Tongue;
+import org.zhiheng.jobs.finance.TitlePaper;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.register.event.FactKind;
@@ -168,6 +169,14 @@ final class Options {
       } catch (DateTimeException wrong) {
         throw new TypeConversionException("A date is written 2026-11-22: " + Problem.shown(text));
       }
+    }
+  }
+
+  /// `register-extract`
+  static final class OfTitlePaper implements ITypeConverter<TitlePaper> {
+    @Override
+    public TitlePaper convert(String text) {
+      return orUsage(TitlePaper.parse(text));
     }
   }
 

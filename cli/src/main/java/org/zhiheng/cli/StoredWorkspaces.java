@@ -30,15 +30,16 @@ import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.assignment.Likeness;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
+import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
+import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.links.mail.SmtpPostman;
 import org.zhiheng.links.mail.SmtpServer;
 import org.zhiheng.register.party.Parties;
-import org.zhiheng.register.record.Rights;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
@@ -48,10 +49,13 @@ import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresParties;
 import org.zhiheng.store.postgres.PostgresRecordals;
 import org.zhiheng.store.postgres.PostgresReminders;
+import org.zhiheng.store.postgres.PostgresPledges;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
+import org.zhiheng.store.postgres.prove.PostgresCheckpointProofs;
+import org.zhiheng.store.postgres.prove.PostgresEvidence;
 
 /// Opens workspaces on PostgreSQL and files. A server that is running is joined: the two share its
 /// database.
@@ -73,7 +77,7 @@ record StoredWorkspaces() implements Workspaces {
     Accounts accounts = new PostgresAccounts(database);
     Parties parties = new PostgresParties(database, clock);
     SecureRandom random = new SecureRandom();
-    Rights rights = new PostgresRights(database, clock);
+    PostgresRights rights = new PostgresRights(database, clock);
     ImportRuns runs = new PostgresImportRuns(database, clock);
     Documents documents = FileDocuments.open(home.resolve(DOCUMENTS), clock);
     Records records = new Records(rights, parties, documents, trail, clock);
@@ -96,7 +100,22 @@ record StoredWorkspaces() implements Workspaces {
         marks,
         new StoredProving(home, database, records, documents, trail, random, clock),
         () -> administering(records, database, marks, trail, around),
+        () -> financing(records, rights, database, trail, clock),
         database::close);
+  }
+
+  private static FinanceDesk financing(
+      Records records,
+      PostgresRights rights,
+      Database database,
+      AuditTrail trail,
+      InstantSource clock) {
+    return new FinanceDesk(
+        records,
+        new DocketDesk(records, new PostgresDocketNotes(database), trail, clock),
+        new PostgresPledges(database, rights),
+        new EvidenceBook(new PostgresEvidence(database), new PostgresCheckpointProofs(database)),
+        trail);
   }
 
   private static AdministerDesk administering(

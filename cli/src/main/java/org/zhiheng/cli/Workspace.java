@@ -26,6 +26,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param marks opens what examining marks needs
 /// @param proving opens what proving needs
 /// @param administering opens what administering rights needs
+/// @param financing opens what financing needs
 /// @param closing lets the database go
 record Workspace(
     Acting owner,
@@ -40,6 +41,7 @@ record Workspace(
     Marks marks,
     Proving proving,
     Administering administering,
+    Financing financing,
     Closeable closing)
     implements Closeable {
 

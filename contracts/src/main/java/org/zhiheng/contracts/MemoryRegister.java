@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.zhiheng.jobs.examine.MarkFeed;
+import org.zhiheng.jobs.finance.Pledges;
 import org.zhiheng.register.event.DatedFact;
 import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Source;
@@ -59,6 +60,11 @@ public final class MemoryRegister {
   /// The marks in the order of their last changes.
   public MarkFeed feed() {
     return new MemoryMarkFeed(this);
+  }
+
+  /// Which right backs which deal, over this register; one for all that share it.
+  public Pledges pledges() {
+    return new MemoryPledges(this);
   }
 
   /// A right and all that is kept of it.

@@ -13,6 +13,7 @@ import org.zhiheng.contracts.examine.FigureFilesContract;
 import org.zhiheng.contracts.examine.GoodsEditionsContract;
 import org.zhiheng.contracts.examine.MarkFeedContract;
 import org.zhiheng.contracts.examine.WatchesContract;
+import org.zhiheng.contracts.finance.PledgesContract;
 import org.zhiheng.contracts.uploads.UploadStoreContract;
 
 final class ContractsTest {
@@ -37,6 +38,7 @@ final class ContractsTest {
                     GoodsEditionsContract.class,
                     MarkFeedContract.class,
                     WatchesContract.class,
+                    PledgesContract.class,
                     UploadStoreContract.class)))
         .isEmpty();
   }

@@ -179,6 +179,15 @@ public final class Records {
     return recording;
   }
 
+  /// Records a fact on one's own right, if nothing was appended since that version.
+  public Recording record(Acting acting, RightId id, DatedFact fact, long expectedVersion) {
+    acting.must(Permission.RECORD);
+    Optional<Problem> wrongDate = date(fact.on());
+    return wrongDate.isPresent()
+        ? new Recording.Refused(List.of(wrongDate.get()))
+        : append(acting, id, fact, Optional.of(expectedVersion));
+  }
+
   /// Weighs an event of a table against the right it names, without recording it.
   ///
   /// @param right an id or a number in any spelling
@@ -223,6 +232,28 @@ public final class Records {
       case FactForm.Read.Refused refused -> new Weighed.Refused(refused.problems());
       case FactForm.Read.Ok ok -> weigh(record, new DatedFact(on, ok.fact()));
     };
+  }
+
+  /// Weighs a fact against one's own right, without recording it; empty when there is none.
+  public Optional<Weighed> weigh(Acting acting, RightId id, DatedFact fact) {
+    acting.must(Permission.RECORD);
+    return own(acting, id)
+        .map(record ->
+            date(fact.on())
+                .<Weighed>map(problem -> new Weighed.Refused(List.of(problem)))
+                .orElseGet(() -> weigh(record, fact)));
+  }
+
+  /// Decides which of the names of a right, and of these names, are one party's.
+  public SameParty sameParty(RightRecord record, List<String> names) {
+    return names.isEmpty()
+        ? sameParty(record)
+        : sameParty(
+            record,
+            new DatedFact(
+                EARLIEST,
+                new Fact.OwnersRecorded(
+                    names.stream().map(name -> new Fact.Share(name, 1)).toList())));
   }
 
   private Weighed weigh(RightRecord record, DatedFact fact) {

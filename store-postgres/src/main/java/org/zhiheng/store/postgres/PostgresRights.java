@@ -166,23 +166,35 @@ public final class PostgresRights implements Rights {
       DatedFact fact,
       Source source,
       String recordedBy) {
-    return database.unit(connection -> {
-      Landing landing = new Landing(connection, owner);
-      Optional<Slot> slot = landing.locked(id);
-      if (slot.isEmpty()) {
-        return new Appended.NotFound();
-      }
-      long version = slot.get().stored().orElseThrow().version();
-      if (version != expectedVersion) {
-        return new Appended.Stale(version);
-      }
-      if (!landing.add(slot.get(), fact, source)) {
-        return new Appended.Unchanged();
-      }
-      new RegisterWriter(connection, owner, recordedBy, clock.instant(), caches)
-          .write(List.of(slot.get()), References.NONE);
-      return new Appended.Done(version + 1);
-    });
+    return database.unit(
+        connection -> append(connection, owner, id, expectedVersion, fact, source, recordedBy));
+  }
+
+  /// The same, as a part of a transaction that is under way.
+  Appended append(
+      Connection connection,
+      OrganisationId owner,
+      RightId id,
+      long expectedVersion,
+      DatedFact fact,
+      Source source,
+      String recordedBy)
+      throws SQLException {
+    Landing landing = new Landing(connection, owner);
+    Optional<Slot> slot = landing.locked(id);
+    if (slot.isEmpty()) {
+      return new Appended.NotFound();
+    }
+    long version = slot.get().stored().orElseThrow().version();
+    if (version != expectedVersion) {
+      return new Appended.Stale(version);
+    }
+    if (!landing.add(slot.get(), fact, source)) {
+      return new Appended.Unchanged();
+    }
+    new RegisterWriter(connection, owner, recordedBy, clock.instant(), caches)
+        .write(List.of(slot.get()), References.NONE);
+    return new Appended.Done(version + 1);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.zhiheng.contracts.examine.FigureFilesContract;
 import org.zhiheng.contracts.examine.GoodsEditionsContract;
 import org.zhiheng.contracts.examine.MarkFeedContract;
 import org.zhiheng.contracts.examine.WatchesContract;
+import org.zhiheng.contracts.finance.PledgesContract;
 import org.zhiheng.contracts.ledger.HeadContract;
 import org.zhiheng.contracts.ledger.WitnessMemoryContract;
 import org.zhiheng.contracts.prove.EvidenceStoreContract;
@@ -41,6 +42,7 @@ final class ContractsTest {
                     GoodsEditionsContract.class,
                     MarkFeedContract.class,
                     WatchesContract.class,
+                    PledgesContract.class,
                     EvidenceStoreContract.class,
                     HeadContract.class,
                     WitnessMemoryContract.class)))
