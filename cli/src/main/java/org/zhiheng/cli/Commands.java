@@ -155,7 +155,8 @@ final class Commands {
             new DocketVerbs.Limited(session),
             new DocketVerbs.Close(session),
             new DocketVerbs.Reopen(session),
-            new DocketVerbs.Assign(session)));
+            new DocketVerbs.Assign(session),
+            new BulkVerb(session)));
     line.addSubcommand(
         Noun.of(
             "expedited",

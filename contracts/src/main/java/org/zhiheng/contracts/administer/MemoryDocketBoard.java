@@ -181,6 +181,7 @@ public final class MemoryDocketBoard implements DocketBoard {
         .filter(row -> query.until().map(day -> !day(row, query).isAfter(day)).orElse(true))
         .filter(row -> query.assigned().map(row.assigned()::equals).orElse(true))
         .filter(row -> query.right().map(row.right()::equals).orElse(true))
+        .filter(row -> query.rule().map(row.rule()::equals).orElse(true))
         .filter(row ->
             query
                 .after()

@@ -85,6 +85,7 @@ public interface DocketBoard {
   ///   arguable one, is not later
   /// @param assigned only what this person has
   /// @param right only this right's
+  /// @param rule only deadlines by this rule
   /// @param after only rows behind this one
   /// @param limit of rows, 1..[#LIMIT_MAX]
   record Query(
@@ -93,6 +94,7 @@ public interface DocketBoard {
       Optional<LocalDate> until,
       Optional<String> assigned,
       Optional<RightId> right,
+      Optional<String> rule,
       Optional<Cursor> after,
       int limit) {
 
@@ -115,22 +117,28 @@ public interface DocketBoard {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           limit);
     }
 
     /// The same, until a day.
     public Query until(LocalDate day) {
-      return new Query(organisation, show, Optional.of(day), assigned, right, after, limit);
+      return new Query(organisation, show, Optional.of(day), assigned, right, rule, after, limit);
     }
 
     /// The same, of one person.
     public Query of(String person) {
-      return new Query(organisation, show, until, Optional.of(person), right, after, limit);
+      return new Query(organisation, show, until, Optional.of(person), right, rule, after, limit);
+    }
+
+    /// The same, by one rule.
+    public Query by(String id) {
+      return new Query(organisation, show, until, assigned, right, Optional.of(id), after, limit);
     }
 
     /// The same, behind a row.
     public Query behind(Cursor row) {
-      return new Query(organisation, show, until, assigned, right, Optional.of(row), limit);
+      return new Query(organisation, show, until, assigned, right, rule, Optional.of(row), limit);
     }
   }
 

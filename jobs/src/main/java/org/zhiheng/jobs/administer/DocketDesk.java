@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,7 @@ import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;
 import org.zhiheng.values.Parsed;
+import org.zhiheng.values.Problem;
 import org.zhiheng.values.RightId;
 
 /// The deadlines of rights, as people work with them: listed, closed with a reason, given to
@@ -151,5 +153,21 @@ public final class DocketDesk {
             right + " " + key,
             said));
     return Parsed.ok(docket(acting, right, today()).orElseThrow());
+  }
+
+  /// The same for many deadlines at once, one after the other: what one refuses does not hold up
+  /// the rest.
+  ///
+  /// @param rows the deadlines, as a list shows them
+  /// @return what was refused, each at its key
+  public List<Problem> noteAll(
+      Acting acting, List<DocketBoard.Row> rows, DocketNotes.What what, String text) {
+    List<Problem> problems = new ArrayList<>();
+    for (DocketBoard.Row row : rows) {
+      note(acting, row.right(), row.key(), what, text)
+          .refusal()
+          .ifPresent(problem -> problems.add(problem.at(row.right() + " " + row.key())));
+    }
+    return problems;
   }
 }

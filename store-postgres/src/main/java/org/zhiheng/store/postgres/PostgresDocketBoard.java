@@ -412,6 +412,12 @@ public final class PostgresDocketBoard implements DocketBoard {
           params.add(right.number());
         });
     query
+        .rule()
+        .ifPresent(rule -> {
+          sql.append(" and d.rule = ?");
+          params.add(rule);
+        });
+    query
         .after()
         .ifPresent(after -> {
           sql.append(" and (").append(day).append(", d.right_id, d.key) > (?, ?, ?)");
