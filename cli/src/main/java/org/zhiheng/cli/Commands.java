@@ -134,6 +134,7 @@ final class Commands {
             new DealQuestions.Solve(session),
             new DealVerbs.Simulate(session),
             new DealVerbs.ImportAbsBox(session)));
+    line.addSubcommand(new ValueCommand(session));
     line.addSubcommand(
         Noun.of(
             "deadline",

@@ -194,16 +194,11 @@ final class DealPricing {
         return new Given.Price(price.get().doubleValue());
       }
       if (yield.isPresent()) {
-        return new Given.AtYield(share(yield.get()));
+        return Given.AtYield.of(yield.get());
       }
       return spread.isPresent() && read.isPresent()
-          ? new Given.OnCurve(read.get().curve(), share(spread.get()))
+          ? Given.OnCurve.of(read.get().curve(), spread.get())
           : new Given.Par();
-    }
-
-    /// A rate as a solver takes it.
-    private static double share(Rate.PerYear rate) {
-      return BigDecimal.valueOf(rate.billionths(), Rate.SCALE).doubleValue();
     }
 
     private String from(Optional<CurveReader.Named> read) {

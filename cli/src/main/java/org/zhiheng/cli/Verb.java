@@ -96,7 +96,8 @@ sealed interface Verb extends Callable<Integer>
         UserVerbs.Enable,
         UserVerbs.ListUsers,
         UserVerbs.ResetPassword,
-        UserVerbs.SetRole {
+        UserVerbs.SetRole,
+        ValueCommand {
 
   /// Does it.
   ///

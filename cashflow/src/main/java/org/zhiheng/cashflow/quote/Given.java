@@ -1,6 +1,8 @@
 package org.zhiheng.cashflow.quote;
 
+import java.math.BigDecimal;
 import org.zhiheng.cashflow.price.ZeroCurve;
+import org.zhiheng.values.Rate;
 
 /// From what a tranche is priced.
 public sealed interface Given {
@@ -22,8 +24,24 @@ public sealed interface Given {
   }
 
   /// At a yearly yield, by the terms' compounding.
-  record AtYield(double rate) implements Given {}
+  record AtYield(double rate) implements Given {
+
+    /// At a yield as it is written.
+    public static AtYield of(Rate.PerYear rate) {
+      return new AtYield(share(rate));
+    }
+  }
 
   /// On a curve, each of its rates raised by a spread.
-  record OnCurve(ZeroCurve curve, double spread) implements Given {}
+  record OnCurve(ZeroCurve curve, double spread) implements Given {
+
+    /// With a spread as it is written.
+    public static OnCurve of(ZeroCurve curve, Rate.PerYear spread) {
+      return new OnCurve(curve, share(spread));
+    }
+  }
+
+  private static double share(Rate.PerYear rate) {
+    return BigDecimal.valueOf(rate.billionths(), Rate.SCALE).doubleValue();
+  }
 }
