@@ -50,6 +50,7 @@ final class CodeRules {
           "org.zhiheng.models.onnx",
           "org.zhiheng.images",
           "org.zhiheng.jobs.examine",
+          "org.zhiheng.jobs.value",
           "org.zhiheng.server.examine",
           "org.zhiheng.contracts.candidate",
           "org.zhiheng.seeds");

@@ -61,6 +61,8 @@ record Floors(String root, Map<String, List<String>> modules) {
             "intake",
             "similarity",
             "deadlines",
+            "valuation",
+            "cashflow",
             "!javax.crypto.",
             "!tools.jackson."));
     modules.put(
@@ -117,6 +119,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "similarity",
             "deadlines",
             "cashflow",
+            "valuation",
             "jobs",
             "store.postgres",
             "store.files",

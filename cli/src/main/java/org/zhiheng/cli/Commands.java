@@ -126,11 +126,15 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "deal",
-            "Deals on cash flows of rights: check, run, simulate, without a workspace.",
+            "Deals on cash flows of rights: check, run, price, simulate, without a workspace.",
             new DealVerbs.Check(session),
             new DealVerbs.Run(session),
+            new DealQuestions.Why(session),
+            new DealPricing.Price(session),
+            new DealQuestions.Solve(session),
             new DealVerbs.Simulate(session),
             new DealVerbs.ImportAbsBox(session)));
+    line.addSubcommand(new ValueCommand(session));
     line.addSubcommand(
         Noun.of(
             "title",

@@ -214,6 +214,8 @@ final class DealVerbs {
                   Column.number("expectedLoss"),
                   Column.number("standardError"),
                   Column.number("lossProbability"),
+                  Column.number("from95"),
+                  Column.number("to95"),
                   Column.number("lifeYears")),
               deal.tranches().stream()
                   .map(tranche -> run.tranche(tranche.name()))
@@ -223,6 +225,8 @@ final class DealVerbs {
                           SimulationRun.text(result.expectedLoss()),
                           SimulationRun.text(result.standardError()),
                           SimulationRun.text(result.lossProbability()),
+                          SimulationRun.text(run.lossProbabilityInterval(result.name()).low()),
+                          SimulationRun.text(run.lossProbabilityInterval(result.name()).high()),
                           SimulationRun.text(result.lifeYears())))
                   .toList());
       session.output().sheet(sheet, run::json);

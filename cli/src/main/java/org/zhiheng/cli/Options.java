@@ -3,6 +3,8 @@ package org.zhiheng.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.zhiheng.cashflow.price.Compounding;
+import org.zhiheng.cashflow.solve.Target;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.deadlines.rule.Service;
 import org.zhiheng.jobs.access.LoginName;
@@ -19,12 +21,14 @@ import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.register.number.Office;
+import org.zhiheng.values.DayCount;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.ImportId;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.PartyId;
 import org.zhiheng.values.Problem;
+import org.zhiheng.values.Rate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -50,6 +54,38 @@ final class Options {
         }
       }
       throw new TypeConversionException("A format is text, json or csv: " + Problem.shown(text));
+    }
+  }
+
+  /// `2.15%`
+  static final class OfRate implements ITypeConverter<Rate.PerYear> {
+    @Override
+    public Rate.PerYear convert(String text) {
+      return orUsage(Rate.PerYear.parse(text));
+    }
+  }
+
+  /// `ACT/365F`
+  static final class OfDayCount implements ITypeConverter<DayCount> {
+    @Override
+    public DayCount convert(String text) {
+      return orUsage(DayCount.parse(text));
+    }
+  }
+
+  /// `half-yearly`
+  static final class OfCompounding implements ITypeConverter<Compounding> {
+    @Override
+    public Compounding convert(String text) {
+      return orUsage(Compounding.parse(text));
+    }
+  }
+
+  /// `default-rate`
+  static final class OfTarget implements ITypeConverter<Target> {
+    @Override
+    public Target convert(String text) {
+      return orUsage(Target.parse(text));
     }
   }
 

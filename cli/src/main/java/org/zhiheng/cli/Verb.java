@@ -17,6 +17,9 @@ sealed interface Verb extends Callable<Integer>
         DataVerbs.Note,
         DataOpeningVerbs.Open,
         DataVerbs.Show,
+        DealPricing.Price,
+        DealQuestions.Solve,
+        DealQuestions.Why,
         DealVerbs.Check,
         DealVerbs.ImportAbsBox,
         DealVerbs.Run,
@@ -112,7 +115,8 @@ sealed interface Verb extends Callable<Integer>
         UserVerbs.Enable,
         UserVerbs.ListUsers,
         UserVerbs.ResetPassword,
-        UserVerbs.SetRole {
+        UserVerbs.SetRole,
+        ValueCommand {
 
   /// Does it.
   ///

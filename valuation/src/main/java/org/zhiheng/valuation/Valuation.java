@@ -3,12 +3,15 @@ package org.zhiheng.valuation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.valuation.chance.Distribution;
 import org.zhiheng.valuation.chance.MonteCarlo;
 import org.zhiheng.valuation.input.Input;
+import org.zhiheng.valuation.input.Source;
 import org.zhiheng.valuation.method.Kind;
 import org.zhiheng.valuation.method.MarketMultiples;
 import org.zhiheng.valuation.method.Method;
@@ -178,12 +181,20 @@ public final class Valuation {
           new Remark(
               Remark.Code.END_NOT_COUNTED, title + " does not count an end before its time."));
     }
-    method.inputs().forEach(input -> remark(question, title, input).ifPresent(remarks::add));
+    // figures of one source, such as a tariff, are one remark
+    Map<Source, List<Input>> bySource = new LinkedHashMap<>();
+    method
+        .inputs()
+        .forEach(
+            input -> bySource.computeIfAbsent(input.source(), _ -> new ArrayList<>()).add(input));
+    bySource.values().forEach(inputs -> remark(question, title, inputs).ifPresent(remarks::add));
     return remarks;
   }
 
-  private static Optional<Remark> remark(Question question, String title, Input input) {
-    String where = input.name() + " of " + title + " (" + input.source().what() + ")";
+  private static Optional<Remark> remark(Question question, String title, List<Input> inputs) {
+    Input input = inputs.getFirst();
+    String more = inputs.size() == 1 ? "" : " and " + (inputs.size() - 1) + " more";
+    String where = input.name() + more + " of " + title + " (" + input.source().what() + ")";
     if (input.source().confidence() == Confidence.UNKNOWN) {
       return Optional.of(
           new Remark(Remark.Code.UNKNOWN_SOURCE, where + " could not be confirmed."));

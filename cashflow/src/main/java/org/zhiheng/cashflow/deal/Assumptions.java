@@ -1,6 +1,8 @@
 package org.zhiheng.cashflow.deal;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.zhiheng.values.Rate;
 
 /// What is supposed to happen to a deal.
@@ -43,6 +46,21 @@ public record Assumptions(
     rates = Collections.unmodifiableMap(copied);
   }
 
+  /// The same, each asset behaving otherwise.
+  public Assumptions with(UnaryOperator<Behaviour> change) {
+    Map<String, Behaviour> changed = new LinkedHashMap<>();
+    assets.forEach((id, behaviour) -> changed.put(id, change.apply(behaviour)));
+    return new Assumptions(
+        name,
+        change.apply(pool),
+        changed,
+        rates,
+        flags,
+        purchase.map(bought ->
+            new Purchase(bought.asset(), bought.price(), change.apply(bought.behaviour()))),
+        simulation);
+  }
+
   /// What happens to an asset.
   ///
   /// @param risks what may end it, each at its rate; the first is the default
@@ -58,6 +76,26 @@ public record Assumptions(
     public Behaviour {
       risks = List.copyOf(risks);
     }
+
+    /// The same with other risks.
+    public Behaviour withRisks(List<Risk> others) {
+      return new Behaviour(others, prepay, delinquency);
+    }
+
+    /// The same with this rate of default; where none is assumed, nothing of it comes back.
+    public Behaviour withDefault(RateVector rate) {
+      List<Risk> changed = new ArrayList<>();
+      boolean there = false;
+      for (Risk risk : risks) {
+        boolean is = risk.name().equals("default");
+        there |= is;
+        changed.add(is ? new Risk(risk.name(), rate, risk.recovery(), risk.lagMonths()) : risk);
+      }
+      if (!there) {
+        changed.addFirst(new Risk("default", rate, new Rate.PerYear(0), 0));
+      }
+      return withRisks(changed);
+    }
   }
 
   /// One of several events that compete to end an asset: default, invalidation, a lapsed annuity,
@@ -67,7 +105,13 @@ public record Assumptions(
   /// @param rate how often
   /// @param recovery the part that comes back
   /// @param lagMonths how many months later
-  public record Risk(String name, RateVector rate, Rate.PerYear recovery, int lagMonths) {}
+  public record Risk(String name, RateVector rate, Rate.PerYear recovery, int lagMonths) {
+
+    /// The same, so much more often; a part stays at most the whole.
+    public Risk times(long over, long under) {
+      return new Risk(name, rate.times(over, under), recovery, lagMonths);
+    }
+  }
 
   /// What is paid late.
   ///
@@ -87,6 +131,27 @@ public record Assumptions(
     /// Holds the list unchangeable.
     public RateVector {
       values = List.copyOf(values);
+    }
+
+    /// So much more often. A part stays at most the whole; multiples of a standard have no most but
+    /// what fits.
+    public RateVector times(long over, long under) {
+      return new RateVector(
+          kind,
+          values.stream()
+              .map(rate -> {
+                BigInteger more =
+                    BigInteger.valueOf(rate.billionths())
+                        .multiply(BigInteger.valueOf(over))
+                        .divide(BigInteger.valueOf(under));
+                BigInteger most =
+                    switch (kind) {
+                      case ANNUAL, ANNUAL_BY_MONTHS, MONTHLY -> BigInteger.valueOf(1_000_000_000L);
+                      case PSA, SDA -> BigInteger.valueOf(1_000_000_000_000L);
+                    };
+                return new Rate.PerYear(more.min(most).longValueExact());
+              })
+              .toList());
     }
 
     /// The number of a period, from 0; 0 where there is none.

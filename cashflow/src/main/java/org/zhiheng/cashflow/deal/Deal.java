@@ -66,6 +66,27 @@ public record Deal(
     report = Collections.unmodifiableMap(new LinkedHashMap<>(report));
   }
 
+  /// The same with this tranche in place of the one of its name.
+  public Deal withTranche(Tranche other) {
+    return new Deal(
+        name,
+        currency,
+        rounding,
+        parties,
+        dates,
+        pool,
+        deductions,
+        tranches.stream().map(one -> one.name().equals(other.name()) ? other : one).toList(),
+        fees,
+        accounts,
+        supports,
+        ledgers,
+        triggers,
+        cleanUp,
+        waterfalls,
+        report);
+  }
+
   /// What is taken from collections first, such as the inventors' share of licence income.
   ///
   /// @param amount of each payment date

@@ -35,6 +35,11 @@ public record Tranche(
     notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
   }
 
+  /// The same with another coupon.
+  public Tranche withCoupon(Coupon other) {
+    return new Tranche(name, size, other, dayCount, onUnpaid, repayment, maturity, notes);
+  }
+
   /// What interest bears that was not paid.
   public enum OnUnpaid {
     /// Nothing.

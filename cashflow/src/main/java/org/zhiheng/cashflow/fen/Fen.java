@@ -15,6 +15,8 @@ public final class Fen {
   public static final long SHARE = 1_000_000_000_000_000L;
 
   private static final double NEAR = 0x1p62;
+  private static final double PER_SHARE = 1e-15;
+  private static final double PER_BILLION = 1e-9;
 
   private Fen() {}
 
@@ -53,8 +55,33 @@ public final class Fen {
               + denominator);
     }
     double estimate = (double) amount * (double) numerator / (double) denominator;
-    // an estimate of a quotient of doubles is off by less than 2^-51 of it, and by one for the cut
-    boolean near = (estimate * 0x1p-51 + 1) * denominator < NEAR && estimate < NEAR;
+    return mended(estimate, amount, numerator, denominator, rounding);
+  }
+
+  /// `amount * part / SHARE` as a deal rounds; faster than [#part], for nothing is divided.
+  ///
+  /// @throws ArithmeticException as [#floor]
+  public static long share(long amount, long part, Rounding rounding) {
+    if (amount < 0 || part < 0) {
+      throw new ArithmeticException("must be amount, part >= 0: " + amount + " * " + part);
+    }
+    return mended((double) amount * (double) part * PER_SHARE, amount, part, SHARE, rounding);
+  }
+
+  /// `amount * rate / BILLION` as a deal rounds; faster than [#part], for nothing is divided.
+  ///
+  /// @throws ArithmeticException as [#floor]
+  public static long billionths(long amount, long rate, Rounding rounding) {
+    if (amount < 0 || rate < 0) {
+      throw new ArithmeticException("must be amount, rate >= 0: " + amount + " * " + rate);
+    }
+    return mended((double) amount * (double) rate * PER_BILLION, amount, rate, BILLION, rounding);
+  }
+
+  private static long mended(
+      double estimate, long amount, long numerator, long denominator, Rounding rounding) {
+    // five roundings at most: an estimate is off by less than 2^-50 of it, and by one for the cut
+    boolean near = (estimate * 0x1p-50 + 1) * denominator < NEAR && estimate < NEAR;
     if (!near) {
       return exact(amount, numerator, denominator, rounding);
     }

@@ -1,5 +1,8 @@
 package org.zhiheng.cashflow.price;
 
+import java.util.Locale;
+import org.zhiheng.values.Parsed;
+
 /// How a yearly rate grows an amount.
 ///
 /// Source: recalled; the usual conventions of fixed income, as QuantLib 1.29 names them.
@@ -21,6 +24,24 @@ public enum Compounding {
 
   Compounding(int timesPerYear) {
     this.timesPerYear = timesPerYear;
+  }
+
+  /// `half-yearly`
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Reads a code.
+  public static Parsed<Compounding> parse(String text) {
+    for (Compounding one : values()) {
+      if (one.code().equals(text.strip().toLowerCase(Locale.ROOT))) {
+        return Parsed.ok(one);
+      }
+    }
+    return Parsed.refused(
+        "compounding",
+        text,
+        "It is simple, yearly, half-yearly, quarterly, monthly or continuous.");
   }
 
   /// The rate under continuous compounding that grows as this one does.

@@ -100,12 +100,11 @@ final class AssetPlan {
           case Flows.DEFAULTS -> left -= defaults(k, left, rounding, into, at);
           case Flows.PREPAYS -> {
             if (prepay[k] != 0) {
-              long early = Fen.part(left, prepay[k], Fen.SHARE, rounding);
+              long early = Fen.share(left, prepay[k], rounding);
               into.prepay[at] += early;
               left -= early;
               if (early > 0 && (penalty[k] != 0 || penaltyFixed != 0)) {
-                into.penalty[at] +=
-                    penaltyFixed + Fen.part(early, penalty[k], Fen.BILLION, rounding);
+                into.penalty[at] += penaltyFixed + Fen.billionths(early, penalty[k], rounding);
               }
             }
           }
@@ -119,11 +118,11 @@ final class AssetPlan {
     long lost = 0;
     for (int r = 0; r < risk.length; r++) {
       if (risk[r][k] != 0) {
-        long part = Math.min(left - lost, Fen.part(left, risk[r][k], Fen.SHARE, rounding));
+        long part = Math.min(left - lost, Fen.share(left, risk[r][k], rounding));
         lost += part;
         into.defaulted[at] += part;
         if (recovery[r] != 0) {
-          into.recovery[recovered[r][k]] += Fen.part(part, recovery[r], Fen.BILLION, rounding);
+          into.recovery[recovered[r][k]] += Fen.billionths(part, recovery[r], rounding);
         }
       }
     }
@@ -149,8 +148,8 @@ final class AssetPlan {
       into.interest[at] += interest;
       into.principal[at] += principal;
     } else {
-      long lateInterest = Fen.part(interest, late, Fen.BILLION, rounding);
-      long latePrincipal = Fen.part(principal, late, Fen.BILLION, rounding);
+      long lateInterest = Fen.billionths(interest, late, rounding);
+      long latePrincipal = Fen.billionths(principal, late, rounding);
       into.interest[at] += interest - lateInterest;
       into.principal[at] += principal - latePrincipal;
       into.interest[at + latePeriods] += lateInterest;

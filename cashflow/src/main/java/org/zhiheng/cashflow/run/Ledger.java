@@ -55,6 +55,7 @@ public final class Ledger {
       boolean called = calls(collect);
       triggers(false);
       int status = called && plan.callStatus >= 0 ? plan.callStatus : (int) state[Layout.STATUS];
+      run.runs(pay, status);
       for (Op op : plan.ops[status]) {
         if (op.guard < 0 || state[op.guard] != 0) {
           steps.step(op);

@@ -3,6 +3,8 @@ package org.zhiheng.cashflow.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhiheng.values.DayCount;
+import org.zhiheng.values.YearFraction;
 
 /// What a run to the minor unit came to. Amounts are in minor units; tables have a row for each
 /// payment date, that of the pool one for each collection period.
@@ -15,6 +17,7 @@ public final class LedgerRun {
   private final long[][] ends;
   private final List<Change> changes = new ArrayList<>();
   private final long[] bought;
+  private final int[] ranUnder;
   private int pays;
   private int collects;
   private int calledAt = -1;
@@ -26,6 +29,7 @@ public final class LedgerRun {
     begins = new long[plan.payDay.length][];
     ends = new long[plan.payDay.length][];
     bought = new long[plan.payDay.length];
+    ranUnder = new int[plan.payDay.length];
   }
 
   /// A row of a tranche.
@@ -81,6 +85,26 @@ public final class LedgerRun {
 
   void end(int pay, long[] state) {
     ends[pay] = state.clone();
+  }
+
+  /// The waterfall of this status is run on that date.
+  void runs(int pay, int status) {
+    ranUnder[pay] = status;
+  }
+
+  /// The status whose waterfall was run.
+  int ranUnder(int pay) {
+    return ranUnder[pay];
+  }
+
+  /// The state before the payments of a date; not to be changed.
+  long[] before(int pay) {
+    return begins[pay];
+  }
+
+  /// The state after the payments of a date; not to be changed.
+  long[] after(int pay) {
+    return ends[pay];
   }
 
   void fired(int pay, int trigger, boolean holds, long status) {
@@ -140,6 +164,58 @@ public final class LedgerRun {
               ends[p][at + Layout.T_DUE_INTEREST] + ends[p][at + Layout.T_DUE_ON_UNPAID]));
     }
     return rows;
+  }
+
+  /// Whether all principal and interest of a tranche was paid by the end, if only late.
+  public boolean paidInFull(String name) {
+    List<TrancheRow> rows = tranche(name);
+    long size = plan.deal.tranches().get(plan.layout.tranches.indexOf(name)).size();
+    return rows.getLast().unpaid() == 0
+        && rows.stream().mapToLong(TrancheRow::principal).sum() == size;
+  }
+
+  /// What rules paid out of cash that nobody was owed, to tranches and fees.
+  public long residual() {
+    boolean[] residual = new boolean[plan.rules.length];
+    for (Op[] ops : plan.ops) {
+      for (Op op : ops) {
+        residual[op.rule] |= op.what == Op.RESIDUAL_TRANCHE || op.what == Op.RESIDUAL_FEE;
+      }
+    }
+    long sum = 0;
+    for (int t = 0; t < trace.count(); t++) {
+      int rule = (int) trace.get(t, 1);
+      sum += rule >= 0 && residual[rule] ? trace.get(t, 4) : 0;
+    }
+    return sum;
+  }
+
+  /// Interest that was earned on a tranche since the last payment date or closing, and not due yet
+  /// on a day: the period's interest by its part of the period's time. Where a rate changes within
+  /// the period that is its mean.
+  ///
+  /// @return 0 on a payment date and after the last
+  public double accrued(String name, LocalDate day) {
+    int j = index("tranche", plan.layout.tranches, name);
+    DayCount count = plan.deal.tranches().get(j).dayCount();
+    LocalDate since = plan.deal.dates().closing();
+    for (int p = 0; p < pays && day.isAfter(since); p++) {
+      LocalDate due = plan.pay(p);
+      if (due.isAfter(day)) {
+        long balance = begins[p][plan.layout.tranche(j, Layout.T_BALANCE)];
+        YearFraction part = count.yearFraction(since, day);
+        YearFraction whole = count.yearFraction(since, due);
+        double rate = (double) plan.accrualOver[j][p] / plan.accrualUnder[j][p];
+        return whole.numerator() == 0
+            ? 0
+            : balance
+                * rate
+                * ((double) part.numerator() / part.denominator())
+                / ((double) whole.numerator() / whole.denominator());
+      }
+      since = due;
+    }
+    return 0;
   }
 
   /// Rows of a fee or deduction.

@@ -280,24 +280,36 @@ final class SimAssets {
   ///
   /// @param times how often: 1 on a path, a probability for what is expected
   void end(int asset, int payment, int risk, double times, double[][] flows) {
-    int c = kind[asset];
     double amount = balance[asset] * times;
-    int date = at[c][payment];
-    if (date >= periods) {
-      return;
-    }
-    double[][] units = unit[c];
-    double[] rest = missing[c][payment];
-    flows[INTEREST][date] -= rest[INTEREST] * amount;
-    flows[PRINCIPAL][date] -= rest[PRINCIPAL] * amount;
+    int date = endsOn(asset, payment, risk, amount, flows);
+    double[][] units = unit[kind[asset]];
     less(flows[INTEREST], units[INTEREST], date + 1, amount);
     less(flows[PRINCIPAL], units[PRINCIPAL], date + 1, amount);
     if (hasPrepay) {
-      flows[PREPAY][date] -= rest[PREPAY] * amount;
       less(flows[PREPAY], units[PREPAY], date + 1, amount);
       if (hasPenalty) {
-        flows[PENALTY][date] -= rest[PENALTY] * amount;
         less(flows[PENALTY], units[PENALTY], date + 1, amount);
+      }
+    }
+  }
+
+  /// The part of [#end] that concerns the payment date itself, what is lost and recovered; the
+  /// flows of later dates are left as they are.
+  ///
+  /// @return the payment date; that after the last if it is none of the run
+  int endsOn(int asset, int payment, int risk, double amount, double[][] flows) {
+    int c = kind[asset];
+    int date = at[c][payment];
+    if (date >= periods) {
+      return periods;
+    }
+    double[] rest = missing[c][payment];
+    flows[INTEREST][date] -= rest[INTEREST] * amount;
+    flows[PRINCIPAL][date] -= rest[PRINCIPAL] * amount;
+    if (hasPrepay) {
+      flows[PREPAY][date] -= rest[PREPAY] * amount;
+      if (hasPenalty) {
+        flows[PENALTY][date] -= rest[PENALTY] * amount;
       }
     }
     double lostNow = lost[c][payment] * amount;
@@ -305,6 +317,30 @@ final class SimAssets {
     int then = recoveredAt[c][payment][risk];
     if (then < periods) {
       flows[RECOVERY][then] += lostNow * recovery[c][risk];
+    }
+    return date;
+  }
+
+  /// Takes out what assets of a class pay no more.
+  ///
+  /// @param gone their balances, by the payment date after that on which they ended
+  void takeOut(int c, double[] gone, double[][] flows) {
+    for (int p = 1; p < periods; p++) {
+      gone[p] += gone[p - 1];
+    }
+    less(flows[INTEREST], unit[c][INTEREST], gone);
+    less(flows[PRINCIPAL], unit[c][PRINCIPAL], gone);
+    if (hasPrepay) {
+      less(flows[PREPAY], unit[c][PREPAY], gone);
+      if (hasPenalty) {
+        less(flows[PENALTY], unit[c][PENALTY], gone);
+      }
+    }
+  }
+
+  private static void less(double[] from, double[] what, double[] amounts) {
+    for (int p = 0; p < from.length; p++) {
+      from[p] -= what[p] * amounts[p];
     }
   }
 

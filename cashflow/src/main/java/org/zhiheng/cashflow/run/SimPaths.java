@@ -11,6 +11,12 @@ final class SimPaths {
   private static final int SIXTEEN = 0xFFFF;
   private static final double STEP = 0x1p-16;
 
+  /// Steps of a guide: some for each payment of a year's loan, one for several of a long one's.
+  private static final int GUIDE = 128;
+
+  /// With more classes it costs less to take out the later flows of each asset by itself.
+  private static final int CLASSES_FEW = 8;
+
   private final SimAssets assets;
   private final long seed;
   private final double correlation;
@@ -20,11 +26,21 @@ final class SimPaths {
 
   private final double[] point;
 
+  /// By class: where to look for the payment with which something ended, and how many steps of that
+  /// a number of 1 would be.
+  private final int[][] guide;
+
+  private final double[] perStep;
+
   /// By asset: how many of the 65,536 values of 16 bits may mean that it ended.
   private final int[] may;
 
   private final double[] pathEnds;
   private final double[][] flows;
+
+  /// By class, then payment date: the balances that ended on the date before, where classes are few
+  /// enough that their later flows are taken out together; else empty.
+  private final double[][] gone;
 
   SimPaths(SimAssets assets, long seed, double correlation) {
     this.assets = assets;
@@ -40,10 +56,17 @@ final class SimPaths {
               ? Double.NEGATIVE_INFINITY
               : ends[c] >= 1 ? Double.POSITIVE_INFINITY : Normal.point(ends[c]);
     }
+    guide = new int[classes][];
+    perStep = new double[classes];
+    for (int c = 0; c < classes; c++) {
+      perStep[c] = ends[c] > 0 ? GUIDE / ends[c] : 0;
+      guide[c] = guide(assets.ended[c], perStep[c]);
+    }
     pathEnds = ends.clone();
     may = new int[assets.count];
     mayEnd();
     flows = new double[SimAssets.KINDS][assets.periods];
+    gone = classes <= CLASSES_FEW ? new double[classes][assets.periods + 2] : new double[0][];
   }
 
   private void mayEnd() {
@@ -83,6 +106,10 @@ final class SimPaths {
         }
       }
     }
+    for (int c = 0; c < gone.length; c++) {
+      assets.takeOut(c, gone[c], flows);
+      Arrays.fill(gone[c], 0);
+    }
     return flows;
   }
 
@@ -102,7 +129,7 @@ final class SimPaths {
               StrictMath.sqrt(correlation) * common + StrictMath.sqrt(1 - correlation) * own);
       when = Math.min(when, Math.nextDown(ends[c]));
     }
-    int payment = payment(assets.ended[c], when);
+    int payment = payment(c, when);
     int risk = 0;
     double[] shares = assets.shareUpTo[c][payment];
     if (shares.length > 1) {
@@ -111,19 +138,40 @@ final class SimPaths {
         risk++;
       }
     }
-    assets.end(asset, payment, risk, 1, flows);
+    if (gone.length > 0) {
+      double amount = assets.balance[asset];
+      gone[c][1 + assets.endsOn(asset, payment, risk, amount, flows)] += amount;
+    } else {
+      assets.end(asset, payment, risk, 1, flows);
+    }
   }
 
   /// The payment with which it ended: the last whose probability of having ended before is not
-  /// above the number.
-  private static int payment(double[] ended, double when) {
-    int found = Arrays.binarySearch(ended, when);
-    int payment = found < 0 ? -found - 2 : found;
-    payment = Math.max(0, Math.min(ended.length - 2, payment));
-    // equal numbers are payments with which nothing can end: the last of them is meant
-    while (payment + 1 < ended.length - 1 && ended[payment + 1] <= when) {
+  /// above the number. Looked for from where the guide says, which is hardly ever off by more than
+  /// a step.
+  private int payment(int c, double when) {
+    double[] ended = assets.ended[c];
+    int last = ended.length - 2;
+    int payment = guide[c][Math.min(GUIDE, (int) (when * perStep[c]))];
+    while (payment > 0 && ended[payment] > when) {
+      payment--;
+    }
+    while (payment < last && ended[payment + 1] <= when) {
       payment++;
     }
     return payment;
+  }
+
+  /// By steps of the number, the payment to begin with.
+  private static int[] guide(double[] ended, double perStep) {
+    int[] guide = new int[GUIDE + 1];
+    int payment = 0;
+    for (int step = 0; step <= GUIDE; step++) {
+      while (payment < ended.length - 2 && ended[payment + 1] * perStep <= step) {
+        payment++;
+      }
+      guide[step] = payment;
+    }
+    return guide;
   }
 }

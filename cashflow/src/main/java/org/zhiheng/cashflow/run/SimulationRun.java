@@ -25,6 +25,13 @@ public final class SimulationRun {
     this.seed = seed;
   }
 
+  /// The two-sided 95 % point of the normal distribution.
+  private static final double TWO_SIDED = 1.959963984540054;
+
+  /// Where a figure of the paths lies with a confidence of 95 %, by chance alone: the assumptions
+  /// may be wrong by more.
+  public record Interval(double low, double high) {}
+
   /// What a tranche came to.
   ///
   /// @param expectedLoss mean of the principal never paid, as a part of its size
@@ -38,7 +45,36 @@ public final class SimulationRun {
       double standardError,
       double lossProbability,
       double lifeYears,
-      double unpaidInterest) {}
+      double unpaidInterest) {
+
+    /// Of the expected loss: as many standard errors to both sides.
+    public Interval expectedLossInterval() {
+      return around(expectedLoss, standardError);
+    }
+  }
+
+  private static Interval around(double mean, double error) {
+    return new Interval(
+        Math.max(0, mean - TWO_SIDED * error), Math.min(1, mean + TWO_SIDED * error));
+  }
+
+  /// Of the probability that a tranche loses principal, which is above 0 also where no path lost.
+  ///
+  /// Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference
+  /// (1927), recalled.
+  public Interval lossProbabilityInterval(String name) {
+    double part = tranche(name).lossProbability();
+    double square = TWO_SIDED * TWO_SIDED / paths;
+    double middle = (part + square / 2) / (1 + square);
+    double reach =
+        TWO_SIDED / (1 + square) * Math.sqrt(part * (1 - part) / paths + square / (4 * paths));
+    return new Interval(Math.max(0, middle - reach), Math.min(1, middle + reach));
+  }
+
+  /// Of [#defaulted].
+  public Interval defaultedInterval() {
+    return around(defaulted(), defaultedError());
+  }
 
   /// How many paths.
   public long paths() {
@@ -100,17 +136,22 @@ public final class SimulationRun {
     out.append(",\"standardError\":").append(number(defaultedError()));
     out.append(",\"recovery\":")
         .append(number(sums.defaulted > 0 ? sums.recovered / sums.defaulted : 0));
+    interval("interval", defaultedInterval(), out);
     quantiles(sums.defaultBins, out);
+    distribution(sums.defaultBins, out);
     out.append("},\n\"tranches\":{");
     for (int j = 0; j < plan.layout.tranches.size(); j++) {
       TrancheResult result = tranche(plan.layout.tranches.get(j));
       out.append(j == 0 ? "\n " : ",\n ").append(JsonText.quoted(result.name()));
       out.append(":{\"expectedLoss\":").append(number(result.expectedLoss()));
       out.append(",\"standardError\":").append(number(result.standardError()));
+      interval("expectedLossInterval", result.expectedLossInterval(), out);
       out.append(",\"lossProbability\":").append(number(result.lossProbability()));
+      interval("lossProbabilityInterval", lossProbabilityInterval(result.name()), out);
       out.append(",\"lifeYears\":").append(number(result.lifeYears()));
       out.append(",\"unpaidInterest\":").append(amount(result.unpaidInterest()));
       quantiles(sums.lossBins[j], out);
+      distribution(sums.lossBins[j], out);
       out.append(",\"flows\":[");
       List<Simulation.PathRow> rows = flows(result.name());
       for (int p = 0; p < rows.size(); p++) {
@@ -137,6 +178,35 @@ public final class SimulationRun {
       out.append(number(quantile(bins, part)));
     }
     out.append('}');
+  }
+
+  private static void interval(String key, Interval interval, StringBuilder out) {
+    out.append(",\"").append(key).append("\":[").append(number(interval.low()));
+    out.append(',').append(number(interval.high())).append(']');
+  }
+
+  /// The part of paths by what is lost, in steps of a hundredth: each up to a bound and above the
+  /// one before; the first is nothing. Steps that no path fell into are left out.
+  private static void distribution(int[] bins, StringBuilder out) {
+    int step = SimSums.BINS / 100;
+    long all = 0;
+    for (int count : bins) {
+      all += count;
+    }
+    out.append(",\"distribution\":[");
+    String between = "";
+    for (int upTo = 0; upTo <= 100; upTo++) {
+      long count = 0;
+      for (int bin = Math.max(0, (upTo - 1) * step + 1); bin <= upTo * step; bin++) {
+        count += bins[bin];
+      }
+      if (count > 0) {
+        out.append(between).append("{\"upTo\":").append(number(upTo / 100.0));
+        out.append(",\"part\":").append(number((double) count / all)).append('}');
+        between = ",";
+      }
+    }
+    out.append(']');
   }
 
   private static double quantile(int[] bins, double part) {

@@ -14,8 +14,9 @@ import org.zhiheng.values.ProblemsException;
 
 /// Reads one YAML or JSON text to a value and gathers all that is wrong with it.
 ///
-/// Codes: `deal-yaml` for what is no YAML, `deal-limit` for what is too long, `deal-key` and
-/// `deal-value` for what should not stand where it stands; readers add codes of their own.
+/// Codes, unless a kind of file has its own: `deal-yaml` for what is no YAML, `deal-limit` for what
+/// is too long, `deal-key` and `deal-value` for what should not stand where it stands; readers add
+/// codes of their own.
 public final class YamlReader {
 
   /// Characters of one file: a pool of 100,000 assets as rows fits, a bomb does not.
@@ -24,11 +25,36 @@ public final class YamlReader {
   /// Problems that are kept: a person mends the first ones and asks again.
   public static final int PROBLEMS_MAX = 200;
 
+  private final Codes codes;
   private final String source;
   private final List<Problem> problems = new ArrayList<>();
 
-  private YamlReader(String source) {
+  private YamlReader(Codes codes, String source) {
+    this.codes = codes;
     this.source = source;
+  }
+
+  /// What a kind of file calls the problems that any file may have.
+  ///
+  /// @param yaml it is no YAML
+  /// @param limit it is too long, or has too many of something
+  /// @param key a key is unknown or missing
+  /// @param value something else stands there than was asked for
+  public record Codes(String yaml, String limit, String key, String value) {
+
+    /// Of deals and what belongs to them.
+    static final Codes DEAL = new Codes("deal-yaml", "deal-limit", "deal-key", "deal-value");
+
+    /// The same problem by its own name.
+    private String of(String code) {
+      return switch (code) {
+        case "deal-yaml" -> yaml;
+        case "deal-limit" -> limit;
+        case "deal-key" -> key;
+        case "deal-value" -> value;
+        default -> code;
+      };
+    }
   }
 
   /// Reads a text.
@@ -36,16 +62,24 @@ public final class YamlReader {
   /// @param source the file's name, as problems give it
   /// @throws ProblemsException with all that is wrong, each with its line and column
   public static <T> T read(String source, String text, Function<YamlPlace, T> reading) {
+    return read(Codes.DEAL, source, text, reading);
+  }
+
+  /// Reads a text whose problems have codes of their own.
+  ///
+  /// @throws ProblemsException as the other
+  public static <T> T read(
+      Codes codes, String source, String text, Function<YamlPlace, T> reading) {
     if (text.length() > LENGTH_MAX) {
       throw new ProblemsException(
           new Problem(
-              "deal-limit",
+              codes.limit(),
               "",
               Integer.toString(text.length()),
               "A file has at most " + LENGTH_MAX + " characters.",
               source));
     }
-    YamlReader reader = new YamlReader(source);
+    YamlReader reader = new YamlReader(codes, source);
     Optional<Node> root;
     try {
       LoadSettings settings =
@@ -63,14 +97,14 @@ public final class YamlReader {
               .map(mark -> place(mark.getLine() + 1, mark.getColumn() + 1))
               .orElse("");
       throw new ProblemsException(
-          new Problem("deal-yaml", where, "", "It is no YAML: " + broken.getProblem(), source));
+          new Problem(codes.yaml(), where, "", "It is no YAML: " + broken.getProblem(), source));
     } catch (YamlEngineException broken) {
       throw new ProblemsException(
-          new Problem("deal-yaml", "", "", "It is no YAML: " + broken.getMessage(), source));
+          new Problem(codes.yaml(), "", "", "It is no YAML: " + broken.getMessage(), source));
     }
     if (root.isEmpty()) {
       throw new ProblemsException(
-          new Problem("deal-yaml", place(1, 1), "", "The file is empty.", source));
+          new Problem(codes.yaml(), place(1, 1), "", "The file is empty.", source));
     }
     T value = reading.apply(new YamlPlace(reader, root.get()));
     if (!reader.problems.isEmpty()) {
@@ -86,7 +120,7 @@ public final class YamlReader {
 
   void refuse(String code, int line, int column, String given, String reason) {
     if (problems.size() < PROBLEMS_MAX) {
-      problems.add(new Problem(code, place(line, column), given, reason, source));
+      problems.add(new Problem(codes.of(code), place(line, column), given, reason, source));
     }
   }
 

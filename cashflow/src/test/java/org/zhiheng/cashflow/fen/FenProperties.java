@@ -33,6 +33,22 @@ final class FenProperties {
     }
   }
 
+  /// What is not divided comes to what is.
+  @Seeds(200)
+  void sharesAndBillionthsAreParts(Seed seed) {
+    for (int i = 0; i < 200; i++) {
+      long amount = seed.random().nextLong(1L << seed.between(1, 50));
+      long part = seed.random().nextLong(1L << seed.between(1, 50));
+      for (Rounding rounding : Rounding.values()) {
+        assertThat(Fen.share(amount, part, rounding))
+            .isEqualTo(Fen.part(amount, part, Fen.SHARE, rounding));
+        long rate = part >>> 22;
+        assertThat(Fen.billionths(amount, rate, rounding))
+            .isEqualTo(Fen.part(amount, rate, Fen.BILLION, rounding));
+      }
+    }
+  }
+
   @Test
   void roundsAHalfUp() {
     assertThat(Fen.halfUp(1, 1, 2)).isEqualTo(1);

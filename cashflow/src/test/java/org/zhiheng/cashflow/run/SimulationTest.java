@@ -2,8 +2,11 @@ package org.zhiheng.cashflow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,35 @@ final class SimulationTest {
       assertThat(mean.get(p).principal()).isCloseTo(sums[p] / paths, within(1e-6 * sums[p] + 1e-6));
     }
     assertThat(simulation.path("A", 129, 7)).isEqualTo(simulation.path("A", 129, 7));
+  }
+
+  /// On every path all principal of the pool is paid, paid early or lost, and no flow is below 0:
+  /// where classes are few and taken out together, and where each asset is taken out by itself.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 8, 9, 24})
+  void noPrincipalIsLostOrMadeOnAPath(int classes) {
+    AtomicInteger number = new AtomicInteger();
+    String deal =
+        Pattern.compile("rate: [0-9]\\.25%")
+            .matcher(RandomDeals.pool(24, 24))
+            .replaceAll(_ -> "rate: 5.1" + (10 + number.getAndIncrement() % classes) + "%");
+    Plan plan = Deals.plan(deal, ASSUME);
+    SimAssets assets = new SimAssets(plan, Ledger.run(plan).payments());
+    assertThat(assets.ended).hasNumberOfRows(classes);
+    SimPaths draw = new SimPaths(assets, 7, 0);
+    for (int path = 0; path < 300; path++) {
+      double[][] flows = draw.path(path);
+      double gone = 0;
+      for (int kind : new int[] {SimAssets.PRINCIPAL, SimAssets.PREPAY, SimAssets.DEFAULT}) {
+        for (double flow : flows[kind]) {
+          assertThat(flow).as("path %d", path).isGreaterThan(-1e-3);
+          gone += flow;
+        }
+      }
+      assertThat(gone)
+          .as("path %d", path)
+          .isCloseTo((double) plan.poolBalance, withinPercentage(1e-9));
+    }
   }
 
   /// The mean default of many paths is the ledger's, where each risk takes exactly its part: within

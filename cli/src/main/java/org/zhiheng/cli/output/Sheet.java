@@ -1,6 +1,7 @@
 package org.zhiheng.cli.output;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class Sheet {
   /// Adds a whole number that may not be known; JSON says `null` then.
   public Sheet number(String name, Optional<Long> value) {
     return with(Column.number(name), value.map(String::valueOf).orElse(""));
+  }
+
+  /// Adds a decimal number that may not be known; JSON says `null` then.
+  public Sheet decimal(String name, Optional<BigDecimal> value) {
+    return with(Column.number(name), value.map(BigDecimal::toPlainString).orElse(""));
   }
 
   /// Adds a day that may not be known; JSON says `null` then.
