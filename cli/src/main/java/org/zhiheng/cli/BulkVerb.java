@@ -29,11 +29,7 @@ final class BulkVerb implements Verb {
 
   private final Session session;
 
-  @Option(
-      names = "--do",
-      required = true,
-      paramLabel = "WHAT",
-      description = "assign or close.")
+  @Option(names = "--do", required = true, paramLabel = "WHAT", description = "assign or close.")
   private String what = "";
 
   @Option(names = "--text", required = true, paramLabel = "TEXT", description = "To whom, or why.")
@@ -85,8 +81,7 @@ final class BulkVerb implements Verb {
             // what is closed stands in no list of these
             .filter(one -> one != DocketNotes.What.REOPEN)
             .orElseThrow(() ->
-                new ProblemsException(
-                    Problem.of("usage", "--do", what, "It is assign or close.")));
+                new ProblemsException(Problem.of("usage", "--do", what, "It is assign or close.")));
     try (Workspace workspace = session.workspace()) {
       AdministerDesk desk = workspace.administering().open();
       desk.keeper().catchUp();

@@ -177,6 +177,13 @@ final class Commands {
             new RecordalVerbs.Show(session)));
     line.addSubcommand(
         Noun.of(
+            "paper",
+            "Papers for clients and offices, filled from the record.",
+            new PaperVerbs.Deadlines(session),
+            new PaperVerbs.RequestPaper(session),
+            new PaperVerbs.Frame(session)));
+    line.addSubcommand(
+        Noun.of(
             "reminder",
             "Who is reminded of deadlines by mail, and the letters.",
             new ReminderVerbs.ListRecipients(session),

@@ -128,7 +128,8 @@ record StoredWorkspaces() implements Workspaces {
         Optional.of(around.variable(SmtpServer.VARIABLE))
             .filter(text -> !text.isBlank())
             .map(text -> new SmtpPostman(SmtpServer.parse(text).orThrow(), clock));
-    return new AdministerDesk(
+    return AdministerDesk.of(
+        records,
         docket,
         board,
         new DocketKeeper(board, docket.deadlines(), clock),

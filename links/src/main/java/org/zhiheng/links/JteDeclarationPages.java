@@ -3,13 +3,10 @@ package org.zhiheng.links;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import org.zhiheng.jobs.examine.report.Tongue;
 import org.zhiheng.jobs.prove.use.DeclarationPages;
 import org.zhiheng.jobs.prove.use.UseDeclaration;
-import org.zhiheng.values.Digest;
 
 /// Declarations of use as HTML, with the style sheet of the reports within the page.
 ///
@@ -26,9 +23,6 @@ public final class JteDeclarationPages implements DeclarationPages {
 
   @Override
   public String page(UseDeclaration declaration, Tongue tongue) {
-    String hash =
-        Base64.getEncoder()
-            .encodeToString(Digest.of(sheet.getBytes(StandardCharsets.UTF_8)).bytes());
     StringOutput out = new StringOutput();
     templates.render(
         TEMPLATE,
@@ -40,9 +34,7 @@ public final class JteDeclarationPages implements DeclarationPages {
             "styles",
             new Styles(sheet),
             "policy",
-            "default-src 'none'; style-src 'sha256-"
-                + hash
-                + "'; base-uri 'none'; form-action 'none'"),
+            new Styles(sheet).policy()),
         out);
     return out.toString();
   }

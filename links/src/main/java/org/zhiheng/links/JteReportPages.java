@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import org.zhiheng.jobs.examine.report.ExaminationReport;
 import org.zhiheng.jobs.examine.report.ReportPages;
-import org.zhiheng.values.Digest;
 
 /// Reports as HTML, from one template for screen and paper.
 ///
@@ -32,11 +30,7 @@ public final class JteReportPages implements ReportPages {
   @Override
   public Page page(ExaminationReport report) {
     String styles = sheet + running(report);
-    String hash =
-        Base64.getEncoder()
-            .encodeToString(Digest.of(styles.getBytes(StandardCharsets.UTF_8)).bytes());
-    String policy =
-        "default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'";
+    String policy = new Styles(styles).policy();
     StringOutput out = new StringOutput();
     templates.render(
         TEMPLATE, Map.of("report", report, "styles", new Styles(styles), "policy", policy), out);

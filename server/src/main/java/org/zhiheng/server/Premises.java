@@ -163,7 +163,8 @@ final class Premises implements AutoCloseable {
     DocketDesk docket = new DocketDesk(records, new PostgresDocketNotes(database), trail, clock);
     DocketBoard board = new PostgresDocketBoard(database);
     AdministerDesk administer =
-        new AdministerDesk(
+        AdministerDesk.of(
+            records,
             docket,
             board,
             new DocketKeeper(board, docket.deadlines(), clock),

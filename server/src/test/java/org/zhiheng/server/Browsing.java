@@ -31,7 +31,8 @@ final class Browsing implements AutoCloseable {
     return "all".equals(System.getProperty("zhiheng.looks"))
         ? all
         : List.of(
-            first, all.stream().max(Comparator.comparingInt(one -> differs(one, first))).orElseThrow());
+            first,
+            all.stream().max(Comparator.comparingInt(one -> differs(one, first))).orElseThrow());
   }
 
   private static int differs(Look one, Look other) {

@@ -31,7 +31,8 @@ public final class SampleDocket {
     DocketDesk docket = new DocketDesk(records, notes, trail, clock);
     DocketBoard board = new MemoryDocketBoard(rights, notes, SampleRights.OURS);
     Reminders reminders = new MemoryReminders();
-    return new AdministerDesk(
+    return AdministerDesk.of(
+        records,
         docket,
         board,
         new DocketKeeper(board, docket.deadlines(), clock),

@@ -1,7 +1,9 @@
 package org.zhiheng.jobs.administer;
 
+import org.zhiheng.jobs.administer.paper.PaperDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
+import org.zhiheng.jobs.records.Records;
 
 /// What administering rights needs.
 ///
@@ -10,9 +12,29 @@ import org.zhiheng.jobs.administer.remind.ReminderDesk;
 /// @param keeper keeps the board up to date
 /// @param reminders who is reminded of deadlines
 /// @param recordals the change desk
+/// @param papers what is handed to clients and offices
 public record AdministerDesk(
     DocketDesk docket,
     DocketBoard board,
     DocketKeeper keeper,
     ReminderDesk reminders,
-    RecordalDesk recordals) {}
+    RecordalDesk recordals,
+    PaperDesk papers) {
+
+  /// With the papers that these fill.
+  public static AdministerDesk of(
+      Records records,
+      DocketDesk docket,
+      DocketBoard board,
+      DocketKeeper keeper,
+      ReminderDesk reminders,
+      RecordalDesk recordals) {
+    return new AdministerDesk(
+        docket,
+        board,
+        keeper,
+        reminders,
+        recordals,
+        new PaperDesk(records, docket, board, recordals));
+  }
+}
