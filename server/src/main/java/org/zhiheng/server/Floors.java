@@ -6,6 +6,7 @@ import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
+import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -30,6 +31,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param reports gives out reports of kept examinations
 /// @param prove takes evidence in and shows the log
 /// @param administer counts deadlines
+/// @param finance looks at titles before they are pledged
 /// @param captures fetches pages of the web
 /// @param uploads takes large files in parts
 /// @param clock that dates what is shown
@@ -46,6 +48,7 @@ public record Floors(
     ExaminationReports reports,
     ProveDesk prove,
     AdministerDesk administer,
+    FinanceDesk finance,
     PageCapture captures,
     Uploads uploads,
     InstantSource clock) {}

@@ -36,6 +36,7 @@ import org.zhiheng.server.examine.ExaminePages;
 import org.zhiheng.server.examine.RecordPages;
 import org.zhiheng.server.examine.filings.FilingsPages;
 import org.zhiheng.server.examine.report.ReportRoutes;
+import org.zhiheng.server.finance.TitlePages;
 import org.zhiheng.server.home.HomePages;
 import org.zhiheng.server.imports.ImportPages;
 import org.zhiheng.server.imports.ProgressPages;
@@ -166,6 +167,7 @@ public final class House {
         .and(use(rendering, floors, records, clock, settings).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new BoardPages(rendering, floors.administer()).routes())
+        .and(new TitlePages(rendering, floors.finance(), records).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())
         .and(new DocketPages(rendering, floors.administer(), records).routes())

@@ -36,6 +36,7 @@ import org.zhiheng.jobs.examine.desk.ExamineGround;
 import org.zhiheng.jobs.examine.desk.ExamineStores;
 import org.zhiheng.jobs.examine.pattern.OwnByName;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
+import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -54,7 +55,6 @@ import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.RightQuery;
-import org.zhiheng.register.record.Rights;
 import org.zhiheng.server.api.Api;
 import org.zhiheng.server.sample.Sample;
 import org.zhiheng.server.security.Guard;
@@ -73,6 +73,7 @@ import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresLogClaim;
 import org.zhiheng.store.postgres.PostgresParties;
+import org.zhiheng.store.postgres.PostgresPledges;
 import org.zhiheng.store.postgres.PostgresRecordals;
 import org.zhiheng.store.postgres.PostgresReminders;
 import org.zhiheng.store.postgres.PostgresRights;
@@ -118,7 +119,7 @@ final class Premises implements AutoCloseable {
   private final Door door;
   private final Acting server;
   private final ImportRuns runs;
-  private final Rights rights;
+  private final PostgresRights rights;
   private final ExamineDesk examine;
   private final Follower follower;
   private final LogHolder logHolder;
@@ -215,6 +216,8 @@ final class Premises implements AutoCloseable {
             reports,
             prove,
             administer,
+            new FinanceDesk(
+                records, docket, new PostgresPledges(database, rights), prove.book(), trail),
             links.captures(),
             uploads,
             clock);

@@ -170,6 +170,8 @@ final class DocketPagesIT {
               new String[] {"/administer?show=missed", "docket-missed"},
               new String[] {"/administer/limits", "docket-limits"},
               new String[] {"/administer/reminders", "docket-reminders"},
+              new String[] {"/finance", "title-empty"},
+              new String[] {"/finance?rights=R1+R999&term=2044-01-01", "title"},
               new String[] {docket(), "docket-right"})) {
         try (Browsing.Seen seen = browser().open(look, page[0])) {
           seen.stands(softly, page[1]);
@@ -275,6 +277,21 @@ final class DocketPagesIT {
         }
       }
       softly.assertAll();
+    }
+  }
+
+  @Test
+  void theTitleGateSaysWhatNoRecordShows() {
+    try (Browsing.Seen seen =
+        browser().open(LOOK, "/finance?rights=" + patent + "+R999&term=2060-01-01")) {
+      String text = seen.page().locator("main").textContent();
+      assertThat(text)
+          .contains("有妨碍")
+          .contains("债务履行期限超过专利权有效期")
+          .contains("未附登记簿副本")
+          .contains("是否在别处质押，不得而知");
+      assertThat(seen.page().locator("#refused").textContent()).contains("R999");
+      assertThat(seen.page().locator("section.title tbody tr").count()).isEqualTo(13);
     }
   }
 

@@ -88,6 +88,7 @@ final class Sample {
             ProveDesk.of(
                 new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
             SampleDocket.over(stores.rights(), records, audit, CLOCK),
+            SampleDocket.finance(records, audit, CLOCK),
             new SamplePage(),
             SampleDesk.uploads(audit, CLOCK),
             CLOCK);

@@ -2,10 +2,12 @@ package org.zhiheng.server;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.administer.MemoryDocketBoard;
 import org.zhiheng.contracts.administer.MemoryDocketNotes;
 import org.zhiheng.contracts.administer.MemoryRecordals;
 import org.zhiheng.contracts.administer.MemoryReminders;
+import org.zhiheng.contracts.prove.MemoryProving;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.administer.AdministerDesk;
 import org.zhiheng.jobs.administer.DocketBoard;
@@ -16,6 +18,9 @@ import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
+import org.zhiheng.jobs.finance.FinanceDesk;
+import org.zhiheng.jobs.prove.EvidenceBook;
+import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.Rights;
 
@@ -43,5 +48,16 @@ public final class SampleDocket {
             clock),
         new RecordalDesk(
             records, docket, new MemoryRecordals(), RecordalDesk.Siblings.NOBODY, trail));
+  }
+
+  /// The title gate over these records; no deal is on record.
+  public static FinanceDesk finance(Records records, AuditTrail trail, InstantSource clock) {
+    ProveStores stores = new MemoryProving().stores();
+    return new FinanceDesk(
+        records,
+        new DocketDesk(records, new MemoryDocketNotes(), trail, clock),
+        new MemoryRegister(clock).pledges(),
+        new EvidenceBook(stores.evidence(), stores.proofs()),
+        trail);
   }
 }

@@ -147,6 +147,7 @@ final class TwoHousesIT {
                 new SecureRandom(),
                 CLOCK),
             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
+            SampleDocket.finance(RECORDS, STORES.trail(), CLOCK),
             new SamplePage(),
             SampleDesk.uploads(STORES.trail(), CLOCK),
             CLOCK);

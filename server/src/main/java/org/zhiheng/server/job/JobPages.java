@@ -25,7 +25,10 @@ public final class JobPages {
   public RouterFunction<ServerResponse> routes() {
     RouterFunctions.Builder routes = RouterFunctions.route();
     for (Place job : Frame.JOBS) {
-      if (job != Place.EXAMINE && job != Place.PROVE && job != Place.ADMINISTER) {
+      if (job != Place.EXAMINE
+          && job != Place.PROVE
+          && job != Place.ADMINISTER
+          && job != Place.FINANCE) {
         routes.GET(job.path(), request -> shown(request, job));
       }
     }
