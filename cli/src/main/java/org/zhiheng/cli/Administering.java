@@ -1,6 +1,6 @@
 package org.zhiheng.cli;
 
-import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.desk.AdministerDesk;
 
 /// Opens what administering rights needs; the rules of time are read for no other command.
 interface Administering {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.paper.Paper;
 import org.zhiheng.jobs.administer.paper.PaperDesk;
 import org.zhiheng.jobs.administer.recordal.Recordals;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Sheet;
-import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.value.GivenFile;
 import org.zhiheng.jobs.value.PatentReport;

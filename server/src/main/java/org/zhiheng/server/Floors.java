@@ -2,7 +2,7 @@ package org.zhiheng.server;
 
 import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
-import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.zhiheng.contracts.MemoryDocuments;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.RegisterStores;
-import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.Bibliography;

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
-import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalKind;
 import org.zhiheng.jobs.administer.recordal.Recordals;
@@ -27,6 +27,7 @@ import org.zhiheng.server.page.Absent;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
@@ -259,7 +260,7 @@ public final class RecordalPages {
     List<RightId> rights = new ArrayList<>();
     for (String one : APART.split(typed.rights(), -1)) {
       if (!one.isEmpty()) {
-        var meant = records.meantOne(acting, one);
+        Parsed<RightId> meant = records.meantOne(acting, one);
         meant.found().ifPresent(rights::add);
         meant.refusal().ifPresent(problems::add);
       }
@@ -270,11 +271,11 @@ public final class RecordalPages {
     } catch (DateTimeException none) {
       problems.add(Problem.of("date", "on", typed.on(), "A date is 2026-12-31."));
     }
-    var kind = RecordalKind.parse(typed.kind());
+    Parsed<RecordalKind> kind = RecordalKind.parse(typed.kind());
     kind.refusal().ifPresent(problems::add);
     Optional<Request.Export> export = Optional.empty();
     if (!typed.technology().isEmpty()) {
-      var technology = Request.Technology.parse(typed.technology());
+      Parsed<Request.Technology> technology = Request.Technology.parse(typed.technology());
       technology.refusal().ifPresent(problems::add);
       export = technology.found().map(one -> new Request.Export(one, typed.exportNumber()));
     }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
-import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.remind.Recipient;
 import org.zhiheng.jobs.administer.remind.Reminders;
 import org.zhiheng.server.page.Place;

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.AuditTrail;
-import org.zhiheng.jobs.administer.AdministerDesk;
+import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.answers.KeptAnswers;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;

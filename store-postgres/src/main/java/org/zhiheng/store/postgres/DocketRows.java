@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,7 @@ final class DocketRows {
       copy(connection, "docket_deadline", reckoned);
       return;
     }
-    try (var statement = connection.createStatement()) {
+    try (Statement statement = connection.createStatement()) {
       statement.execute(
           "create temp table if not exists docket_fresh (like docket_deadline including defaults)"
               + " on commit delete rows");

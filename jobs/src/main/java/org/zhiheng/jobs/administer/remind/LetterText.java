@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.zhiheng.deadlines.rule.Rule;
 import org.zhiheng.deadlines.rule.RuleBook;
+import org.zhiheng.jobs.administer.DocketBoard;
 
 /// The words of a letter. It goes through hands that are not ours, so it names rights by number and
 /// id and never tells a title: that of an application nobody published is a secret.
@@ -72,7 +73,7 @@ final class LetterText {
   }
 
   private String item(Reminder reminder) {
-    var row = reminder.row();
+    DocketBoard.Row row = reminder.row();
     long left = ChronoUnit.DAYS.between(today, row.warnBy());
     String head =
         reminder.step() == Reminder.MISSED

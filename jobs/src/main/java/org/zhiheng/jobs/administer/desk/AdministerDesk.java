@@ -1,5 +1,8 @@
-package org.zhiheng.jobs.administer;
+package org.zhiheng.jobs.administer.desk;
 
+import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.DocketDesk;
+import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.administer.paper.PaperDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
