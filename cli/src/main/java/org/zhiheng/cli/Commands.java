@@ -205,6 +205,7 @@ final class Commands {
             new RuleVerbs.Show(session),
             new RuleVerbs.Check(session),
             new RuleVerbs.Changes(session),
+            new RuleVerbs.Stale(session),
             new RuleWhatIf(session)));
     line.addSubcommand(
         Noun.of(

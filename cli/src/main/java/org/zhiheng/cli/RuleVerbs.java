@@ -17,9 +17,11 @@ import org.zhiheng.deadlines.rule.Rule;
 import org.zhiheng.deadlines.rule.RuleBook;
 import org.zhiheng.deadlines.rule.Span;
 import org.zhiheng.deadlines.rule.SpecialCase;
+import org.zhiheng.deadlines.rule.Staleness;
 import org.zhiheng.deadlines.rule.Term;
 import org.zhiheng.deadlines.yaml.YamlReader;
 import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -182,6 +184,71 @@ final class RuleVerbs {
           .output()
           .sheet(new Sheet().number("rules", rules).number("problems", problems.size()));
       return problems.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+  }
+
+  /// Lists the rules that nobody looked at for long.
+  @Command(
+      name = "stale",
+      description = {
+        "Lists the rules that nobody checked against their texts for so many days, the longest first.",
+        "Ends with 1 when there are any."
+      })
+  static final class Stale implements Verb {
+
+    private static final int DAYS_MAX = 36_600;
+
+    private final Session session;
+
+    @Option(
+        names = "--days",
+        paramLabel = "N",
+        description = "More than this many (default: 180).",
+        defaultValue = "180")
+    private int days;
+
+    @Option(
+        names = "--on",
+        paramLabel = "DATE",
+        description = "The day that is counted to (default: today).",
+        converter = Options.OfDate.class)
+    private Optional<LocalDate> on = Optional.empty();
+
+    Stale(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() {
+      if (days < 0 || days > DAYS_MAX) {
+        throw new ProblemsException(
+            Problem.of(
+                "limit", "--days", Integer.toString(days), "It is from 0 to " + DAYS_MAX + "."));
+      }
+      Deadlines deadlines = Deadlines.load();
+      LocalDate day =
+          on.orElseGet(() ->
+              LocalDate.ofInstant(session.around().clock().instant(), deadlines.calendar().zone()));
+      List<Staleness> stale = Staleness.of(deadlines.book(), day, days);
+      try (Listing listing =
+          session
+              .output()
+              .listing(
+                  Column.text("rule"),
+                  Column.day("checkedOn"),
+                  Column.number("days"),
+                  Column.text("zh"),
+                  Column.text("en"))) {
+        for (Staleness one : stale) {
+          listing.row(
+              one.rule().id(),
+              one.rule().lastValidOn().toString(),
+              Long.toString(one.days()),
+              one.rule().title().zh(),
+              one.rule().title().en());
+        }
+      }
+      return stale.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
   }
 

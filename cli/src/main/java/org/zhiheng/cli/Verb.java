@@ -102,6 +102,7 @@ sealed interface Verb extends Callable<Integer>
         RuleVerbs.Check,
         RuleVerbs.ListRules,
         RuleVerbs.Show,
+        RuleVerbs.Stale,
         RuleWhatIf,
         SimilarityVerbs.Characters,
         SimilarityVerbs.Logos,
