@@ -196,7 +196,8 @@ final class Commands {
             "fee",
             "What keeps a right alive, and what it costs.",
             new FeeVerbs.Due(session),
-            new FeeVerbs.Batch(session)));
+            new FeeVerbs.Batch(session),
+            new FeeDecide(session)));
     line.addSubcommand(
         Noun.of(
             "rule",

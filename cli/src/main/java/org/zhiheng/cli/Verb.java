@@ -48,6 +48,7 @@ sealed interface Verb extends Callable<Integer>
         FilingVerbs.Assignment,
         FilingVerbs.Filings,
         ExpeditedVerbs.Check,
+        FeeDecide,
         FeeVerbs.Batch,
         FeeVerbs.Due,
         GoodsVerbs.Suggest,
