@@ -45,7 +45,8 @@ final class Clocks {
   static List<Clock> of(Story story, Triggers triggers, LocalDate on) {
     List<Clock> clocks = new ArrayList<>();
     for (Trigger trigger : triggers.all()) {
-      if (trigger.rights().contains(story.kind())) {
+      if (trigger.rights().contains(story.kind())
+          && (trigger.region().isEmpty() || trigger.region().equals(story.region()))) {
         triggered(story, trigger, clocks);
       }
     }

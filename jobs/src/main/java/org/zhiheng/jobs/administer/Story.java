@@ -3,6 +3,7 @@ package org.zhiheng.jobs.administer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,6 +19,8 @@ import org.zhiheng.register.kind.RightKind;
 /// @param events their place in the list is their place in the story
 record Story(RightKind kind, List<Event> events) {
 
+  private static final String REGION = "region";
+
   Story {
     events = List.copyOf(events);
   }
@@ -31,6 +34,18 @@ record Story(RightKind kind, List<Event> events) {
     return event.fact() instanceof Fact.Acted acted
         ? acted.act().code()
         : FactKind.of(event.fact()).code();
+  }
+
+  /// The region of a registration, as the last note says that has the code `region`; empty where
+  /// none does.
+  String region() {
+    String region = "";
+    for (Event event : events) {
+      if (event.fact() instanceof Fact.Noted noted && noted.code().strip().equals(REGION)) {
+        region = noted.text().strip().toLowerCase(Locale.ROOT);
+      }
+    }
+    return region;
   }
 
   /// The place of the first event of this kind.

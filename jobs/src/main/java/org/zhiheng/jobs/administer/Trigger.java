@@ -19,6 +19,8 @@ import org.zhiheng.register.kind.RightKind;
 /// @param ends whether the end of the right ends the clock
 /// @param group clocks of one group may be stopped by the same act, such as two terms for one fee;
 ///   empty where an act stops this clock alone
+/// @param region of the registration, as a note with the code `region` tells it; empty where the
+///   rule holds in all
 /// @param optional whether nothing is lost when it passes, whatever kind the rule is of
 record Trigger(
     String rule,
@@ -30,6 +32,7 @@ record Trigger(
     Set<String> settledBy,
     boolean ends,
     String group,
+    String region,
     boolean optional) {
 
   /// The day a clock is counted from.
@@ -67,6 +70,7 @@ record Trigger(
         new TreeSet<>(settledBy).toString(),
         Boolean.toString(ends),
         group,
+        region,
         Boolean.toString(optional));
   }
 }

@@ -77,6 +77,7 @@ record Triggers(List<Trigger> all, Map<String, String> askedFor) {
         events(one.path("settledBy")),
         !one.has("endedBy"),
         one.path("group").asString(""),
+        one.path("region").asString(""),
         one.path("optional").asBoolean(false));
   }
 

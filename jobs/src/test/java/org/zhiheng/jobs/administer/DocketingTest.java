@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -288,5 +289,27 @@ final class DocketingTest {
     assertThat(docket.unanswered())
         .isNotEmpty()
         .allSatisfy(one -> assertThat(one.problem().code()).isEqualTo("event-date"));
+  }
+
+  /// The term of a data registration is its region's; of no region, or one without a rule, none is
+  /// counted. Three years from 15 March 2024 end on 14 March 2027: see the examples of the rules.
+  @Test
+  void theTermOfADataRegistrationIsThatOfItsRegion() {
+    for (String region : List.of("beijing", "shanghai")) {
+      Docket docket =
+          new Life(RightKind.DATA_IP_REGISTRATION, "2024-04-01")
+              .registered("2024-03-15")
+              .event("2024-03-15", new Fact.Noted("region", " " + region.toUpperCase(Locale.ROOT)))
+              .on("2026-11-22");
+      assertThat(Life.keys(docket)).containsExactly("cn.data." + region + "-term/E1");
+      assertThat(Life.one(docket, "cn.data." + region + "-term/E1").answer().due())
+          .contains(LocalDate.of(2027, 3, 14));
+    }
+    Life unknown = new Life(RightKind.DATA_IP_REGISTRATION, "2024-04-01").registered("2024-03-15");
+    assertThat(Life.keys(unknown.on("2026-11-22"))).isEmpty();
+    assertThat(
+            Life.keys(
+                unknown.event("2024-03-16", new Fact.Noted("region", "hunan")).on("2026-11-22")))
+        .isEmpty();
   }
 }
