@@ -60,7 +60,7 @@ final class PaperVerbs {
       if (Files.exists(path)) {
         throw new FileAlreadyExistsException(file.toString());
       }
-      String html = new JtePaperPages().page(paper);
+      String html = new JtePaperPages().page(paper).html();
       byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
       if (file.toString().toLowerCase(Locale.ROOT).endsWith(PDF)) {
         bytes =

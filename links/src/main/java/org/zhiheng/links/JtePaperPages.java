@@ -19,12 +19,13 @@ public final class JtePaperPages implements PaperPages {
   public JtePaperPages() {}
 
   @Override
-  public String page(Paper paper) {
+  public Page page(Paper paper) {
+    Styles styles = new Styles(sheet);
     StringOutput out = new StringOutput();
     templates.render(
         "report/paper.jte",
-        Map.of("paper", paper, "styles", new Styles(sheet), "policy", new Styles(sheet).policy()),
+        Map.of("paper", paper, "styles", styles, "policy", styles.policy()),
         out);
-    return out.toString();
+    return new Page(out.toString(), styles.policy());
   }
 }

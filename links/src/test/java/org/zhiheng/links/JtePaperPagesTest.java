@@ -28,7 +28,7 @@ final class JtePaperPagesTest {
 
   @Test
   void allOfItStandsThereAndNothingRuns() {
-    String page = new JtePaperPages().page(paper(Tongue.CHINESE));
+    String page = new JtePaperPages().page(paper(Tongue.CHINESE)).html();
     assertThat(page)
         .contains("<html lang=\"zh-Hans\">")
         .contains("甲公司 &amp; 乙")
@@ -38,7 +38,7 @@ final class JtePaperPagesTest {
         .contains("default-src &#39;none&#39;")
         .doesNotContain("<script>");
     assertThat(page.split("&lt;script&gt;", -1)).hasSize(5);
-    assertThat(new JtePaperPages().page(paper(Tongue.ENGLISH)))
+    assertThat(new JtePaperPages().page(paper(Tongue.ENGLISH)).html())
         .contains("<html lang=\"en\">")
         .contains("甲公司: ____");
   }

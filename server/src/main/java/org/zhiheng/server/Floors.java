@@ -3,6 +3,7 @@ package org.zhiheng.server;
 import java.time.InstantSource;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
+import org.zhiheng.jobs.administer.paper.PaperPages;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
@@ -31,6 +32,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param reports gives out reports of kept examinations
 /// @param prove takes evidence in and shows the log
 /// @param administer counts deadlines
+/// @param papers lays out what is handed to clients and offices
 /// @param finance looks at titles before they are pledged
 /// @param captures fetches pages of the web
 /// @param uploads takes large files in parts
@@ -48,6 +50,7 @@ public record Floors(
     ExaminationReports reports,
     ProveDesk prove,
     AdministerDesk administer,
+    PaperPages papers,
     FinanceDesk finance,
     PageCapture captures,
     Uploads uploads,

@@ -28,6 +28,9 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.server.administer.BoardPages;
 import org.zhiheng.server.administer.DocketPages;
+import org.zhiheng.server.administer.ExpeditedPages;
+import org.zhiheng.server.administer.FeesPages;
+import org.zhiheng.server.administer.PaperRoutes;
 import org.zhiheng.server.administer.RecordalPages;
 import org.zhiheng.server.administer.ReminderPages;
 import org.zhiheng.server.audit.AuditPages;
@@ -167,6 +170,9 @@ public final class House {
         .and(use(rendering, floors, records, clock, settings).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new BoardPages(rendering, floors.administer()).routes())
+        .and(new FeesPages(rendering, floors.administer(), records).routes())
+        .and(new ExpeditedPages(rendering, floors.administer(), records).routes())
+        .and(new PaperRoutes(rendering, floors.administer(), floors.papers()).routes())
         .and(new TitlePages(rendering, floors.finance(), records).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())

@@ -48,6 +48,7 @@ import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.uploads.UploadLimits;
 import org.zhiheng.jobs.uploads.Uploads;
+import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.links.JteReportPages;
 import org.zhiheng.links.chain.ChainsFile;
 import org.zhiheng.links.time.AuthoritiesFile;
@@ -216,6 +217,7 @@ final class Premises implements AutoCloseable {
             reports,
             prove,
             administer,
+            new JtePaperPages(),
             new FinanceDesk(
                 records, docket, new PostgresPledges(database, rights), prove.book(), trail),
             links.captures(),

@@ -170,6 +170,10 @@ final class DocketPagesIT {
               new String[] {"/administer?show=missed", "docket-missed"},
               new String[] {"/administer/limits", "docket-limits"},
               new String[] {"/administer/reminders", "docket-reminders"},
+              new String[] {"/administer/fees?until=2029-12-31", "fees"},
+              new String[] {
+                "/administer/expedited?right=R1&recorded-entity=yes&local-address=no", "expedited"
+              },
               new String[] {"/finance", "title-empty"},
               new String[] {"/finance?rights=R1+R999&term=2044-01-01", "title"},
               new String[] {docket(), "docket-right"})) {
@@ -292,6 +296,42 @@ final class DocketPagesIT {
           .contains("是否在别处质押，不得而知");
       assertThat(seen.page().locator("#refused").textContent()).contains("R999");
       assertThat(seen.page().locator("section.title tbody tr").count()).isEqualTo(13);
+    }
+  }
+
+  /// A patent whose fee was missed for good is told and not put on the list to be paid.
+  @Test
+  void noFeeIsAskedOfARightThatOnlyRestorationCanSave() {
+    try (Browsing.Seen seen = browser().open(LOOK, "/administer/fees?until=2029-12-31")) {
+      String text = seen.page().locator("main").textContent();
+      assertThat(text).contains("CN110000002").contains("恢复");
+      assertThat(seen.page().locator("table tbody").count()).isZero();
+    }
+  }
+
+  @Test
+  void papersStandAlone() {
+    for (String path :
+        List.of(
+            "/administer/papers/deadlines.html?within=400",
+            "/administer/papers/office-action-reply/" + patent + ".html?language=en",
+            "/administer/papers/observations/" + patent + ".html")) {
+      try (Browsing.Seen seen = browser().open(LOOK, path)) {
+        assertThat(seen.page().locator("h1").count()).as(path).isOne();
+        assertThat(seen.page().locator("nav").count()).as(path).isZero();
+        assertThat(seen.page().content()).as(path).contains("一种高精度真空电动调节装置");
+      }
+    }
+  }
+
+  @Test
+  void theRegisterCountsBeforeWhatIsSaid() {
+    try (Browsing.Seen seen =
+        browser().open(LOOK, "/administer/expedited?right=" + patent + "&not-filed-yet=yes")) {
+      assertThat(seen.page().locator("tr:has(#e-not-filed-yet)").textContent())
+          .contains("不符合")
+          .contains("登记簿所载");
+      assertThat(seen.page().locator("main").textContent()).contains("有不符合的条件");
     }
   }
 

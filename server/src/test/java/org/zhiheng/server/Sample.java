@@ -23,6 +23,7 @@ import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.server.api.Api;
 import org.zhiheng.server.security.Guard;
 import org.zhiheng.server.security.GuardSettings;
@@ -88,6 +89,7 @@ final class Sample {
             ProveDesk.of(
                 new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
             SampleDocket.over(stores.rights(), records, audit, CLOCK),
+            new JtePaperPages(),
             SampleDocket.finance(records, audit, CLOCK),
             new SamplePage(),
             SampleDesk.uploads(audit, CLOCK),

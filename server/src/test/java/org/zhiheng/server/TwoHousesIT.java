@@ -55,6 +55,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.uploads.ContentDigest;
 import org.zhiheng.jobs.uploads.DeclaredFile;
 import org.zhiheng.jobs.uploads.UploadId;
+import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
@@ -147,6 +148,7 @@ final class TwoHousesIT {
                 new SecureRandom(),
                 CLOCK),
             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
+            new JtePaperPages(),
             SampleDocket.finance(RECORDS, STORES.trail(), CLOCK),
             new SamplePage(),
             SampleDesk.uploads(STORES.trail(), CLOCK),

@@ -35,7 +35,7 @@ public final class PaymentList {
     /// A fee that is due and not known.
     void unknown(DocketBoard.Case right, Problem problem);
 
-    /// A fee was missed for good: only restoration is left.
+    /// A fee was missed for good: only restoration is left, and no fee of the right is listed.
     void ended(DocketBoard.Case right);
   }
 
@@ -52,12 +52,14 @@ public final class PaymentList {
             docketing.of(one.kind(), one.office(), one.events(), law, one.closings(), terms.on());
         Right right = Right.fold(one.kind(), one.office(), one.events(), SameParty.BY_NAME).right();
         FeesDue due = upkeep.due(right, docket, law, terms);
-        due.fees().stream()
-            .filter(fee -> !fee.due().isAfter(until))
-            .forEach(fee -> taker.fee(one, fee));
         due.problems().forEach(problem -> taker.unknown(one, problem));
         if (due.ended()) {
+          // what came due after it is owed by nobody unless the right is restored
           taker.ended(one);
+        } else {
+          due.fees().stream()
+              .filter(fee -> !fee.due().isAfter(until))
+              .forEach(fee -> taker.fee(one, fee));
         }
       }
       cases = board.cases(organisation, cases.getLast().right().number(), BATCH);
