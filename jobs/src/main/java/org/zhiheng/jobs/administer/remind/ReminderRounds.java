@@ -13,6 +13,7 @@ import java.util.Set;
 import org.zhiheng.deadlines.Deadlines;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.values.OrganisationId;
+import org.zhiheng.values.RightId;
 
 /// Goes round: writes the letters that are due, and hands over those that wait. Called again and
 /// again; several at once do no harm. A process that dies between a letter's being taken and its
@@ -22,6 +23,11 @@ import org.zhiheng.values.OrganisationId;
 public final class ReminderRounds {
 
   private static final int BATCH = 50;
+
+  /// What was missed longer ago stands on the docket and is told nobody anew: a list of years would
+  /// hide what is fresh, and every round would read it.
+  private static final int MISSED_DAYS = 60;
+
   private static final int PAGE = DocketBoard.Query.LIMIT_MAX;
 
   private final Reminders reminders;
@@ -98,7 +104,8 @@ public final class ReminderRounds {
         DocketBoard.Query.of(organisation, DocketBoard.Show.RUNNING, PAGE).until(reminding.until());
     each(running, row -> due.addAll(reminding.running(row)));
     each(
-        DocketBoard.Query.of(organisation, DocketBoard.Show.MISSED, PAGE),
+        DocketBoard.Query.of(organisation, DocketBoard.Show.MISSED, PAGE)
+            .behind(new DocketBoard.Cursor(today.minusDays(MISSED_DAYS), new RightId(1), "")),
         row -> due.addAll(reminding.missed(row)));
     if (due.isEmpty()) {
       return 0;
