@@ -33,6 +33,7 @@ import org.zhiheng.server.administer.FeesPages;
 import org.zhiheng.server.administer.PaperRoutes;
 import org.zhiheng.server.administer.RecordalPages;
 import org.zhiheng.server.administer.ReminderPages;
+import org.zhiheng.server.administer.WhatIfPages;
 import org.zhiheng.server.audit.AuditPages;
 import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.examine.ExaminePages;
@@ -171,6 +172,7 @@ public final class House {
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new BoardPages(rendering, floors.administer()).routes())
         .and(new FeesPages(rendering, floors.administer(), records).routes())
+        .and(new WhatIfPages(rendering, floors.administer(), records).routes())
         .and(new ExpeditedPages(rendering, floors.administer(), records).routes())
         .and(new PaperRoutes(rendering, floors.administer(), floors.papers()).routes())
         .and(new TitlePages(rendering, floors.finance(), records).routes())

@@ -309,6 +309,47 @@ final class DocketPagesIT {
     }
   }
 
+  private static final String SHORTER =
+      """
+      rules:
+        - id: cn.patent.oa-first-reply
+          title: {zh: "答复第一次审查意见通知书", en: "Reply to the first office action"}
+          event: {zh: "第一次审查意见通知书", en: "first office action"}
+          who: applicant
+          kind: specified-deadline
+          law: cn-patent
+          served: true
+          counting: after-event
+          last_valid_on: 2026-11-22
+          values:
+            - from: 2001-07-01
+              term: 1 month
+              citation: {instrument: 专利审查指南, article: "假设", confidence: unknown}
+          clears: [reply-filed]
+          examples:
+            - {event: 2026-03-02, service: electronic, as_of: 2026-11-22, due: 2026-04-02, status: certain, why: "x"}
+      """;
+
+  @Test
+  void aSuppositionShowsWhatMovesAndKeepsNothing() {
+    try (Browsing.Seen seen = browser().open(LOOK, "/administer/what-if")) {
+      Page page = seen.page();
+      page.locator("#rules").fill(SHORTER);
+      page.locator("form.form .actions button").click();
+      assertThat(page.locator("#replayed").textContent()).contains("1 项期限变动");
+      assertThat(page.locator("table.scan tbody").textContent())
+          .contains("答复第一次审查意见通知书")
+          .contains("已逾期")
+          .contains("期限为1个月");
+      SoftAssertions softly = new SoftAssertions();
+      seen.stands(softly, "what-if");
+      softly.assertAll();
+      page.locator("#rules").fill(SHORTER.replace("counting", "countin"));
+      page.locator("form.form .actions button").click();
+      assertThat(page.locator("#refused").textContent()).contains("countin").contains("line");
+    }
+  }
+
   @Test
   void papersStandAlone() {
     for (String path :
