@@ -1,5 +1,6 @@
 package org.zhiheng.jobs.administer;
 
+import org.zhiheng.jobs.administer.customs.CustomsDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 
@@ -10,9 +11,11 @@ import org.zhiheng.jobs.administer.remind.ReminderDesk;
 /// @param keeper keeps the board up to date
 /// @param reminders who is reminded of deadlines
 /// @param recordals the change desk
+/// @param customs the customs duty desk
 public record AdministerDesk(
     DocketDesk docket,
     DocketBoard board,
     DocketKeeper keeper,
     ReminderDesk reminders,
-    RecordalDesk recordals) {}
+    RecordalDesk recordals,
+    CustomsDesk customs) {}
