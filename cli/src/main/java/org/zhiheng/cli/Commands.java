@@ -184,6 +184,15 @@ final class Commands {
             new PaperVerbs.Frame(session)));
     line.addSubcommand(
         Noun.of(
+            "customs",
+            "The customs duty desk: recordals, guarantees, notices of suspected goods.",
+            new CustomsVerbs.RecordRecordal(session),
+            new CustomsVerbs.TakeNotice(session),
+            new CustomsVerbs.TakeStep(session),
+            new CustomsVerbs.ListNotices(session),
+            new CustomsVerbs.Show(session)));
+    line.addSubcommand(
+        Noun.of(
             "reminder",
             "Who is reminded of deadlines by mail, and the letters.",
             new ReminderVerbs.ListRecipients(session),

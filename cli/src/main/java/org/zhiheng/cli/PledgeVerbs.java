@@ -57,7 +57,7 @@ final class PledgeVerbs {
   }
 
   /// A sum as typed: without a currency it is in yuan.
-  private static Money sum(String typed) {
+  static Money sum(String typed) {
     String text = typed.strip();
     return (text.matches("[A-Za-z]{3} .*")
             ? Money.parse(text)

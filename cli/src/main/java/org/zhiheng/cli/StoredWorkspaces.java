@@ -20,6 +20,7 @@ import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
+import org.zhiheng.jobs.administer.customs.CustomsDesk;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.Postman;
@@ -43,6 +44,7 @@ import org.zhiheng.register.party.Parties;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
+import org.zhiheng.store.postgres.PostgresCustoms;
 import org.zhiheng.store.postgres.PostgresDocketBoard;
 import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
@@ -149,7 +151,8 @@ record StoredWorkspaces() implements Workspaces {
                 throw new UncheckedIOException(unreadable);
               }
             },
-            trail));
+            trail),
+        new CustomsDesk(records, docket, new PostgresCustoms(database), trail));
   }
 
   /// Who reads the folder owns what is in it.

@@ -21,6 +21,7 @@ import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
+import org.zhiheng.jobs.administer.customs.CustomsDesk;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.Postman;
@@ -69,6 +70,7 @@ import org.zhiheng.store.files.FileUploads;
 import org.zhiheng.store.files.ProveFolder;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
+import org.zhiheng.store.postgres.PostgresCustoms;
 import org.zhiheng.store.postgres.PostgresDocketBoard;
 import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
@@ -177,7 +179,8 @@ final class Premises implements AutoCloseable {
                 new PostgresRecordals(database),
                 (acting, given, purpose) ->
                     Optional.of(examine.assignment().list(acting, given, purpose, Likeness.WIDE)),
-                trail));
+                trail),
+            new CustomsDesk(records, docket, new PostgresCustoms(database), trail));
     Api api =
         new Api(
             new Api.Jobs(

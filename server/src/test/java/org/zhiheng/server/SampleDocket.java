@@ -3,6 +3,7 @@ package org.zhiheng.server;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.zhiheng.contracts.MemoryRegister;
+import org.zhiheng.contracts.administer.MemoryCustoms;
 import org.zhiheng.contracts.administer.MemoryDocketBoard;
 import org.zhiheng.contracts.administer.MemoryDocketNotes;
 import org.zhiheng.contracts.administer.MemoryRecordals;
@@ -13,6 +14,7 @@ import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.administer.DocketNotes;
+import org.zhiheng.jobs.administer.customs.CustomsDesk;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
@@ -47,7 +49,8 @@ public final class SampleDocket {
             trail,
             clock),
         new RecordalDesk(
-            records, docket, new MemoryRecordals(), RecordalDesk.Siblings.NOBODY, trail));
+            records, docket, new MemoryRecordals(), RecordalDesk.Siblings.NOBODY, trail),
+        new CustomsDesk(records, docket, new MemoryCustoms(), trail));
   }
 
   /// The title gate over these records; no deal is on record.

@@ -3,6 +3,7 @@ package org.zhiheng.jobs.administer.desk;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
+import org.zhiheng.jobs.administer.customs.CustomsDesk;
 import org.zhiheng.jobs.administer.paper.PaperDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
@@ -15,6 +16,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param keeper keeps the board up to date
 /// @param reminders who is reminded of deadlines
 /// @param recordals the change desk
+/// @param customs the customs duty desk
 /// @param papers what is handed to clients and offices
 public record AdministerDesk(
     DocketDesk docket,
@@ -22,6 +24,7 @@ public record AdministerDesk(
     DocketKeeper keeper,
     ReminderDesk reminders,
     RecordalDesk recordals,
+    CustomsDesk customs,
     PaperDesk papers) {
 
   /// With the papers that these fill.
@@ -31,13 +34,15 @@ public record AdministerDesk(
       DocketBoard board,
       DocketKeeper keeper,
       ReminderDesk reminders,
-      RecordalDesk recordals) {
+      RecordalDesk recordals,
+      CustomsDesk customs) {
     return new AdministerDesk(
         docket,
         board,
         keeper,
         reminders,
         recordals,
+        customs,
         new PaperDesk(records, docket, board, recordals));
   }
 }

@@ -1,0 +1,69 @@
+package org.zhiheng.jobs.administer.customs;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.zhiheng.values.Money;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
+
+/// What the duty desk refuses of what was typed.
+final class CustomsChecks {
+
+  static final int TEXT_MAX = 2_000;
+
+  private CustomsChecks() {}
+
+  static void limited(String text) {
+    if (text.length() > TEXT_MAX) {
+      throw new ProblemsException(
+          Problem.of(
+              "limit", "text", text.length() + " characters", "At most " + TEXT_MAX + " of them."));
+    }
+  }
+
+  static void filled(List<Problem> problems, String path, String text, int longest) {
+    if (text.isBlank() || text.length() > longest) {
+      problems.add(
+          Problem.of("required", path, text, "This is given, in 1 to " + longest + " characters."));
+    }
+  }
+
+  static void positive(List<Problem> problems, String path, Money amount) {
+    if (amount.minor() <= 0) {
+      problems.add(
+          Problem.of(
+              "customs-amount", path, amount.toString(), "An amount is of more than nothing."));
+    }
+  }
+
+  static Problem future(String path, LocalDate day, LocalDate today) {
+    return Problem.of(
+        "date-out-of-range",
+        path,
+        day.toString(),
+        "What is kept happened today, " + today + ", or before.");
+  }
+
+  static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+  }
+
+  static void ended(Customs.Kept kept) {
+    if (kept.signed().isPresent() || kept.declined().isPresent()) {
+      throw done(kept);
+    }
+  }
+
+  static ProblemsException done(Customs.Kept kept) {
+    return new ProblemsException(
+        Problem.of(
+            "customs-done",
+            "",
+            kept.id().toString(),
+            "This was done already: "
+                + String.join(", ", kept.steps().stream().map(one -> one.step().code()).toList())
+                + "."));
+  }
+}
