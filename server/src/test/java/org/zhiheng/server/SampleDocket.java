@@ -1,6 +1,8 @@
 package org.zhiheng.server;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.administer.MemoryCustoms;
@@ -9,6 +11,7 @@ import org.zhiheng.contracts.administer.MemoryDocketNotes;
 import org.zhiheng.contracts.administer.MemoryRecordals;
 import org.zhiheng.contracts.administer.MemoryReminders;
 import org.zhiheng.contracts.prove.MemoryProving;
+import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
@@ -17,6 +20,9 @@ import org.zhiheng.jobs.administer.DocketNotes;
 import org.zhiheng.jobs.administer.customs.CustomsDesk;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
+import org.zhiheng.jobs.administer.recordal.RecordalKind;
+import org.zhiheng.jobs.administer.recordal.Recordals;
+import org.zhiheng.jobs.administer.recordal.Request;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
@@ -25,6 +31,7 @@ import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.Rights;
+import org.zhiheng.values.RightId;
 
 /// The docket in memory.
 public final class SampleDocket {
@@ -62,5 +69,29 @@ public final class SampleDocket {
         new MemoryRegister(clock).pledges(),
         new EvidenceBook(stores.evidence(), stores.proofs()),
         trail);
+  }
+
+  /// A request to record a change of name.
+  static Recordals.Id request(
+      AdministerDesk desk, Acting acting, RightId right, String from, String to)
+      throws IOException {
+    return desk.recordals()
+        .file(
+            acting,
+            new Request(
+                RecordalKind.CHANGE,
+                List.of(right),
+                desk.docket().today(),
+                from,
+                to,
+                "CN",
+                "CN",
+                List.of(from),
+                List.of(to),
+                false,
+                Optional.empty()),
+            Optional.empty())
+        .kept()
+        .id();
   }
 }

@@ -38,6 +38,7 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.access.User;
+import org.zhiheng.jobs.administer.recordal.Recordals;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.WatchId;
@@ -114,6 +115,7 @@ final class TwoHousesIT {
   private static ExaminationId examination;
   private static WatchId watch;
   private static EvidenceId evidence;
+  private static Recordals.Id recordal;
   private static UploadId upload;
   private static String token;
   private static final Digest DIGEST = Digest.of(PDF);
@@ -224,6 +226,7 @@ final class TwoHousesIT {
     examination = floors.examine().book().keep(acting, inquiry).id();
     watch = floors.examine().watches().start(acting, inquiry, 75).id();
     evidence = Deposited.held(floors.prove(), acting, right, TITLE, MARK + "<b>.csv", PDF);
+    recordal = SampleDocket.request(floors.administer(), acting, right, HOLDER, TITLE);
     upload =
         floors
             .uploads()
@@ -283,6 +286,8 @@ final class TwoHousesIT {
                     .replace("{id:X[0-9]+}", examination.toString())
                     .replace("{id:W[0-9]+}", watch.toString())
                     .replace("{id:EV[0-9]+}", evidence.toString())
+                    .replace("{id:C[0-9]+}", recordal.toString())
+                    .replace("{name:[a-z-]+}", "observations")
                     .replace("{upload}", upload.toString())
                     .replace("{part}", "1")
                     .replace("{right:R[0-9]+}", right.toString())
@@ -424,6 +429,7 @@ final class TwoHousesIT {
         .filter(path -> !path.endsWith(".json") && !path.endsWith(".pdf"))
         .filter(path -> !path.endsWith(".png")) // bytes of a picture, which this is not
         .filter(path -> !path.endsWith("/bundle")) // asks for a tick first
+        .filter(path -> !path.contains("/papers/observations/")) // of patents alone
         .filter(path -> !path.startsWith(UploadPages.UPLOADS)) // JSON for a script
         .forEach(paths::add);
     for (String path : paths) {
