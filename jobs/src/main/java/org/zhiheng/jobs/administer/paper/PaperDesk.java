@@ -35,6 +35,9 @@ public final class PaperDesk {
 
   private static final int ROWS_MAX = 500;
 
+  /// More deadlines are not looked through for one client while somebody waits.
+  private static final int LOOKED_AT_MAX = 20_000;
+
   private final Records records;
   private final DocketDesk docket;
   private final DocketBoard board;
@@ -61,8 +64,13 @@ public final class PaperDesk {
             .until(today.plusDays(days));
     List<DocketBoard.Row> page = board.page(query);
     boolean cut = false;
+    int lookedAt = 0;
     while (!page.isEmpty() && !cut) {
       for (DocketBoard.Row row : page) {
+        if (++lookedAt > LOOKED_AT_MAX) {
+          cut = true;
+          break;
+        }
         Optional<RightFile> file = records.show(acting, row.right());
         if (file.isPresent() && named(file.get(), client)) {
           if (rows.size() == ROWS_MAX) {
@@ -98,7 +106,12 @@ public final class PaperDesk {
                         + " not known. The safe date is the last day by the strictest reading."),
                 cut
                     ? tongue.say(
-                        "仅列前 " + ROWS_MAX + " 项。", "Only the first " + ROWS_MAX + " are listed.")
+                        "未全部列出：至多列 " + ROWS_MAX + " 项，至多查看 " + LOOKED_AT_MAX + " 项；请缩短期间。",
+                        "Not all are listed: at most "
+                            + ROWS_MAX
+                            + ", of at most "
+                            + LOOKED_AT_MAX
+                            + " looked at; ask for less time.")
                     : tongue.say(
                         "共 " + rows.size() + " 项，全部列出。",
                         rows.size() + " in all; none is left out."))));

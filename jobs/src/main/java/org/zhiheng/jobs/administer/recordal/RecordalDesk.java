@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,10 @@ import org.zhiheng.jobs.examine.assignment.CoAssignmentList;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;
+import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
+import org.zhiheng.values.EventId;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
@@ -407,10 +410,13 @@ public final class RecordalDesk {
     boolean all = true;
     boolean over = false;
     for (RightId right : kept.request().rights()) {
+      Set<EventId> acts = acts(acting, right, kept);
       Optional<State> state =
           docket.docket(acting, right, docket.today()).stream()
               .flatMap(one -> one.deadlines().stream())
-              .filter(deadline -> ours(deadline, clock, kept))
+              .filter(deadline ->
+                  deadline.question().rule().equals(clock.rule())
+                      && deadline.trigger().filter(acts::contains).isPresent())
               .map(Deadline::state)
               .findFirst();
       if (state.isEmpty()) {
@@ -428,9 +434,21 @@ public final class RecordalDesk {
     return over ? Standing.OVER : all ? Standing.DONE : Standing.RUNNING;
   }
 
-  private static boolean ours(Deadline deadline, Clock clock, Recordals.Kept kept) {
-    return deadline.question().rule().equals(clock.rule())
-        && deadline.question().event().equals(kept.request().filedOn());
+  /// The events by which this request started its clocks: two requests of one day are told apart.
+  private Set<EventId> acts(Acting acting, RightId right, Recordals.Kept kept) {
+    Set<EventId> acts = new HashSet<>();
+    records
+        .show(acting, right)
+        .ifPresent(file ->
+            file.record()
+                .events()
+                .forEach(event -> {
+                  if (event.fact() instanceof Fact.Acted acted
+                      && acted.text().equals(kept.id().toString())) {
+                    acts.add(event.id());
+                  }
+                }));
+    return acts;
   }
 
   private Instant now() {

@@ -235,9 +235,9 @@ final class RemindingTest {
             person("li"), row("li", TODAY.plusDays(1)), 1, new Reminder.Why.StandsIn("wang"));
     Letter letter =
         new LetterText("en", DEADLINES.book(), TODAY).of(person("li"), List.of(reminder));
-    assertThat(letter.subject()).isEqualTo("Zhiheng: 1 deadlines, to be watched from 2026-11-25");
+    assertThat(letter.subject()).isEqualTo("Zhiheng: deadlines to be watched from 2026-11-25 (1)");
     assertThat(letter.text())
-        .contains("Safe date 2026-11-25; watch from 2026-11-25, 1 days from today")
+        .contains("Safe date 2026-11-25; watch from 2026-11-25 (days from today: 1)")
         .contains("CN202310000001.5 (R42)")
         .contains("In place of wang, who is away.")
         .contains("cn.patent.annuity")
