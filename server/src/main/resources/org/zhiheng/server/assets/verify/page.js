@@ -184,6 +184,8 @@ function begin() {
   for (const type of ["dragover", "drop"]) {
     window.addEventListener(type, (event) => event.preventDefault());
   }
+  // a file that was chosen before this script was there
+  run();
 }
 
 begin();
