@@ -56,7 +56,7 @@ public final class SampleDocket {
             trail,
             clock),
         new RecordalDesk(
-            records, docket, new MemoryRecordals(), RecordalDesk.Siblings.NOBODY, trail),
+            records, docket, new MemoryRecordals(), (_, _, _) -> Optional.empty(), trail),
         new CustomsDesk(records, docket, new MemoryCustoms(), trail));
   }
 

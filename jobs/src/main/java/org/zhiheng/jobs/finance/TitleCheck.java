@@ -40,11 +40,6 @@ public record TitleCheck(
     }
   }
 
-  /// The findings that block.
-  public List<Finding> blocking() {
-    return findings.stream().filter(one -> one.status() == Finding.Status.BLOCKED).toList();
-  }
-
   /// The findings that keep it from being confirmed.
   public List<Finding> open() {
     return findings.stream().filter(Finding::open).toList();

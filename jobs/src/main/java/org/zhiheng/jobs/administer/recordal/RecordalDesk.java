@@ -70,9 +70,6 @@ public final class RecordalDesk {
   @FunctionalInterface
   public interface Siblings {
 
-    /// Nobody looks.
-    Siblings NOBODY = (_, _, _) -> Optional.empty();
-
     /// What is left behind; empty where it cannot be said.
     Optional<CoAssignmentList> of(
         Acting acting, Set<RightId> marks, CoAssignmentList.Purpose purpose);

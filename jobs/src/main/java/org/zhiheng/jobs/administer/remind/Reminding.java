@@ -16,7 +16,7 @@ import org.zhiheng.jobs.administer.DocketBoard;
 ///
 /// A step of so many days before the warning date is reached on the last working day that leaves as
 /// many days: who would be told on a free day is told before it. The times of offices are told only
-/// to whom they were given; all other deadlines reach somebody, or [#unheard] counts them.
+/// to whom they were given; all other deadlines reach who takes the others.
 public final class Reminding {
 
   /// Between a step and the working day before it lies no more than this.
@@ -59,11 +59,6 @@ public final class Reminding {
   /// Who is to be told of a missed one.
   public List<Reminder> missed(DocketBoard.Row row) {
     return of(row, true);
-  }
-
-  /// Whether nobody is told of it, whenever.
-  public boolean unheard(DocketBoard.Row row) {
-    return !OFFICE_TIMES.contains(row.kind()) && owners(row).isEmpty();
   }
 
   private List<Reminder> of(DocketBoard.Row row, boolean missed) {
