@@ -14,6 +14,7 @@ import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `zhiheng deadline bulk`: many deadlines closed, or given to somebody, after a look at them.
@@ -25,8 +26,6 @@ import picocli.CommandLine.Option;
     })
 final class BulkVerb implements Verb {
 
-  private static final int WITHIN_MAX = 36_600;
-
   private final Session session;
 
   @Option(names = "--do", required = true, paramLabel = "WHAT", description = "assign or close.")
@@ -35,28 +34,10 @@ final class BulkVerb implements Verb {
   @Option(names = "--text", required = true, paramLabel = "TEXT", description = "To whom, or why.")
   private String text = "";
 
-  @Option(
-      names = "--within",
-      paramLabel = "DAYS",
-      description = "Those that run and are due so many days ahead (default: 30).",
-      defaultValue = "30")
-  private int within;
-
-  @Option(names = "--missed", description = "Those that were missed instead.")
-  private boolean missed;
+  @Mixin private DueOptions due = new DueOptions();
 
   @Option(names = "--rule", paramLabel = "ID", description = "Only deadlines by this rule.")
   private Optional<String> rule = Optional.empty();
-
-  @Option(names = "--assigned", paramLabel = "NAME", description = "Only what this person has.")
-  private Optional<String> assigned = Optional.empty();
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "At most this many, to 500 (default: 100).",
-      defaultValue = "100")
-  private int limit;
 
   @Option(names = "--yes", description = "Change them.")
   private boolean yes;
@@ -67,15 +48,7 @@ final class BulkVerb implements Verb {
 
   @Override
   public ExitCode done() throws IOException {
-    Limits.check(limit);
-    if (within < 0 || within > WITHIN_MAX) {
-      throw new ProblemsException(
-          Problem.of(
-              "limit",
-              "--within",
-              Integer.toString(within),
-              "It is from 0 to " + WITHIN_MAX + "."));
-    }
+    due.check();
     DocketNotes.What done =
         DocketNotes.What.of(what)
             // what is closed stands in no list of these
@@ -86,7 +59,9 @@ final class BulkVerb implements Verb {
       AdministerDesk desk = workspace.administering().open();
       desk.keeper().catchUp();
       rule.ifPresent(id -> desk.docket().deadlines().book().rule(id).orThrow());
-      List<DocketBoard.Row> rows = desk.board().page(query(workspace, desk.docket().today()));
+      DocketBoard.Query query = due.query(workspace, desk.docket().today());
+      List<DocketBoard.Row> rows =
+          desk.board().page(rule.isPresent() ? query.by(rule.get()) : query);
       list(rows, desk);
       if (!yes) {
         session.say(rows.size() + " deadlines; nothing was changed. Say --yes to change them.");
@@ -99,24 +74,6 @@ final class BulkVerb implements Verb {
       }
     }
     return ExitCode.DONE;
-  }
-
-  private DocketBoard.Query query(Workspace workspace, LocalDate today) {
-    DocketBoard.Query query =
-        DocketBoard.Query.of(
-            workspace.owner().organisation(),
-            missed ? DocketBoard.Show.MISSED : DocketBoard.Show.RUNNING,
-            limit);
-    if (!missed) {
-      query = query.until(today.plusDays(within));
-    }
-    if (rule.isPresent()) {
-      query = query.by(rule.get());
-    }
-    if (assigned.isPresent()) {
-      query = query.of(assigned.get());
-    }
-    return query;
   }
 
   private void list(List<DocketBoard.Row> rows, AdministerDesk desk) {

@@ -128,32 +128,9 @@ final class DocketVerbs {
       })
   static final class Due implements Verb {
 
-    private static final int DAYS_MAX = 36_600;
-
     private final Session session;
 
-    @Option(
-        names = "--within",
-        paramLabel = "DAYS",
-        description = "How many days ahead (default: 30).",
-        defaultValue = "30")
-    private int within;
-
-    @Option(names = "--missed", description = "What was missed instead.")
-    private boolean missed;
-
-    @Option(
-        names = "--assigned",
-        paramLabel = "NAME",
-        description = "Only what this person was given.")
-    private Optional<String> assigned = Optional.empty();
-
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        description = "At most this many rows, to 500 (default: 100).",
-        defaultValue = "100")
-    private int limit;
+    @Mixin private DueOptions due = new DueOptions();
 
     Due(Session session) {
       this.session = session;
@@ -161,29 +138,11 @@ final class DocketVerbs {
 
     @Override
     public ExitCode done() throws IOException {
-      Limits.check(limit);
-      if (within < 0 || within > DAYS_MAX) {
-        throw new ProblemsException(
-            Problem.of(
-                "limit",
-                "--within",
-                Integer.toString(within),
-                "It is from 0 to " + DAYS_MAX + "."));
-      }
+      due.check();
       try (Workspace workspace = session.workspace()) {
         AdministerDesk desk = workspace.administering().open();
         desk.keeper().catchUp();
-        DocketBoard.Query query =
-            DocketBoard.Query.of(
-                workspace.owner().organisation(),
-                missed ? DocketBoard.Show.MISSED : DocketBoard.Show.RUNNING,
-                limit);
-        if (!missed) {
-          query = query.until(desk.docket().today().plusDays(within));
-        }
-        if (assigned.isPresent()) {
-          query = query.of(assigned.get());
-        }
+        DocketBoard.Query query = due.query(workspace, desk.docket().today());
         RuleBook book = desk.docket().deadlines().book();
         try (Listing listing =
             session

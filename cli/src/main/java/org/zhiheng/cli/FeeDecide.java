@@ -21,6 +21,7 @@ import org.zhiheng.valuation.Conclusion;
 import org.zhiheng.valuation.ModelReport;
 import org.zhiheng.values.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `zhiheng fee decide`: each fee beside what the patent may be worth.
@@ -28,7 +29,9 @@ import picocli.CommandLine.Option;
     name = "decide",
     description = {
       "Lists the fees of all patents beside what each may be worth, and advises to keep, to drop or",
-      "to look (keep-or-drop-1: keep when the low end of the value is no less than the fee, drop when",
+      "to look ("
+          + KeepOrDrop.RULE
+          + ": keep when the low end of the value is no less than the fee, drop when",
       "the high end is below it, never drop what is pledged or licensed). Nothing is changed."
     })
 final class FeeDecide implements Verb {
@@ -51,20 +54,7 @@ final class FeeDecide implements Verb {
       converter = Options.OfDate.class)
   private Optional<LocalDate> until = Optional.empty();
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      description = "The day of payment (default: today).",
-      converter = Options.OfDate.class)
-  private Optional<LocalDate> on = Optional.empty();
-
-  @Option(
-      names = "--relief",
-      paramLabel = "KIND",
-      description = "Fee relief the office granted for all: none, sole or joint.",
-      defaultValue = "none",
-      converter = Options.OfRelief.class)
-  private Upkeep.Relief relief = Upkeep.Relief.NONE;
+  @Mixin private PaymentOptions payment = new PaymentOptions();
 
   FeeDecide(Session session) {
     this.session = session;
@@ -92,13 +82,13 @@ final class FeeDecide implements Verb {
                     Column.text("advice"),
                     Column.text("reason"))) {
       AdministerDesk desk = workspace.administering().open();
-      LocalDate day = on.orElseGet(desk.docket()::today);
+      LocalDate day = payment.on(desk.docket().today());
       ValueDesk values = new ValueDesk(workspace.records(), desk.docket());
       desk.docket()
           .payments(
               workspace.owner(),
               desk.board(),
-              new Upkeep.Terms(relief, Filing.ONLINE, day),
+              new Upkeep.Terms(payment.relief(), Filing.ONLINE, day),
               until.orElse(day.plusDays(AHEAD_DAYS)),
               new PaymentList.Taker() {
                 @Override

@@ -45,20 +45,7 @@ final class FeeVerbs {
 
     @Mixin private OneRight one = new OneRight();
 
-    @Option(
-        names = "--on",
-        paramLabel = "DATE",
-        description = "The day of payment (default: today).",
-        converter = Options.OfDate.class)
-    private Optional<LocalDate> on = Optional.empty();
-
-    @Option(
-        names = "--relief",
-        paramLabel = "KIND",
-        description = "Fee relief the office granted: none, sole (85 percent), joint (70 percent).",
-        defaultValue = "none",
-        converter = Options.OfRelief.class)
-    private Upkeep.Relief relief = Upkeep.Relief.NONE;
+    @Mixin private PaymentOptions payment = new PaymentOptions();
 
     @Option(names = "--paper", description = "Renewals filed on paper; else online.")
     private boolean paper;
@@ -72,13 +59,13 @@ final class FeeVerbs {
       try (Workspace workspace = session.workspace()) {
         RightId right = Meant.one(workspace, one.typed());
         AdministerDesk desk = workspace.administering().open();
-        LocalDate day = on.orElseGet(desk.docket()::today);
+        LocalDate day = payment.on(desk.docket().today());
         FeesDue due =
             desk.docket()
                 .fees(
                     workspace.owner(),
                     right,
-                    new Upkeep.Terms(relief, paper ? Filing.PAPER : Filing.ONLINE, day))
+                    new Upkeep.Terms(payment.relief(), paper ? Filing.PAPER : Filing.ONLINE, day))
                 .orElseThrow(() ->
                     new ProblemsException(
                         Problem.of("not-found", "", one.typed(), "There is no such right.")));
@@ -160,20 +147,7 @@ final class FeeVerbs {
         converter = Options.OfDate.class)
     private Optional<LocalDate> until = Optional.empty();
 
-    @Option(
-        names = "--on",
-        paramLabel = "DATE",
-        description = "The day of payment (default: today).",
-        converter = Options.OfDate.class)
-    private Optional<LocalDate> on = Optional.empty();
-
-    @Option(
-        names = "--relief",
-        paramLabel = "KIND",
-        description = "Fee relief the office granted for all: none, sole or joint.",
-        defaultValue = "none",
-        converter = Options.OfRelief.class)
-    private Upkeep.Relief relief = Upkeep.Relief.NONE;
+    @Mixin private PaymentOptions payment = new PaymentOptions();
 
     @Option(names = "--paper", description = "Renewals filed on paper; else online.")
     private boolean paper;
@@ -207,12 +181,12 @@ final class FeeVerbs {
                       Column.text("confidence"),
                       Column.text("key"))) {
         AdministerDesk desk = workspace.administering().open();
-        LocalDate day = on.orElseGet(desk.docket()::today);
+        LocalDate day = payment.on(desk.docket().today());
         desk.docket()
             .payments(
                 workspace.owner(),
                 desk.board(),
-                new Upkeep.Terms(relief, paper ? Filing.PAPER : Filing.ONLINE, day),
+                new Upkeep.Terms(payment.relief(), paper ? Filing.PAPER : Filing.ONLINE, day),
                 until.orElse(day.plusDays(AHEAD_DAYS)),
                 new PaymentList.Taker() {
                   @Override

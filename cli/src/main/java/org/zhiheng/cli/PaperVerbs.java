@@ -81,8 +81,6 @@ final class PaperVerbs {
       description = "Writes a report of what is due, for a client or of all rights.")
   static final class Deadlines implements Verb {
 
-    private static final int DAYS_MAX = 36_600;
-
     private final Session session;
 
     @Option(
@@ -106,14 +104,7 @@ final class PaperVerbs {
 
     @Override
     public ExitCode done() throws IOException {
-      if (within < 0 || within > DAYS_MAX) {
-        throw new ProblemsException(
-            Problem.of(
-                "limit",
-                "--within",
-                Integer.toString(within),
-                "It is from 0 to " + DAYS_MAX + "."));
-      }
+      Limits.checkDays("--within", within);
       try (Workspace workspace = session.workspace()) {
         AdministerDesk desk = workspace.administering().open();
         desk.keeper().catchUp();

@@ -21,7 +21,6 @@ import org.zhiheng.deadlines.rule.Staleness;
 import org.zhiheng.deadlines.rule.Term;
 import org.zhiheng.deadlines.yaml.YamlReader;
 import org.zhiheng.values.Problem;
-import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -196,8 +195,6 @@ final class RuleVerbs {
       })
   static final class Stale implements Verb {
 
-    private static final int DAYS_MAX = 36_600;
-
     private final Session session;
 
     @Option(
@@ -220,11 +217,7 @@ final class RuleVerbs {
 
     @Override
     public ExitCode done() {
-      if (days < 0 || days > DAYS_MAX) {
-        throw new ProblemsException(
-            Problem.of(
-                "limit", "--days", Integer.toString(days), "It is from 0 to " + DAYS_MAX + "."));
-      }
+      Limits.checkDays("--days", days);
       Deadlines deadlines = Deadlines.load();
       LocalDate day =
           on.orElseGet(() ->
