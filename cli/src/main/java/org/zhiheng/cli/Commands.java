@@ -174,8 +174,7 @@ final class Commands {
             new PledgeVerbs.Release(session),
             new PledgeVerbs.ListDeals(session)));
     line.addSubcommand(
-        Noun.of(
-            "reward", "What inventors are owed: statement.", new RewardStatementVerb(session)));
+        Noun.of("reward", "What inventors are owed: statement.", new RewardStatementVerb(session)));
     line.addSubcommand(
         Noun.of(
             "deadline",

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,13 +100,13 @@ final class DemoCommand implements Verb {
 
   private ExitCode told(Path folder, Path bundle) throws IOException {
     Story story = Story.of(script);
-    Surroundings there = around(story, folder);
+    Surroundings there = around(folder, story.clock());
     // held open: the commands join its database instead of starting one each
     try (Workspace held = session.opened(folder.resolve(Session.HOME), there)) {
       Telling telling =
           new Telling(
               story,
-              arguments -> answer(there, arguments),
+              (arguments, clock) -> answer(around(folder, clock), arguments),
               () -> newest(held.proving().open(), held),
               folder);
       Told told = telling.told(this::tell, bundle);
@@ -119,12 +120,12 @@ final class DemoCommand implements Verb {
     }
   }
 
-  private Surroundings around(Story story, Path folder) {
+  private Surroundings around(Path folder, Instant clock) {
     Surroundings around = session.around();
     return new Surroundings(
         around.variables(),
         folder,
-        story::clock,
+        () -> clock,
         around.user(),
         InputStream.nullInputStream(),
         false,
@@ -150,10 +151,7 @@ final class DemoCommand implements Verb {
 
   private static String newest(ProveDesk desk, Workspace workspace) throws IOException {
     desk.turn().until(() -> false, Duration.ZERO);
-    return desk
-        .book()
-        .page(workspace.owner(), Optional.empty(), Optional.empty(), 1)
-        .stream()
+    return desk.book().page(workspace.owner(), Optional.empty(), Optional.empty(), 1).stream()
         .findFirst()
         .map(DemoCommand::proof)
         .orElse("");

@@ -89,8 +89,7 @@ final class KeptDealRecompute implements Verb {
   }
 
   private static Map<String, String> ofBundle(Path bundle) throws IOException {
-    List<StatedFile> stated =
-        Verification.stated(bundle).map(Manifest::files).orElse(List.of());
+    List<StatedFile> stated = Verification.stated(bundle).map(Manifest::files).orElse(List.of());
     Map<String, String> files = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(bundle.toFile(), StandardCharsets.UTF_8)) {
       for (int at = 0; at < stated.size(); at++) {

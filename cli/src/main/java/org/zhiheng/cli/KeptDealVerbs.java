@@ -3,6 +3,7 @@ package org.zhiheng.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +62,12 @@ final class KeptDealVerbs {
             .text("verdict", check.verdict().code())
             .table(
                 "conditions",
-                List.of(Column.text("condition"), Column.text("state"), Column.text("why")),
-                check
-                    .conditions()
-                    .map(one -> List.of(one.text(), one.state().code(), one.why()))
-                    .toList())
+                List.of(
+                    Column.text("asset"),
+                    Column.text("condition"),
+                    Column.text("state"),
+                    Column.text("why")),
+                conditions(check))
             .table(
                 "rights",
                 List.of(
@@ -80,6 +82,19 @@ final class KeptDealVerbs {
         () -> RecordJson.text(out -> DealJson.write(deal, check, out)));
   }
 
+  private static List<List<String>> conditions(PoolCheck check) {
+    List<List<String>> rows = new ArrayList<>();
+    check.pool().forEach(one -> rows.add(row("", one)));
+    check
+        .assets()
+        .forEach(asset -> asset.conditions().forEach(one -> rows.add(row(asset.asset(), one))));
+    return rows;
+  }
+
+  private static List<String> row(String asset, PoolCheck.Met one) {
+    return List.of(asset, one.text(), one.state().code(), one.why());
+  }
+
   private static List<String> row(PoolCheck.OfAsset asset, PoolCheck.OfRight right) {
     return List.of(
         asset.asset(),
@@ -90,8 +105,7 @@ final class KeptDealVerbs {
             .refused()
             .map(problem -> problem.code())
             .orElseGet(() ->
-                String.join(
-                    ", ", right.open().stream().map(one -> one.ground().code()).toList())));
+                String.join(", ", right.open().stream().map(one -> one.ground().code()).toList())));
   }
 
   /// Keeps a draft.

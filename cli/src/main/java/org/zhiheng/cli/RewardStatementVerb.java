@@ -2,7 +2,6 @@ package org.zhiheng.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -91,8 +90,7 @@ final class RewardStatementVerb implements Verb {
               .show(workspace.owner(), right)
               .orElseThrow(() ->
                   new ProblemsException(
-                      Problem.of(
-                          "not-found", "", typed, "The register has no such right.")));
+                      Problem.of("not-found", "", typed, "The register has no such right.")));
       RewardStatement statement = RewardStatement.of(question(file), RewardLaw.load());
       session.output().sheet(sheet(right, statement));
     }
@@ -138,18 +136,14 @@ final class RewardStatementVerb implements Verb {
 
   private static Sheet sheet(RightId right, RewardStatement statement) {
     List<List<String>> bases = new ArrayList<>();
+    bases.add(basis("reward", statement.reward().amount().toString(), statement.reward().basis()));
     bases.add(
         basis(
-            "reward", statement.reward().amount().toString(), statement.reward().basis()));
-    bases.add(
-        basis(
-            "share",
-            statement.share().percent().toPlainString() + "%",
-            statement.share().basis()));
+            "share", statement.share().percent().toPlainString() + "%", statement.share().basis()));
     statement
         .helpers()
-        .ifPresent(one ->
-            bases.add(basis("helpers", one.percent().toPlainString() + "%", one.basis())));
+        .ifPresent(
+            one -> bases.add(basis("helpers", one.percent().toPlainString() + "%", one.basis())));
     return new Sheet()
         .text("right", right.toString())
         .text("reward", statement.reward().amount().toString())

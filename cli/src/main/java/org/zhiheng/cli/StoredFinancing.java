@@ -17,7 +17,11 @@ import org.zhiheng.store.postgres.prove.PostgresEvidence;
 
 /// Financing over a workspace on PostgreSQL.
 record StoredFinancing(
-    Records records, PostgresRights rights, Database database, AuditTrail trail, InstantSource clock)
+    Records records,
+    PostgresRights rights,
+    Database database,
+    AuditTrail trail,
+    InstantSource clock)
     implements Financing {
 
   @Override

@@ -35,7 +35,6 @@ import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
-import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.links.mail.SmtpPostman;
 import org.zhiheng.links.mail.SmtpServer;
@@ -54,8 +53,6 @@ import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
-import org.zhiheng.store.postgres.prove.PostgresCheckpointProofs;
-import org.zhiheng.store.postgres.prove.PostgresEvidence;
 
 /// Opens workspaces on PostgreSQL and files. A server that is running is joined: the two share its
 /// database.

@@ -82,12 +82,7 @@ final class WatchVerbs {
       }
       try (Workspace workspace = session.workspace();
           ExamineDesk desk = workspace.marks().open(session::say)) {
-        Watches.Watch watch =
-            desk.watches()
-                .start(
-                    workspace.owner(),
-                    inquiry(),
-                    least);
+        Watches.Watch watch = desk.watches().start(workspace.owner(), inquiry(), least);
         session
             .output()
             .sheet(

@@ -50,13 +50,15 @@ public record Assumptions(
   /// same days, and only what really happened from outside.
   public Assumptions knowing(Assumptions known) {
     Map<String, NavigableMap<LocalDate, Rate.PerYear>> fixed = new LinkedHashMap<>(rates);
-    known.rates().forEach((index, at) -> {
-      NavigableMap<LocalDate, Rate.PerYear> both =
-          new TreeMap<>(rates.getOrDefault(index, new TreeMap<>()));
-      both.headMap(at.lastKey(), true).clear();
-      both.putAll(at);
-      fixed.put(index, both);
-    });
+    known
+        .rates()
+        .forEach((index, at) -> {
+          NavigableMap<LocalDate, Rate.PerYear> both =
+              new TreeMap<>(rates.getOrDefault(index, new TreeMap<>()));
+          both.headMap(at.lastKey(), true).clear();
+          both.putAll(at);
+          fixed.put(index, both);
+        });
     return new Assumptions(name, pool, assets, fixed, known.flags(), purchase, simulation);
   }
 

@@ -146,8 +146,7 @@ public record PeriodReport(
   private static Disclosure cash(Duty.Cash duty, Pooled pool) {
     long hoped = pool.expected().cash();
     long came = pool.actual().cash();
-    int side =
-        BigDecimal.valueOf(came).compareTo(duty.below().multiply(BigDecimal.valueOf(hoped)));
+    int side = BigDecimal.valueOf(came).compareTo(duty.below().multiply(BigDecimal.valueOf(hoped)));
     boolean found = hoped > 0 && (duty.strictly() ? side < 0 : side <= 0);
     return new Disclosure(
         duty, Optional.of(found), hoped == 0 ? "nothing was expected" : part(came, hoped));

@@ -51,8 +51,7 @@ public final class ReportJson {
         report.deal().fees().stream().map(one -> one.name()).toList(),
         report.deal().deductions().isEmpty());
     out.append("},\n\"accounts\":{");
-    Iterator<String> accounts =
-        report.deal().accounts().stream().map(one -> one.name()).iterator();
+    Iterator<String> accounts = report.deal().accounts().stream().map(one -> one.name()).iterator();
     while (accounts.hasNext()) {
       String name = accounts.next();
       LedgerRun.AccountRow row = report.paid().account(name).getLast();

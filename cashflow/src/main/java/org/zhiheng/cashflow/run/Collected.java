@@ -170,11 +170,10 @@ public final class Collected {
       int period = period(at, day);
       if (period >= 0) {
         rows.add(new Row(LocalDate.parse(day), asset, amounts));
-        amounts.forEach(
-            (column, amount) -> {
-              long[] flow = flow(column);
-              flow[period] = Math.addExact(flow[period], amount);
-            });
+        amounts.forEach((column, amount) -> {
+          long[] flow = flow(column);
+          flow[period] = Math.addExact(flow[period], amount);
+        });
       }
     }
 
@@ -209,7 +208,9 @@ public final class Collected {
                 ROW,
                 at + " date",
                 day,
-                "What came before the cut-off, " + plan.deal.dates().cutoff() + ", is not the deal's."));
+                "What came before the cut-off, "
+                    + plan.deal.dates().cutoff()
+                    + ", is not the deal's."));
         return -1;
       }
       for (int c = 0; c < periods; c++) {

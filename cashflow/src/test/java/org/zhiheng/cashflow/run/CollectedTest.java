@@ -45,7 +45,8 @@ final class CollectedTest {
     LedgerRun run = Ledger.run(plan);
     int pay = seed.between(1, run.payments() + 1);
     LocalDate until = run.tranche("A").get(pay - 1).date();
-    StringBuilder csv = new StringBuilder("date,interest,principal,prepay,default,recovery,penalty");
+    StringBuilder csv =
+        new StringBuilder("date,interest,principal,prepay,default,recovery,penalty");
     for (LedgerRun.PoolRow row : run.pool()) {
       if (run.paysOn(row.date()) <= pay) {
         csv.append('\n').append(row.date());
@@ -91,10 +92,8 @@ final class CollectedTest {
             one -> one.duty().text(), one -> one.duty().source(), one -> one.found().orElseThrow())
         .containsExactly(
             tuple("loss > 10%", "证监会公告〔2014〕49号配套信息披露指引 (secondary)", false),
-            tuple(
-                "cash <= 80% of plan", "证监会公告〔2014〕49号配套信息披露指引 (secondary)", false),
-            tuple(
-                "missed-payment", "证监会公告〔2014〕49号配套信息披露指引 (secondary)", false),
+            tuple("cash <= 80% of plan", "证监会公告〔2014〕49号配套信息披露指引 (secondary)", false),
+            tuple("missed-payment", "证监会公告〔2014〕49号配套信息披露指引 (secondary)", false),
             tuple("cash < 95% of plan", "deal", true),
             tuple("rating-cut", "deal", true));
     assertThat(ReportJson.of(report))
@@ -156,22 +155,17 @@ final class CollectedTest {
             "row 5 principal");
     assertThatThrownBy(() -> Collected.read(plan, LocalDate.parse("2026-04-14"), "date\n"))
         .hasMessageContaining("2026-04-15");
-    assertThatThrownBy(
-            () ->
-                Collected.read(
-                    plan,
-                    LocalDate.parse("2026-04-15"),
-                    "date,principal\n2026-02-01,400.01\n"))
+    assertThatThrownBy(() ->
+            Collected.read(
+                plan, LocalDate.parse("2026-04-15"), "date,principal\n2026-02-01,400.01\n"))
         .hasMessageContaining("0.01");
-    assertThatThrownBy(
-            () -> Collected.read(plan, LocalDate.parse("2026-04-15"), "day,principal\n"))
+    assertThatThrownBy(() -> Collected.read(plan, LocalDate.parse("2026-04-15"), "day,principal\n"))
         .hasMessageContaining("day");
   }
 
   private static PeriodReport report(LocalDate until, String csv, String known) {
     Plan plan = Deals.plan(DEAL, "assume: none\n");
-    Assumptions happened =
-        AssumptionsReader.read("known", known, plan.deal);
+    Assumptions happened = AssumptionsReader.read("known", known, plan.deal);
     Plan actual = Plan.of(plan.deal, plan.assumptions.knowing(happened));
     return PeriodReport.of(Ledger.run(plan), Collected.read(actual, until, csv), happened);
   }

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 ///
 /// The file has a line for each thing: `clock:`, `title:`, `file:` NAME with indented lines behind
 /// it, `== NAME`, and under a step `says:`, `$ ARGUMENTS`, `holds:` POINTER = TEXT (of the last
-/// command's JSON), `keep:` NAME = POINTER (used as `$NAME` later), `record:` POINTER or words,
-/// `proof:` POINTER.
+/// command's JSON), `clock:` from then on, `keep:` NAME = POINTER (used as `$NAME` later),
+/// `record:` POINTER or words, `proof:` POINTER.
 ///
 /// @param name by which it is asked for
 /// @param title in words
-/// @param clock what time it is in the story, so that it ends the same on every day
+/// @param clock what time it is at its end; the same on every day that it is told
 /// @param files that its commands read
 /// @param steps in order
 public record Story(
@@ -43,6 +43,7 @@ public record Story(
   /// A step.
   ///
   /// @param says what happens, in Chinese and English
+  /// @param clock what time it is
   /// @param commands arguments of each
   /// @param holds what the last command's answer must say
   /// @param keeps what is used later
@@ -51,6 +52,7 @@ public record Story(
   public record Step(
       String name,
       String says,
+      Instant clock,
       List<Command> commands,
       List<Holds> holds,
       List<Keeps> keeps,
@@ -152,6 +154,8 @@ public record Story(
           commands.add(command(line.substring(2)));
         } else if (line.startsWith("says:")) {
           says = behind(line);
+        } else if (line.startsWith("clock:")) {
+          clock = Instant.parse(behind(line));
         } else if (line.startsWith("holds:")) {
           String[] parts = parts(line);
           holds.add(new Holds(parts[0], parts[1]));
@@ -166,7 +170,7 @@ public record Story(
           throw wrong(line);
         }
       }
-      return new Step(called, says, commands, holds, keeps, record, proof);
+      return new Step(called, says, clock, commands, holds, keeps, record, proof);
     }
 
     /// `exit 4: right list` must leave with 4.

@@ -3,6 +3,7 @@ package org.zhiheng.cli.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Telling {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final int SAID_MAX = 3;
 
   private final Story story;
   private final Line line;
@@ -37,8 +40,8 @@ public final class Telling {
   /// Runs a command as a person would, with answers in JSON.
   @FunctionalInterface
   public interface Line {
-    /// Its answer.
-    Answer run(List<String> arguments);
+    /// Its answer at that time.
+    Answer run(List<String> arguments, Instant clock);
   }
 
   /// What a command answered.
@@ -114,7 +117,7 @@ public final class Telling {
 
   private String run(Story.Step step, Story.Command command) {
     List<String> arguments = command.arguments().stream().map(this::filled).toList();
-    Answer answer = line.run(arguments);
+    Answer answer = line.run(arguments, step.clock());
     if (answer.exit() != command.exit()) {
       throw new WentOtherwise(
           step.name()
@@ -125,8 +128,7 @@ public final class Telling {
               + ", not "
               + command.exit()
               + "\n"
-              + answer.err()
-              + answer.out());
+              + (answer.err() + answer.out()).lines().limit(SAID_MAX).toList());
     }
     return answer.out();
   }

@@ -82,11 +82,13 @@ file: collected.csv
 
 == patents-imported
 says: 三件专利导入登记簿 / Three patents are imported
+clock: 2026-08-10T02:00:00Z
 $ import portfolio-table patents.csv
 holds: /taken = 3
 record: R1, R2, R3
 
 == valued
+clock: 2026-11-20T02:00:00Z
 says: 两种方法并列估值，不是评估报告 / Valued by two methods side by side; no appraisal
 $ value R1 --with value.yaml --on 2026-11-20
 holds: /right = R1
@@ -96,7 +98,7 @@ proof: /notice
 == gate-blocks
 says: 确认关发现一件已质押、一件年费未缴 / The gate finds one pledged, one with an annuity unpaid
 $ import event-table pledged.csv
-$ title check R2 R3 --for pledge --term 2029-12-15
+$ exit 1: title check R2 R3 --for pledge --term 2029-12-15
 holds: /0/verdict = blocked
 holds: /1/verdict = blocked
 holds: /0/grounds/3/status = blocked
@@ -127,7 +129,7 @@ $ title attach R3 invalidation-statement --file paper.pdf --on 2026-11-19
 $ pledge register R1 --deal institute-2026-1 --creditor 示例券商 --secured 21000000.00 --term 2029-12-15 --number Y2026980000011
 $ pledge register R2 --deal institute-2026-1 --creditor 示例券商 --secured 21000000.00 --term 2029-12-15 --number Y2026980000012
 $ pledge register R3 --deal institute-2026-1 --creditor 示例券商 --secured 21000000.00 --term 2029-12-15 --number Y2026980000013
-$ title check R1 R2 R3 --for pledge --term 2029-12-15
+$ exit 1: title check R1 R2 R3 --for pledge --term 2029-12-15
 record: R1, R2, R3
 
 == pooled

@@ -33,10 +33,12 @@ record: R1, R2, R3, R4, R5, R6, R7
 
 == assignment-stopped
 says: 五件转让遗漏两件近似商标，窗口拦下 / An assignment of five without two siblings is stopped
-$ recordal file --kind assignment --right R1 --right R3 --right R4 --right R5 --right R6 --from 甲示例公司 --to 乙示例公司 --signed 甲示例公司 --signed 乙示例公司 --on 2026-11-18
+$ exit 1: recordal file --kind assignment --right R1 --right R3 --right R4 --right R5 --right R6 --from 甲示例公司 --to 乙示例公司 --signed 甲示例公司 --signed 乙示例公司 --on 2026-11-18
 holds: /verdictWhenFiled = stopped
+holds: /foundWhenFiled/11/outcome = stopped
+holds: /foundWhenFiled/11/en = Must move along and were left out: R7 云杉湖, R2 云杉湖畔
 record: /id
-proof: 商标法 第四十二条
+proof: /foundWhenFiled/11/citations/0/instrument
 
 == mended-and-running
 says: 补齐后四十日审查期限起算 / Mended: the clock of 40 days runs
@@ -57,10 +59,15 @@ $ deadline limits
 record: deadline limits
 proof: 国知发服字〔2025〕5号
 
-== bundle
-says: 登记事项的证据包 / The bundle of what was recorded
+== logged
+says: 每一项登记均已入日志 / Everything that was recorded is in the log
 $ evidence list
 keep: EV = /0/id
+record: /0/id
+proof: /0/index
+
+== bundle
+says: 登记事项的证据包 / The bundle of what was recorded
 $ evidence export $EV --out $BUNDLE
 $ evidence verify $BUNDLE
 record: $EV

@@ -22,17 +22,24 @@ file: advert.txt
   illustrative advertisement, clothing
 
 == marks-imported
-says: 导入商标并附上图样 / Marks are imported, a figure is attached
+says: 导入商标 / Marks are imported
 $ import marks-csv marks.csv
 holds: /taken = 4
-$ mark figure R1 figure.svg
 record: R1, R2, R3, R4
+
+== figure-attached
+says: 为商标附上图样 / A figure is attached
+$ mark figure R1 figure.svg
+record: R1
 
 == own-defensive-mark
 says: LAFUFU系同一权利人申请，不作为引证 / LAFUFU is the same holder's: not cited
 $ mark examine --name LAFUFU --class 28 --applicant 北京泡泡玛特文化创意有限公司
+holds: /hits/1/name = LABUBU
+holds: /hits/1/standing/state = same-holder
+holds: /hits/1/standing/standsInTheWay = false
 record: LAFUFU
-proof: /list/digest
+proof: /list
 
 == watch-raises-look-alike
 says: 新公告中的近似商标被监测发现，附音形理由 / A look-alike in an import is raised, with its reasons
@@ -46,7 +53,7 @@ record: /0/right
 says: 依当日法律计算异议期限 / The opposition deadline under the law of that day
 $ deadline compute --rule cn.mark.opposition --event 2026-11-06 --service public-notice --as-of 2026-11-20
 record: /due
-proof: /citations/0/instrument
+proof: /citations/1/instrument
 
 == use-deposited
 says: 使用证据逐件存证 / Evidence of use is deposited
@@ -73,6 +80,6 @@ record: /evidence
 says: 证据包可离线核验，也可在浏览器中核验 / The bundle verifies offline, and in the browser
 $ evidence export $EV --out $BUNDLE
 $ evidence verify $BUNDLE
-holds: /verdicts/0/result = holds
+holds: /verdicts/0/result = passed
 record: $EV
 proof: /verdicts/1/reason

@@ -60,8 +60,7 @@ public final class MemoryDealBook implements DealBook {
       return false;
     }
     deals.put(
-        key,
-        new Kept(name, version, last.terms(), last.by(), last.at(), Optional.of(issue), 0));
+        key, new Kept(name, version, last.terms(), last.by(), last.at(), Optional.of(issue), 0));
     return true;
   }
 
@@ -69,9 +68,7 @@ public final class MemoryDealBook implements DealBook {
   public synchronized boolean report(OrganisationId organisation, DealName name, Report report) {
     Key key = new Key(organisation, name.text());
     Kept last = deals.get(key);
-    if (last == null
-        || last.issued().isEmpty()
-        || last.reported() + 1 != report.period()) {
+    if (last == null || last.issued().isEmpty() || last.reported() + 1 != report.period()) {
       return false;
     }
     reports.computeIfAbsent(key, _ -> new ArrayList<>()).add(report);
@@ -106,7 +103,6 @@ public final class MemoryDealBook implements DealBook {
 
   @Override
   public synchronized List<Report> reports(OrganisationId organisation, DealName name) {
-    return List.copyOf(
-        reports.getOrDefault(new Key(organisation, name.text()), List.of()));
+    return List.copyOf(reports.getOrDefault(new Key(organisation, name.text()), List.of()));
   }
 }

@@ -108,7 +108,8 @@ final class DealDeskTest {
       - patent-expiry >= last-payment + 12 months
       - largest-obligor <= 70%
       - loan-to-value <= 70%
-      - grade <= 5""";
+      - grade <= 5\
+      """;
 
   private RightId patent() {
     Recording entered =
@@ -207,10 +208,10 @@ final class DealDeskTest {
     assertThat(states(check))
         .contains(
             "largest-obligor <= 60%: failed", // 400.00 of 600.00
-            "board agrees: no-source",
-            "region = 北京: no-source");
+            "board agrees: no-source", "region = 北京: no-source");
     assertThat(check.verdict()).isEqualTo(TitleCheck.Verdict.BLOCKED);
-    assertThat(refused(() -> desk.issue(li, DEAL, TODAY, "it may"))).containsExactly("deal-blocked");
+    assertThat(refused(() -> desk.issue(li, DEAL, TODAY, "it may")))
+        .containsExactly("deal-blocked");
     keep("- status = granted\n- board agrees");
     assertThat(refused(() -> desk.issue(li, DEAL, TODAY, ""))).containsExactly("deal-unconfirmed");
     papers(right);

@@ -21,8 +21,8 @@ import org.zhiheng.values.RightId;
 import tools.jackson.core.JsonGenerator;
 
 /// States what the workspace recorded, so that it is logged by itself: the events of a transaction
-/// as one file of JSON lines, a kept examination as one JSON file, a report on a deal with the files
-/// that it can be reckoned from again.
+/// as one file of JSON lines, a kept examination as one JSON file, a report on a deal with the
+/// files that it can be reckoned from again.
 ///
 /// The files are kept among the documents, so that evidence stays whole whatever becomes of the
 /// record; where the log stands still, nothing is lost: it stays due.

@@ -27,7 +27,8 @@ final class ClaimsTest {
   /// The two stocks are of different days: nobody may divide one by the other.
   @Test
   void figuresOfDifferentDaysSaySo() {
-    assertThat(claims.figures()).extracting(Claims.Figure::value)
+    assertThat(claims.figures())
+        .extracting(Claims.Figure::value)
         .containsExactly(195_000L, 2_161_000L, 46_000L);
     Claims.Figure strategic = claims.figures().getLast();
     assertThat(strategic.asOf()).isNotEqualTo(claims.figures().getFirst().asOf());

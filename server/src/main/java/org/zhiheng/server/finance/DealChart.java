@@ -22,6 +22,5 @@ public record DealChart(List<Bar> bars, String top, String currency) {
   /// @param expected height of the planned bar
   /// @param actual height of what came
   /// @param says period and amounts, in words
-  public record Bar(
-      int x, int width, int expected, int actual, String label, String says) {}
+  public record Bar(int x, int width, int expected, int actual, String label, String says) {}
 }

@@ -94,8 +94,7 @@ final class DealReading {
     return new DealView.One(
         row(kept, deal),
         words.codeOrItself("deals.kind", deal.pool().kind()),
-        words.say(
-            "deals.kept", Long.toString(kept.version()), kept.by(), words.time(kept.at())),
+        words.say("deals.kept", Long.toString(kept.version()), kept.by(), words.time(kept.at())),
         kept.issued().map(DealBook.Issue::reason).orElse(""),
         deal.tranches().stream().map(tranche -> tranche(deal, tranche)).toList(),
         pool.verdict().code(),
@@ -146,8 +145,8 @@ final class DealReading {
     List<DealView.Condition> all = new ArrayList<>();
     pool.pool().forEach(one -> all.add(condition("", one)));
     pool.assets()
-        .forEach(asset ->
-            asset.conditions().forEach(one -> all.add(condition(asset.asset(), one))));
+        .forEach(
+            asset -> asset.conditions().forEach(one -> all.add(condition(asset.asset(), one))));
     return all;
   }
 
@@ -222,8 +221,7 @@ final class DealReading {
   private Optional<DealChart> chart(Deal deal, List<PeriodReport> reports) {
     long top =
         reports.stream()
-            .mapToLong(one ->
-                Math.max(one.pool().actual().cash(), one.pool().expected().cash()))
+            .mapToLong(one -> Math.max(one.pool().actual().cash(), one.pool().expected().cash()))
             .max()
             .orElse(0);
     if (top == 0) {
@@ -247,8 +245,7 @@ final class DealReading {
                   money(deal, one.pool().actual().cash()),
                   money(deal, one.pool().expected().cash()))));
     }
-    return Optional.of(
-        new DealChart(bars, money(deal, top), deal.currency().getCurrencyCode()));
+    return Optional.of(new DealChart(bars, money(deal, top), deal.currency().getCurrencyCode()));
   }
 
   private static int height(long amount, long top) {

@@ -66,8 +66,7 @@ public final class DealView {
   ///
   /// @param asset which it is about; empty for the pool
   /// @param state as a code
-  public record Condition(
-      String asset, String text, String state, String stateWords, String why) {}
+  public record Condition(String asset, String text, String state, String stateWords, String why) {}
 
   /// A right behind an asset.
   ///

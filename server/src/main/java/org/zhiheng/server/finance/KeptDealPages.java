@@ -191,8 +191,7 @@ public final class KeptDealPages {
   }
 
   private DealBook.Kept found(Acting acting, ServerRequest request) {
-    DealName name =
-        DealName.parse(request.pathVariable("name")).found().orElseThrow(Absent::new);
+    DealName name = DealName.parse(request.pathVariable("name")).found().orElseThrow(Absent::new);
     try {
       return desk.kept(acting, name);
     } catch (ProblemsException absent) {

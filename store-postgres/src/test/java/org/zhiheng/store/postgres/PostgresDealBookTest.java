@@ -39,13 +39,13 @@ final class PostgresDealBookTest extends DealBookContract {
     DealName name = new DealName("due-1");
     book().draft(owner, name, new DealBook.Terms("{\"d\":1}", "{\"a\":1}"), 0, "li", NOW);
     book()
-        .issue(
-            owner, name, 1, new DealBook.Issue(LocalDate.EPOCH, "{\"pool\":1}", "", "li", NOW));
+        .issue(owner, name, 1, new DealBook.Issue(LocalDate.EPOCH, "{\"pool\":1}", "", "li", NOW));
     book()
         .report(
             owner,
             name,
-            new DealBook.Report(1, LocalDate.EPOCH, "{\"k\":1}", "date\n", "{\"r\":1}\n", "li", NOW));
+            new DealBook.Report(
+                1, LocalDate.EPOCH, "{\"k\":1}", "date\n", "{\"r\":1}\n", "li", NOW));
     Outbox outbox = new PostgresOutbox(DATABASE.get());
     List<Outbox.Recorded> recorded =
         outbox.due(10_000).stream()

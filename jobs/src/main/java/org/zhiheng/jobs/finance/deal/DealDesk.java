@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.zhiheng.cashflow.deal.Asset;
 import org.zhiheng.cashflow.deal.Assumptions;
 import org.zhiheng.cashflow.deal.AssumptionsReader;
 import org.zhiheng.cashflow.deal.AssumptionsWriter;
@@ -58,11 +57,7 @@ public final class DealDesk {
 
   /// Over these desks and stores; the clock is the docket's.
   public DealDesk(
-      Records records,
-      DocketDesk docket,
-      FinanceDesk finance,
-      DealBook book,
-      AuditTrail trail) {
+      Records records, DocketDesk docket, FinanceDesk finance, DealBook book, AuditTrail trail) {
     this.records = records;
     this.docket = docket;
     this.finance = finance;
@@ -86,16 +81,14 @@ public final class DealDesk {
     Deal read = DealReader.read("deal", deal, files);
     DealName name = DealName.parse(read.name()).orThrow();
     Assumptions assumptions =
-        assume
-            .map(text -> AssumptionsReader.read("assume", text, read))
-            .orElse(Assumptions.NONE);
+        assume.map(text -> AssumptionsReader.read("assume", text, read)).orElse(Assumptions.NONE);
     Plan.of(read, assumptions);
     DealBook.Terms terms =
         new DealBook.Terms(DealWriter.json(read), AssumptionsWriter.json(assumptions, read));
-    long version =
-        book.find(acting.organisation(), name).map(DealBook.Kept::version).orElse(0L);
+    long version = book.find(acting.organisation(), name).map(DealBook.Kept::version).orElse(0L);
     switch (book.draft(acting.organisation(), name, terms, version, acting.name(), now())) {
-      case DealBook.Drafted.Done done -> keep(acting, "deal-keep", name, "version " + done.version());
+      case DealBook.Drafted.Done done ->
+          keep(acting, "deal-keep", name, "version " + done.version());
       case DealBook.Drafted.Unchanged _ -> {}
       case DealBook.Drafted.Stale _ ->
           throw refused("stale", "", name.text(), "Somebody else kept it at the same time.");
@@ -121,8 +114,8 @@ public final class DealDesk {
   public DealBook.Kept kept(Acting acting, DealName name) {
     acting.must(Permission.READ);
     return book.find(acting.organisation(), name)
-        .orElseThrow(() ->
-            refused("not-found", "", name.text(), "No deal of this name is kept here."));
+        .orElseThrow(
+            () -> refused("not-found", "", name.text(), "No deal of this name is kept here."));
   }
 
   /// A deal as the engine reads it.
@@ -193,13 +186,7 @@ public final class DealDesk {
 
   private static PoolCheck.OfRight unknown(String typed, Problem problem) {
     return new PoolCheck.OfRight(
-        typed,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.of(problem),
-        Set.of(),
-        Map.of());
+        typed, Optional.empty(), Optional.empty(), false, Optional.of(problem), Set.of(), Map.of());
   }
 
   private static TitleQuestion question(LocalDate term, LocalDate on) {
@@ -217,8 +204,7 @@ public final class DealDesk {
             .filter(Interest.Pledge.class::isInstance)
             .map(one -> ((Interest.Pledge) one).recordNumber().strip())
             .toList();
-    return standing.isPresent()
-        && pledges.equals(List.of(standing.get().recordNumber().strip()));
+    return standing.isPresent() && pledges.equals(List.of(standing.get().recordNumber().strip()));
   }
 
   private Set<String> ownedBy(RightFile file, Set<String> names) {
@@ -283,18 +269,17 @@ public final class DealDesk {
     for (PoolCheck.OfAsset asset : check.assets()) {
       if (asset.rights().isEmpty() && !blocked) {
         problems.add(
-            Problem.of(
-                code, asset.asset(), "", "The deal names no right that backs this asset."));
+            Problem.of(code, asset.asset(), "", "The deal names no right that backs this asset."));
       }
       for (PoolCheck.OfRight right : asset.rights()) {
         String path = asset.asset() + " " + right.typed();
-        right.refused()
+        right
+            .refused()
             .filter(_ -> !blocked)
             .ifPresent(problem -> problems.add(Problem.of(code, path, "", problem.reason())));
         for (Finding finding : right.open()) {
           if (!blocked || finding.status() == Finding.Status.BLOCKED) {
-            problems.add(
-                Problem.of(code, path, finding.ground().code(), finding.reason()));
+            problems.add(Problem.of(code, path, finding.ground().code(), finding.reason()));
           }
         }
         if (!blocked && right.title().isPresent() && !right.pledgedHere()) {
@@ -320,15 +305,10 @@ public final class DealDesk {
   ///
   /// @param collected CSV, see [org.zhiheng.cashflow.run.Collected]
   /// @param known text of what happened from outside: `rates` and `flags` of an assumptions file
-  /// @throws ProblemsException with `not-found`; `deal-draft` when it is not issued;
-  ///   `deal-period` when the date is not that of the next period; what the two files are refused
-  ///   with
+  /// @throws ProblemsException with `not-found`; `deal-draft` when it is not issued; `deal-period`
+  ///   when the date is not that of the next period; what the two files are refused with
   public DealBook.Report report(
-      Acting acting,
-      DealName name,
-      LocalDate until,
-      String collected,
-      Optional<String> known) {
+      Acting acting, DealName name, LocalDate until, String collected, Optional<String> known) {
     acting.must(Permission.RECORD);
     DealBook.Kept kept = kept(acting, name);
     if (kept.issued().isEmpty()) {
@@ -414,8 +394,7 @@ public final class DealDesk {
     return docket.now().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static ProblemsException refused(
-      String code, String path, String given, String reason) {
+  private static ProblemsException refused(String code, String path, String given, String reason) {
     return new ProblemsException(Problem.of(code, path, given, reason));
   }
 

@@ -41,10 +41,7 @@ final class PoolGate {
   /// The numbers that an asset names its rights by.
   static List<String> rights(Asset asset) {
     String named = asset.facts().getOrDefault("patents", "");
-    return BETWEEN.splitAsStream(named)
-        .filter(one -> !one.isBlank())
-        .distinct()
-        .toList();
+    return BETWEEN.splitAsStream(named).filter(one -> !one.isBlank()).distinct().toList();
   }
 
   /// The day an asset is last paid by its terms; the cut-off where nothing is left.
@@ -109,8 +106,7 @@ final class PoolGate {
 
   private static TitleCheck.Verdict verdict(
       List<PoolCheck.OfAsset> assets, List<PoolCheck.Met> pool) {
-    PoolCheck all =
-        new PoolCheck(LocalDate.EPOCH, TitleCheck.Verdict.UNCONFIRMED, assets, pool);
+    PoolCheck all = new PoolCheck(LocalDate.EPOCH, TitleCheck.Verdict.UNCONFIRMED, assets, pool);
     boolean failed =
         all.conditions().anyMatch(one -> one.state() == PoolCheck.Met.State.FAILED)
             || rights(assets).anyMatch(one -> one.verdict() == TitleCheck.Verdict.BLOCKED);
@@ -124,8 +120,7 @@ final class PoolGate {
     return shown ? TitleCheck.Verdict.CONFIRMED : TitleCheck.Verdict.UNCONFIRMED;
   }
 
-  private static Stream<PoolCheck.OfRight> rights(
-      List<PoolCheck.OfAsset> assets) {
+  private static Stream<PoolCheck.OfRight> rights(List<PoolCheck.OfAsset> assets) {
     return assets.stream().flatMap(asset -> asset.rights().stream());
   }
 
@@ -185,8 +180,7 @@ final class PoolGate {
             ? said(rule.text(), title.of(PledgeGround.ENDED), true)
             : granted;
       }
-      case ANNUITY_PAID ->
-          said(rule.text(), title.of(PledgeGround.ANNUITY_UNPAID), rule.wanted());
+      case ANNUITY_PAID -> said(rule.text(), title.of(PledgeGround.ANNUITY_UNPAID), rule.wanted());
       case PLEDGED_ELSEWHERE ->
           right.pledgedHere()
               ? new PoolCheck.Met(
@@ -295,8 +289,7 @@ final class PoolGate {
   private static PoolCheck.Met limited(
       String text, long over, long under, BigDecimal percent, String who) {
     BigDecimal hundred = BigDecimal.valueOf(over).multiply(BigDecimal.valueOf(100));
-    boolean met =
-        under > 0 && hundred.compareTo(percent.multiply(BigDecimal.valueOf(under))) <= 0;
+    boolean met = under > 0 && hundred.compareTo(percent.multiply(BigDecimal.valueOf(under))) <= 0;
     String part =
         under == 0
             ? "of nothing"

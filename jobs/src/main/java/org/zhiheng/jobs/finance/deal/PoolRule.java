@@ -13,9 +13,11 @@ sealed interface PoolRule {
   Pattern SHARE =
       Pattern.compile("(?:largest-)?([\\p{L}_][\\p{L}\\p{N}_-]*) <= (\\d{1,3}(?:\\.\\d{1,4})?)%");
   Pattern TOP =
-      Pattern.compile("top-(\\d{1,3})-([\\p{L}_][\\p{L}\\p{N}_-]*?)s? <= (\\d{1,3}(?:\\.\\d{1,4})?)%");
+      Pattern.compile(
+          "top-(\\d{1,3})-([\\p{L}_][\\p{L}\\p{N}_-]*?)s? <= (\\d{1,3}(?:\\.\\d{1,4})?)%");
   Pattern EXPIRY =
-      Pattern.compile("patent-expiry >=? last-payment(?: \\+ (\\d{1,3}) (month|months|year|years))?");
+      Pattern.compile(
+          "patent-expiry >=? last-payment(?: \\+ (\\d{1,3}) (month|months|year|years))?");
   Pattern COMPARED =
       Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]*) (<=|>=|<|>) (-?\\d{1,15}(?:\\.\\d{1,6})?)(%?)");
   Pattern SAYS = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]*) = (.+)");
@@ -42,8 +44,8 @@ sealed interface PoolRule {
   /// The patent outlives the asset's last payment by so many months.
   record Outlives(String text, int months) implements PoolRule {}
 
-  /// The largest part of the pool that assets with one value of a fact have; several where `top`
-  /// is more than 1.
+  /// The largest part of the pool that assets with one value of a fact have; several where `top` is
+  /// more than 1.
   record Share(String text, String fact, int top, BigDecimal percent) implements PoolRule {}
 
   /// The asset's balance over a fact of it, an amount.

@@ -46,11 +46,7 @@ public record Reckoned(PeriodReport report, String known) {
 
   /// Reckons, of a deal that is read.
   public static Reckoned of(
-      Deal deal,
-      Assumptions assumed,
-      Optional<String> known,
-      String collected,
-      LocalDate until) {
+      Deal deal, Assumptions assumed, Optional<String> known, String collected, LocalDate until) {
     Assumptions happened =
         known.map(text -> AssumptionsReader.read("known", text, deal)).orElse(Assumptions.NONE);
     if (!happened.pool().equals(Assumptions.Behaviour.NONE)
@@ -67,8 +63,7 @@ public record Reckoned(PeriodReport report, String known) {
     Plan expected = Plan.of(deal, assumed);
     Plan actual = Plan.of(deal, assumed.knowing(happened));
     PeriodReport report =
-        PeriodReport.of(
-            Ledger.run(expected), Collected.read(actual, until, collected), happened);
+        PeriodReport.of(Ledger.run(expected), Collected.read(actual, until, collected), happened);
     return new Reckoned(report, AssumptionsWriter.json(happened, deal));
   }
 }

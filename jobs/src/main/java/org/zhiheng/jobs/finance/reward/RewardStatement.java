@@ -66,7 +66,8 @@ public record RewardStatement(
       throw new ProblemsException(question.problems());
     }
     List<Note> notes = new ArrayList<>();
-    List<Long> weights = question.inventors().stream().map(RewardQuestion.Inventor::weight).toList();
+    List<Long> weights =
+        question.inventors().stream().map(RewardQuestion.Inventor::weight).toList();
     Reward reward = reward(question, law);
     Money left = question.income().minus(question.costs());
     Money net = left.minor() < 0 ? Money.zero(left.currency()) : left;
@@ -91,21 +92,17 @@ public record RewardStatement(
 
   /// The part of net income that does not back anything, as a deal's `deduct` takes it.
   public String deduction() {
-    BigDecimal percent =
-        share.percent().add(helpers.map(Share::percent).orElse(BigDecimal.ZERO));
+    BigDecimal percent = share.percent().add(helpers.map(Share::percent).orElse(BigDecimal.ZERO));
     return percent.stripTrailingZeros().toPlainString() + "% of net-licence-income";
   }
 
   private static Reward reward(RewardQuestion question, RewardLaw law) {
     RewardLaw.Rule rule =
-        law.of(
-            question.kind() == RightKind.INVENTION_PATENT ? "reward-invention" : "reward-other");
+        law.of(question.kind() == RightKind.INVENTION_PATENT ? "reward-invention" : "reward-other");
     Money least = Money.parse(YUAN, rule.value().orElseThrow().toPlainString()).orThrow();
     return new Reward(
         question.agreedReward().orElse(least),
-        question
-            .grantedOn()
-            .map(day -> day.plusMonths(law.value("reward-months").intValueExact())),
+        question.grantedOn().map(day -> day.plusMonths(law.value("reward-months").intValueExact())),
         new Basis(question.agreedReward().isPresent(), rule));
   }
 
@@ -115,15 +112,12 @@ public record RewardStatement(
         && question.source() != RewardQuestion.Income.OWN_USE;
   }
 
-  private static Share share(
-      RewardQuestion question, Money net, RewardLaw law, List<Note> notes) {
+  private static Share share(RewardQuestion question, Money net, RewardLaw law, List<Note> notes) {
     RewardLaw.Rule rule =
         regional(question)
             ? law.of("heilongjiang-completers")
             : law.of(
-                question.source() == RewardQuestion.Income.OWN_USE
-                    ? "use-share"
-                    : "income-share");
+                question.source() == RewardQuestion.Income.OWN_USE ? "use-share" : "income-share");
     BigDecimal least = rule.value().orElseThrow();
     if (question.agreedPercent().isEmpty()) {
       return part(least, net, new Basis(false, rule));
@@ -138,8 +132,7 @@ public record RewardStatement(
 
   /// At least so much is owed: a fen is rounded up.
   private static Share part(BigDecimal percent, Money net, Basis basis) {
-    BigDecimal exact =
-        BigDecimal.valueOf(net.minor()).multiply(percent).movePointLeft(2);
+    BigDecimal exact = BigDecimal.valueOf(net.minor()).multiply(percent).movePointLeft(2);
     long minor = exact.setScale(0, RoundingMode.CEILING).longValueExact();
     return new Share(percent, new Money(minor, net.currency()), basis);
   }

@@ -40,8 +40,7 @@ final class RewardStatementTest {
         Optional.empty(),
         agreed.map(BigDecimal::new),
         heilongjiang,
-        List.of(
-            new RewardQuestion.Inventor("甲", 2), new RewardQuestion.Inventor("乙", 1)));
+        List.of(new RewardQuestion.Inventor("甲", 2), new RewardQuestion.Inventor("乙", 1)));
   }
 
   /// Half of 900.01 is 450.005: 450.01 at least; two thirds of it 300.01, a third 150.00. The grant
@@ -72,8 +71,7 @@ final class RewardStatementTest {
     Optional<String> less = Optional.of("10");
     RewardStatement company =
         RewardStatement.of(
-            question(
-                RewardQuestion.Employer.COMPANY, RewardQuestion.Income.LICENCE, less, false),
+            question(RewardQuestion.Employer.COMPANY, RewardQuestion.Income.LICENCE, less, false),
             LAW);
     assertThat(company.share().basis().agreed()).isTrue();
     assertThat(company.share().amount()).isEqualTo(yuan("90.01"));
@@ -139,8 +137,7 @@ final class RewardStatementTest {
                 false,
                 inventors),
             LAW);
-    long parts =
-        statement.inventors().stream().mapToLong(one -> one.remuneration().minor()).sum();
+    long parts = statement.inventors().stream().mapToLong(one -> one.remuneration().minor()).sum();
     assertThat(parts).isEqualTo(statement.share().amount().minor());
     assertThat(2 * parts).isBetween(statement.net().minor(), statement.net().minor() + 1);
     assertThat(statement.inventors().stream().mapToLong(one -> one.reward().minor()).sum())

@@ -21,7 +21,6 @@ import org.zhiheng.values.RightId;
 /// nothing can be recorded around it.
 public final class PostgresOutbox implements Outbox {
 
-
   private final Database database;
   private final JdbcClient client;
 
@@ -36,8 +35,7 @@ public final class PostgresOutbox implements Outbox {
     return client
         .sql("select id, what from log_due order by id limit ?")
         .param(limit)
-        .query((row, _) ->
-            new Due(row.getLong("id"), kind(row.getString("what"))))
+        .query((row, _) -> new Due(row.getLong("id"), kind(row.getString("what"))))
         .list();
   }
 
