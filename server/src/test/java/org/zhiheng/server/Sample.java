@@ -17,6 +17,7 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
+import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -74,6 +75,7 @@ final class Sample {
     Guard guard = new Guard(GuardSettings.loopback(), gate, accounts, CLOCK);
     Imports imports = new Imports(stores.runs(), audit, CLOCK);
     Records records = new Records(stores.rights(), stores.parties(), documents, audit, CLOCK);
+    FinanceDesk finance = SampleDocket.finance(records, audit, CLOCK);
     Floors floors =
         new Floors(
             guard.visitors(),
@@ -90,7 +92,8 @@ final class Sample {
                 new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
             SampleDocket.over(stores.rights(), records, audit, CLOCK),
             new JtePaperPages(),
-            SampleDocket.finance(records, audit, CLOCK),
+            finance,
+            SampleDocket.deals(records, finance, audit, CLOCK),
             new SamplePage(),
             SampleDesk.uploads(audit, CLOCK),
             CLOCK);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.zhiheng.cashflow.deal.DealReader;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.administer.MemoryCustoms;
 import org.zhiheng.contracts.administer.MemoryDocketBoard;
 import org.zhiheng.contracts.administer.MemoryDocketNotes;
 import org.zhiheng.contracts.administer.MemoryRecordals;
 import org.zhiheng.contracts.administer.MemoryReminders;
+import org.zhiheng.contracts.finance.MemoryDealBook;
 import org.zhiheng.contracts.prove.MemoryProving;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
@@ -26,7 +28,9 @@ import org.zhiheng.jobs.administer.recordal.Request;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
+import org.zhiheng.jobs.finance.DealName;
 import org.zhiheng.jobs.finance.FinanceDesk;
+import org.zhiheng.jobs.finance.deal.DealDesk;
 import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.records.Records;
@@ -69,6 +73,43 @@ public final class SampleDocket {
         new MemoryRegister(clock).pledges(),
         new EvidenceBook(stores.evidence(), stores.proofs()),
         trail);
+  }
+
+  /// Deals over these records; none is kept yet.
+  public static DealDesk deals(
+      Records records, FinanceDesk finance, AuditTrail trail, InstantSource clock) {
+    return new DealDesk(
+        records,
+        new DocketDesk(records, new MemoryDocketNotes(), trail, clock),
+        finance,
+        new MemoryDealBook(),
+        trail);
+  }
+
+  /// A draft of a deal that this right backs.
+  static DealName draft(DealDesk desk, Acting acting, RightId right) {
+    return desk.keep(
+            acting,
+            """
+            deal: 样例交易-1
+            dates: {cutoff: 2026-11-30, closing: 2026-12-15, collect: month-end, pay: quarterly on 15, legal: 2029-12-15}
+            parties: {originator: 示例研究院}
+            pool:
+              kind: licence-back
+              eligible: [status = granted and annuity-paid, largest-obligor <= 60%, loan-to-value <= 50%]
+              assets:
+                - {id: L1, kind: licence, amount: "1200000.00", first: 2027-01-25, every: 3, count: 12, patents: RIGHT, obligor: 甲示例公司, facts: {appraised: "30000000.00"}}
+                - {id: L2, kind: licence, amount: "1000000.00", first: 2027-01-25, every: 3, count: 12, patents: RIGHT, obligor: 乙示例公司, facts: {appraised: "26000000.00"}}
+            tranches:
+              A: {size: "20000000.00", coupon: 2.15%, rating: AAA, maturity: 2029-12-15}
+              sub: {size: "1000000.00"}
+            waterfall: {normal: [interest A, principal A, principal sub, residual sub]}
+            report: {ad-hoc: [cash < 95% of plan, rating-cut]}
+            """
+                .replace("RIGHT", right.toString()),
+            Optional.empty(),
+            DealReader.FileTexts.NONE)
+        .name();
   }
 
   /// A request to record a change of name.

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.UriUtils;
 import org.zhiheng.contracts.MemoryDocuments;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.RegisterStores;
@@ -44,6 +45,8 @@ import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.WatchId;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
+import org.zhiheng.jobs.finance.DealName;
+import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -116,6 +119,7 @@ final class TwoHousesIT {
   private static WatchId watch;
   private static EvidenceId evidence;
   private static Recordals.Id recordal;
+  private static DealName deal;
   private static UploadId upload;
   private static String token;
   private static final Digest DIGEST = Digest.of(PDF);
@@ -130,6 +134,7 @@ final class TwoHousesIT {
         SampleDesk.over(
             STORES.rights(), STORES.parties(), RECORDS, DOCUMENTS, STORES.trail(), CLOCK);
     ExaminationReports reports = SampleDesk.reports(examine, STORES.trail(), CLOCK);
+    FinanceDesk finance = SampleDocket.finance(RECORDS, STORES.trail(), CLOCK);
     floors =
         new Floors(
             guard.visitors(),
@@ -151,7 +156,8 @@ final class TwoHousesIT {
                 CLOCK),
             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             new JtePaperPages(),
-            SampleDocket.finance(RECORDS, STORES.trail(), CLOCK),
+            finance,
+            SampleDocket.deals(RECORDS, finance, STORES.trail(), CLOCK),
             new SamplePage(),
             SampleDesk.uploads(STORES.trail(), CLOCK),
             CLOCK);
@@ -226,6 +232,7 @@ final class TwoHousesIT {
     examination = floors.examine().book().keep(acting, inquiry).id();
     watch = floors.examine().watches().start(acting, inquiry, 75).id();
     evidence = Deposited.held(floors.prove(), acting, right, TITLE, MARK + "<b>.csv", PDF);
+    deal = SampleDocket.draft(floors.deals(), acting, right);
     recordal = SampleDocket.request(floors.administer(), acting, right, HOLDER, TITLE);
     upload =
         floors
@@ -287,6 +294,8 @@ final class TwoHousesIT {
                     .replace("{id:W[0-9]+}", watch.toString())
                     .replace("{id:EV[0-9]+}", evidence.toString())
                     .replace("{id:C[0-9]+}", recordal.toString())
+                    .replace(
+                        "{deal}", UriUtils.encodePathSegment(deal.text(), StandardCharsets.UTF_8))
                     .replace("{name:[a-z-]+}", "observations")
                     .replace("{upload}", upload.toString())
                     .replace("{part}", "1")

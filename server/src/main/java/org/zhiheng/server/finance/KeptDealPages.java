@@ -32,7 +32,7 @@ import org.zhiheng.values.ProblemsException;
 public final class KeptDealPages {
 
   private static final String PATH = Place.FINANCE.path() + "/deals";
-  private static final String ONE = PATH + "/{name:[^/]+}";
+  private static final String ONE = PATH + "/{deal}";
   private static final int LISTED = 200;
 
   private final Rendering rendering;
@@ -191,7 +191,7 @@ public final class KeptDealPages {
   }
 
   private DealBook.Kept found(Acting acting, ServerRequest request) {
-    DealName name = DealName.parse(request.pathVariable("name")).found().orElseThrow(Absent::new);
+    DealName name = DealName.parse(request.pathVariable("deal")).found().orElseThrow(Absent::new);
     try {
       return desk.kept(acting, name);
     } catch (ProblemsException absent) {
