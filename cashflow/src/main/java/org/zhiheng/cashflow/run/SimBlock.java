@@ -80,7 +80,9 @@ final class SimBlock {
     changed = true;
     for (int pay = 0; pay < periods; pay++) {
       steps.begin(pay);
+      notionals();
       collect(pay);
+      hedges(pay);
       accrue(pay);
       calls(pay);
       triggers(false);
@@ -164,6 +166,37 @@ final class SimBlock {
       double[] called = state[Layout.CALLED];
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
         to[lane] *= 1 - called[lane];
+      }
+    }
+  }
+
+  private void notionals() {
+    for (int h = 0; h < layout.hedges.size(); h++) {
+      int program = plan.hedges.program[h];
+      if (program >= 0) {
+        Lanes.copy(steps.value(program), state[layout.hedge(h, Layout.H_NOTIONAL)]);
+      }
+    }
+  }
+
+  /// Sets the legs of hedges against each other; where the deal is over, nothing is exchanged.
+  private void hedges(int pay) {
+    double[] called = state[Layout.CALLED];
+    double[] account = state[layout.account(0)];
+    for (int h = 0; h < layout.hedges.size(); h++) {
+      double[] notional = state[layout.hedge(h, Layout.H_NOTIONAL)];
+      if (plan.hedges.program[h] < 0) {
+        Arrays.fill(notional, (double) plan.hedges.listed[h][pay]);
+      }
+      double part = (double) plan.hedges.over[h][pay] / plan.hedges.under[h][pay];
+      double[] received = state[layout.hedge(h, Layout.H_RECEIVED)];
+      double[] due = state[layout.hedge(h, Layout.H_DUE)];
+      Arrays.fill(state[layout.hedge(h, Layout.H_PAID)], 0);
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        double amount = notional[lane] * part * (1 - called[lane]);
+        received[lane] = Math.max(0, amount);
+        account[lane] += received[lane];
+        due[lane] += Math.max(0, -amount);
       }
     }
   }

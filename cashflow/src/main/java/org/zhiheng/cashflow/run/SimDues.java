@@ -19,6 +19,7 @@ final class SimDues {
   void owed(Op op, int target, int pay, double[] owed) {
     switch (op.what) {
       case Op.FEES -> Lanes.copy(state[layout.fee(target, Layout.F_DUE)], owed);
+      case Op.HEDGE -> Lanes.copy(state[layout.hedge(target, Layout.H_DUE)], owed);
       case Op.INTEREST -> {
         double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
         if (plan.onUnpaid[target]) {

@@ -99,7 +99,8 @@ final class SimSteps {
 
   void step(Op op, int pay) {
     switch (op.what) {
-      case Op.FEES, Op.INTEREST, Op.PRINCIPAL, Op.SCHEDULED, Op.GUARANTEED -> pays(op, pay);
+      case Op.FEES, Op.HEDGE, Op.INTEREST, Op.PRINCIPAL, Op.SCHEDULED, Op.GUARANTEED ->
+          pays(op, pay);
       case Op.RESIDUAL_TRANCHE, Op.RESIDUAL_FEE -> residual(op);
       case Op.FILL -> {
         targets();
@@ -229,6 +230,13 @@ final class SimSteps {
             state[layout.fee(target, Layout.F_PAID)]);
         yield true;
       }
+      case Op.HEDGE -> {
+        settle(
+            account,
+            state[layout.hedge(target, Layout.H_DUE)],
+            state[layout.hedge(target, Layout.H_PAID)]);
+        yield true;
+      }
       case Op.INTEREST -> {
         if (!plan.onUnpaid[target]) {
           settle(
@@ -266,6 +274,10 @@ final class SimSteps {
       case Op.FEES -> {
         Lanes.subtract(what, state[layout.fee(target, Layout.F_DUE)]);
         Lanes.add(what, state[layout.fee(target, Layout.F_PAID)]);
+      }
+      case Op.HEDGE -> {
+        Lanes.subtract(what, state[layout.hedge(target, Layout.H_DUE)]);
+        Lanes.add(what, state[layout.hedge(target, Layout.H_PAID)]);
       }
       case Op.INTEREST -> {
         double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];

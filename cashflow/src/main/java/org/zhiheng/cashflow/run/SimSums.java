@@ -33,6 +33,11 @@ final class SimSums {
   final int[] defaultBins = new int[BINS + 1];
   double[] drawn;
 
+  /// By hedge: what was paid to the other side, and received from it.
+  final double[] hedgePaid;
+
+  final double[] hedgeReceived;
+
   private final double[][][] interestLanes;
   private final double[][][] principalLanes;
   private final double[][] lives;
@@ -53,12 +58,22 @@ final class SimSums {
     drawn = new double[plan.layout.supports.size()];
     lives = new double[tranches][Lanes.COUNT];
     paid = new double[tranches][Lanes.COUNT];
+    hedgePaid = new double[plan.layout.hedges.size()];
+    hedgeReceived = new double[plan.layout.hedges.size()];
     interestLanes = new double[tranches][periods][Lanes.COUNT];
     principalLanes = new double[tranches][periods][Lanes.COUNT];
   }
 
   /// Adds what the first paths of a block paid on a date.
   void paid(SimBlock block, int pay, int count, double years) {
+    for (int h = 0; h < hedgePaid.length; h++) {
+      double[] out = block.state[block.layout.hedge(h, Layout.H_PAID)];
+      double[] in = block.state[block.layout.hedge(h, Layout.H_RECEIVED)];
+      for (int lane = 0; lane < count; lane++) {
+        hedgePaid[h] += out[lane];
+        hedgeReceived[h] += in[lane];
+      }
+    }
     for (int j = 0; j < tranches; j++) {
       double[] part = block.state[block.layout.tranche(j, Layout.T_PAID_PRINCIPAL)];
       double[] more = block.state[block.layout.tranche(j, Layout.T_PAID_INTEREST)];
@@ -171,6 +186,10 @@ final class SimSums {
     defaultedSquared += next.defaultedSquared;
     recovered += next.recovered;
     addBins(next.defaultBins, defaultBins);
+    for (int h = 0; h < hedgePaid.length; h++) {
+      hedgePaid[h] += next.hedgePaid[h];
+      hedgeReceived[h] += next.hedgeReceived[h];
+    }
     for (int s = 0; s < drawn.length; s++) {
       drawn[s] += next.drawn[s];
     }
