@@ -3,6 +3,7 @@ package org.zhiheng.cashflow.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zhiheng.values.DayCount;
 import org.zhiheng.values.YearFraction;
 
@@ -175,6 +176,25 @@ public final class LedgerRun {
               ends[p][at + Layout.T_DUE_INTEREST] + ends[p][at + Layout.T_DUE_ON_UNPAID]));
     }
     return rows;
+  }
+
+  /// The first payment date on which interest or principal that was due was not paid; where only
+  /// the end of the run leaves something outstanding, the day it all falls due.
+  public Optional<LocalDate> firstUnpaid(String name) {
+    int j = index("tranche", plan.layout.tranches, name);
+    for (int p = 0; p < pays; p++) {
+      if (ends[p][plan.layout.tranche(j, Layout.T_DUE_INTEREST)] > 0
+          || ends[p][plan.layout.tranche(j, Layout.T_DUE_ON_UNPAID)] > 0
+          || ends[p][plan.layout.tranche(j, Layout.T_DUE_PRINCIPAL)] > 0) {
+        return Optional.of(plan.pay(p));
+      }
+    }
+    long left =
+        ends[pays - 1][plan.layout.tranche(j, Layout.T_BALANCE)]
+            + ends[pays - 1][plan.layout.tranche(j, Layout.T_WRITTEN_OFF)];
+    return left > 0
+        ? plan.deal.tranches().get(j).maturity().or(() -> Optional.of(plan.deal.dates().legal()))
+        : Optional.empty();
   }
 
   /// Whether all principal and interest of a tranche was paid by the end, if only late.
