@@ -126,12 +126,15 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "deal",
-            "Deals on cash flows of rights: check, run, price, simulate, without a workspace.",
+            "Deals on cash flows of rights: check, run, price, stress, simulate; no workspace.",
+            new DealTemplate(session),
             new DealVerbs.Check(session),
             new DealVerbs.Run(session),
             new DealQuestions.Why(session),
             new DealPricing.Price(session),
             new DealQuestions.Solve(session),
+            new DealGrids.Stress(session),
+            new DealGrids.Compare(session),
             new DealVerbs.Simulate(session),
             new DealVerbs.ImportAbsBox(session)));
     line.addSubcommand(new ValueCommand(session));
