@@ -2,6 +2,7 @@ package org.zhiheng.cashflow.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.values.DayCount;
@@ -247,6 +248,34 @@ public final class LedgerRun {
       since = due;
     }
     return 0;
+  }
+
+  /// Principal of a tranche that was planned for the last payment date run, or is due by its
+  /// maturity, and was not paid.
+  public long missedPrincipal(String name) {
+    int j = index("tranche", plan.layout.tranches, name);
+    int last = pays - 1;
+    return Math.max(
+        0,
+        begins[last][plan.layout.tranche(j, Layout.T_DUE_PRINCIPAL)]
+            - ends[last][plan.layout.tranche(j, Layout.T_PAID_PRINCIPAL)]);
+  }
+
+  /// The number of the payment date, from 1, that a collection period pays for.
+  ///
+  /// @param collected the period's last day
+  /// @throws IllegalArgumentException when no period ends then
+  public int paysOn(LocalDate collected) {
+    int c = Arrays.binarySearch(plan.collectDay, collected.toEpochDay());
+    if (c < 0) {
+      throw new IllegalArgumentException("no collection period ends on " + collected);
+    }
+    return plan.collectPay[c] + 1;
+  }
+
+  /// The last payment date that was run.
+  public LocalDate until() {
+    return plan.pay(pays - 1);
   }
 
   /// Rows of a fee or deduction.
