@@ -168,8 +168,7 @@ final class DealGrids {
       List<List<String>> lines = new ArrayList<>();
       for (Path file : files) {
         Deal deal = DealVerbs.deal(session, file);
-        Structure structure =
-            Structure.of(deal, DealVerbs.assumptions(session, assume, deal));
+        Structure structure = Structure.of(deal, DealVerbs.assumptions(session, assume, deal));
         wholes.add(
             List.of(
                 deal.name(),

@@ -165,7 +165,13 @@ public final class DealReader {
 
   private static void unique(YamlPlace place, Names names) {
     Set<String> seen = new HashSet<>(Names.OF_POOL);
-    Stream.of(names.tranches(), names.fees(), names.accounts(), names.supports(), names.hedges(), names.ledgers())
+    Stream.of(
+            names.tranches(),
+            names.fees(),
+            names.accounts(),
+            names.supports(),
+            names.hedges(),
+            names.ledgers())
         .flatMap(List::stream)
         .filter(name -> !seen.add(name))
         .forEach(name ->

@@ -85,9 +85,8 @@ public record Names(
         account -> known.addAll(List.of(account, account + ".target", account + ".gap")));
     supports.forEach(
         support -> known.addAll(List.of(support, support + ".drawn", support + ".available")));
-    hedges.forEach(
-        hedge ->
-            known.addAll(List.of(hedge, hedge + ".due", hedge + ".paid", hedge + ".received")));
+    hedges.forEach(hedge ->
+        known.addAll(List.of(hedge, hedge + ".due", hedge + ".paid", hedge + ".received")));
     ledgers.forEach(known::add);
     return known;
   }

@@ -36,8 +36,7 @@ final class Hedges {
       Hedge hedge = deal.hedges().get(h);
       program[h] =
           switch (hedge.notional()) {
-            case Hedge.Notional.Reckoned reckoned ->
-                plan.add(plan.maker.amount(reckoned.amount()));
+            case Hedge.Notional.Reckoned reckoned -> plan.add(plan.maker.amount(reckoned.amount()));
             case Hedge.Notional.Listed _ -> -1;
           };
       LocalDate from = deal.dates().closing();
@@ -91,8 +90,7 @@ final class Hedges {
   private static long rate(Hedge hedge, LocalDate at, Curve curve, LocalDate closing) {
     return switch (hedge.kind()) {
       case Hedge.Kind.Swap swap ->
-          curve.ofTranche(swap.receives(), at, closing)
-              - curve.ofTranche(swap.pays(), at, closing);
+          curve.ofTranche(swap.receives(), at, closing) - curve.ofTranche(swap.pays(), at, closing);
       case Hedge.Kind.Cap cap ->
           Math.max(0, curve.ofTranche(cap.index(), at, closing) - cap.strike().billionths());
       case Hedge.Kind.Floor floor ->

@@ -86,8 +86,8 @@ public final class LedgerRun {
 
   /// Money that moved, or was looked for in vain.
   ///
-  /// @param rule the line of the waterfall; `collections` for what the pool paid, `hedges` for
-  ///   what came from the other side of one
+  /// @param rule the line of the waterfall; `collections` for what the pool paid, `hedges` for what
+  ///   came from the other side of one
   /// @param why all that was due was paid, cash was short, and so on
   public record Transfer(
       LocalDate date, String rule, String from, String to, long amount, String why) {}

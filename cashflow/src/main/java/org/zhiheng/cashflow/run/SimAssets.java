@@ -57,8 +57,8 @@ final class SimAssets {
   /// Which kinds of flow there are at all.
   final boolean[] kinds;
 
-  /// Whether an asset that ends pays nothing at all of the date on which it does, and has one payment
-  /// a date.
+  /// Whether an asset that ends pays nothing at all of the date on which it does, and has one
+  /// payment a date.
   final boolean whole;
 
   /// Where that is so: by class and date, what of a balance is lost when it ends on it.

@@ -128,8 +128,7 @@ final class SimBlock {
     if (flows.has(SimAssets.PENALTY)) {
       Lanes.add(state[Layout.PENALTY], state[layout.account(0)]);
     }
-    gone(
-        state[Layout.PRINCIPAL], state[Layout.PREPAY], state[Layout.DEFAULT], state[Layout.POOL]);
+    gone(state[Layout.PRINCIPAL], state[Layout.PREPAY], state[Layout.DEFAULT], state[Layout.POOL]);
     if (flows.has(SimAssets.DEFAULT)) {
       Lanes.add(state[Layout.DEFAULT], state[Layout.CUM_DEFAULT]);
     }
@@ -149,8 +148,7 @@ final class SimBlock {
     }
   }
 
-  private static void gone(
-      double[] principal, double[] prepay, double[] defaulted, double[] from) {
+  private static void gone(double[] principal, double[] prepay, double[] defaulted, double[] from) {
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
       from[lane] -= principal[lane] + prepay[lane] + defaulted[lane];
     }
@@ -311,7 +309,8 @@ final class SimBlock {
       return;
     }
     double[] called = state[Layout.CALLED];
-    double[] holds = programs.run(plan.programs[plan.callProgram], state, plan.days(pay), null).clone();
+    double[] holds =
+        programs.run(plan.programs[plan.callProgram], state, plan.days(pay), null).clone();
     double[] price = programs.run(plan.programs[plan.callPrice], state, plan.days(pay), null);
     double[] pool = state[Layout.POOL];
     double[] account = state[layout.account(0)];
@@ -337,7 +336,8 @@ final class SimBlock {
       }
       double[] on = state[layout.trigger(t)];
       double[] before = state[layout.trigger(t) + 1];
-      double[] holds = programs.run(plan.programs[plan.triggerProgram[t]], state, steps.days(), null);
+      double[] holds =
+          programs.run(plan.programs[plan.triggerProgram[t]], state, steps.days(), null);
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
         if (holds[lane] == on[lane]) {
           continue;

@@ -31,8 +31,7 @@ final class SimDues {
           Lanes.copy(interest, owed);
         }
       }
-      case Op.GUARANTEED ->
-          Lanes.copy(state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)], owed);
+      case Op.GUARANTEED -> Lanes.copy(state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)], owed);
       default -> owedPrincipal(op, target, pay, owed);
     }
   }

@@ -29,8 +29,8 @@ final class Trace {
   /// The other side of a hedge paid it.
   static final int RECEIVED = 7;
 
-  /// Who takes part in transfers: accounts from 0, then tranches, fees and supports, the
-  /// pool, ledgers and hedges.
+  /// Who takes part in transfers: accounts from 0, then tranches, fees and supports, the pool,
+  /// ledgers and hedges.
   static final int TRANCHE = 1_000;
 
   static final int FEE = 2_000;

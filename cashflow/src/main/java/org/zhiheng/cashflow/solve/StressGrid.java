@@ -95,8 +95,7 @@ public record StressGrid(List<Cell> cells) {
   /// @throws ProblemsException when there are more than [#CELLS_MAX] (`deal-limit`), or the
   ///   assumptions do not do
   public static StressGrid of(Deal deal, Assumptions assumptions, Axes axes) {
-    long count =
-        (long) axes.defaults().size() * axes.recoveries().size() * axes.prepays().size();
+    long count = (long) axes.defaults().size() * axes.recoveries().size() * axes.prepays().size();
     if (count > CELLS_MAX) {
       throw new ProblemsException(
           Problem.of(
@@ -110,10 +109,7 @@ public record StressGrid(List<Cell> cells) {
       for (Level recovery : axes.recoveries()) {
         for (Level prepay : axes.prepays()) {
           Assumptions moved =
-              assumptions
-                  .with(defaults(defaults))
-                  .with(recovery(recovery))
-                  .with(prepay(prepay));
+              assumptions.with(defaults(defaults)).with(recovery(recovery)).with(prepay(prepay));
           LedgerRun run = Ledger.run(Plan.of(deal, moved));
           List<LedgerRun.PoolRow> pool = run.pool();
           cells.add(
@@ -167,7 +163,8 @@ public record StressGrid(List<Cell> cells) {
         behaviour.withRisks(
             behaviour.risks().stream()
                 .map(risk ->
-                    new Risk(risk.name(), risk.rate(), part(level, risk.recovery()), risk.lagMonths()))
+                    new Risk(
+                        risk.name(), risk.rate(), part(level, risk.recovery()), risk.lagMonths()))
                 .toList());
   }
 

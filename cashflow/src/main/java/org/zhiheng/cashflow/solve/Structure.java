@@ -33,12 +33,7 @@ import org.zhiheng.values.DayCount;
 /// @param residual what rules for the residual paid, in minor units
 /// @param tranches in the order of the deal
 public record Structure(
-    String deal,
-    long pool,
-    long raised,
-    OptionalDouble cost,
-    long residual,
-    List<Line> tranches) {
+    String deal, long pool, long raised, OptionalDouble cost, long residual, List<Line> tranches) {
 
   /// Structures of one comparison: what a person can lay side by side.
   public static final int MOST = 10;
@@ -113,7 +108,9 @@ public record Structure(
   }
 
   private static List<Flow> flows(List<LedgerRun.TrancheRow> rows) {
-    return rows.stream().map(row -> new Flow(row.date(), row.interest() + row.principal())).toList();
+    return rows.stream()
+        .map(row -> new Flow(row.date(), row.interest() + row.principal()))
+        .toList();
   }
 
   private static OptionalDouble yieldOf(LocalDate closing, List<Flow> flows, long paid) {

@@ -49,8 +49,7 @@ final class HedgesTest {
       """;
 
   private static LedgerRun run(String hedge, String rules) {
-    return Deals.run(
-        HELD.replace("HEDGE", "  h: {" + hedge + "}").replace("RULES", rules), RATES);
+    return Deals.run(HELD.replace("HEDGE", "  h: {" + hedge + "}").replace("RULES", rules), RATES);
   }
 
   @Test
@@ -102,9 +101,7 @@ final class HedgesTest {
         .startsWith(0L, 1_246_58L, 0L);
     // (1.8 % - 1 %) * 92 / 365 of what is listed from 1 June on
     assertThat(
-            run(
-                    "kind: floor, strike: 1.8%, notional: {2025-06-01: \"500000.00\"}, " + index,
-                    rules)
+            run("kind: floor, strike: 1.8%, notional: {2025-06-01: \"500000.00\"}, " + index, rules)
                 .hedge("h"))
         .extracting(LedgerRun.HedgeRow::received)
         .startsWith(0L, 0L, 1_008_22L);
@@ -151,7 +148,8 @@ final class HedgesTest {
                   swap: {kind: swap, pay: %d.%d%%, receive: {index: X, now: %d%%, reset: %s}, notional: %s}
                   cap: {kind: cap, strike: %d%%, index: X, now: 3%%, reset: %s, notional: pool,
                         daycount: ACT/360}
-                accounts: {collect""",
+                accounts: {collect\
+                """,
                 seed.between(0, 5),
                 seed.between(0, 10),
                 seed.between(0, 6),
@@ -198,9 +196,7 @@ final class HedgesTest {
                 .multiply(BigDecimal.valueOf(row.notional()))
                 .divide(BigDecimal.valueOf(h == 0 ? 365 : 360), 20, RoundingMode.HALF_UP);
         RoundingMode mode =
-            plan.rounding == Rounding.HALF_UP
-                ? RoundingMode.HALF_UP
-                : RoundingMode.DOWN;
+            plan.rounding == Rounding.HALF_UP ? RoundingMode.HALF_UP : RoundingMode.DOWN;
         long whole = amount.setScale(0, mode).longValueExact();
         assertThat(row.received()).as(name + " on " + row.date()).isEqualTo(Math.max(0, whole));
         assertThat(row.due()).as(name + " on " + row.date()).isEqualTo(stands - Math.min(0, whole));
@@ -223,10 +219,7 @@ final class HedgesTest {
       return switch (kind) {
         case Hedge.Kind.Swap swap ->
             floating(swap.receives(), index, deal, day)
-                .subtract(
-                    BigDecimal.valueOf(
-                        ((Coupon.Fixed) swap.pays()).rate().billionths(),
-                        9));
+                .subtract(BigDecimal.valueOf(((Coupon.Fixed) swap.pays()).rate().billionths(), 9));
         case Hedge.Kind.Cap cap ->
             floating(cap.index(), index, deal, day)
                 .subtract(BigDecimal.valueOf(cap.strike().billionths(), 9))
@@ -237,12 +230,8 @@ final class HedgesTest {
 
     /// The index on the last day of reset after closing, or today's rate before the first.
     private static BigDecimal floating(
-        Coupon coupon,
-        NavigableMap<LocalDate, BigDecimal> index,
-        Deal deal,
-        LocalDate day) {
-      Coupon.Floating floating =
-          (Coupon.Floating) coupon;
+        Coupon coupon, NavigableMap<LocalDate, BigDecimal> index, Deal deal, LocalDate day) {
+      Coupon.Floating floating = (Coupon.Floating) coupon;
       LocalDate closing = deal.dates().closing();
       LocalDate last = closing;
       LocalDate next = floating.reset().next(closing, closing);

@@ -59,8 +59,8 @@ final class SimulationTest {
     assertThat(simulation.path("A", 129, 7)).isEqualTo(simulation.path("A", 129, 7));
   }
 
-  /// Paths of a block that stand in different statuses, with conditions that count periods in one of
-  /// them: what each pays is what it pays alone.
+  /// Paths of a block that stand in different statuses, with conditions that count periods in one
+  /// of them: what each pays is what it pays alone.
   @ParameterizedTest
   @ValueSource(strings = {"0%", "20%"})
   void whatAPathPaysDoesNotDependOnTheOthersOfItsBlock(String correlation) {
@@ -70,8 +70,7 @@ final class SimulationTest {
                 "turbo: [fees,",
                 "turbo: [fees, \"if pool.default > 0 for 3 periods: principal B up to 5% of B\",");
     Simulation simulation =
-        Simulation.of(
-            Deals.plan(deal, ASSUME + "simulate: {correlation: " + correlation + "}\n"));
+        Simulation.of(Deals.plan(deal, ASSUME + "simulate: {correlation: " + correlation + "}\n"));
     int paths = Lanes.COUNT + 3;
     double[] sums = new double[simulation.expected("B").size()];
     Set<Double> different = new HashSet<>();
@@ -106,8 +105,7 @@ final class SimulationTest {
           .append(rates[i])
           .append("%}, recovery: {rate: 0%, lag: 0}}\n");
     }
-    Plan plan =
-        Deals.plan(deal, assume + "simulate: {correlation: " + correlation + "}\n");
+    Plan plan = Deals.plan(deal, assume + "simulate: {correlation: " + correlation + "}\n");
     SimAssets assets = new SimAssets(plan, Ledger.run(plan).payments());
     SimPaths draw =
         new SimPaths(assets, 5, plan.assumptions.simulation().correlation().billionths() / 1e9);

@@ -40,9 +40,7 @@ final class StressGridTest {
 
   private static Assumptions assume(Deal deal) {
     return AssumptionsReader.read(
-        "assume",
-        "assume: x\npool: {default: {cdr: 4%}, recovery: {rate: 50%, lag: 0}}\n",
-        deal);
+        "assume", "assume: x\npool: {default: {cdr: 4%}, recovery: {rate: 50%, lag: 0}}\n", deal);
   }
 
   private static List<Level> levels(String... texts) {

@@ -83,8 +83,7 @@ final class TemplateTest {
   @EnumSource(Template.class)
   void isSimulated(Template template) {
     Deal deal = deal(template);
-    SimulationRun run =
-        Simulation.of(Plan.of(deal, assumptions(template, deal))).run(2_000, 7, 1);
+    SimulationRun run = Simulation.of(Plan.of(deal, assumptions(template, deal))).run(2_000, 7, 1);
     assertThat(run.defaulted()).isBetween(0.0001, 0.2);
     assertThat(run.tranche(deal.tranches().getFirst().name()).expectedLoss())
         .isLessThanOrEqualTo(run.tranche(deal.tranches().getLast().name()).expectedLoss());
