@@ -126,7 +126,7 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "deal",
-            "Deals on cash flows of rights: check, run, price, stress, simulate; no workspace.",
+            "Deals on cash flows of rights: check, run, price, simulate; keep, issue, report on.",
             new DealTemplate(session),
             new DealVerbs.Check(session),
             new DealVerbs.Run(session),
@@ -136,7 +136,31 @@ final class Commands {
             new DealGrids.Stress(session),
             new DealGrids.Compare(session),
             new DealVerbs.Simulate(session),
-            new DealVerbs.ImportAbsBox(session)));
+            new DealVerbs.ImportAbsBox(session),
+            new KeptDealVerbs.Keep(session),
+            new KeptDealVerbs.ListKept(session),
+            new KeptDealVerbs.Pool(session),
+            new KeptDealVerbs.Issue(session),
+            new KeptDealVerbs.Report(session),
+            new KeptDealVerbs.Reports(session),
+            new KeptDealVerbs.Watch(session),
+            new KeptDealRecompute(session)));
+    line.addSubcommand(
+        Noun.of(
+            "watch",
+            "Names that are watched: start, end, list, hits, decide.",
+            new WatchVerbs.Start(session),
+            new WatchVerbs.End(session),
+            new WatchVerbs.ListWatches(session),
+            new WatchVerbs.Hits(session),
+            new WatchVerbs.Decide(session)));
+    line.addSubcommand(
+        Noun.of(
+            "claim",
+            "What the source article says, what was found, figures as published.",
+            new ClaimVerbs.ListClaims(session),
+            new ClaimVerbs.Figures(session)));
+    line.addSubcommand(new DemoCommand(session));
     line.addSubcommand(new ValueCommand(session));
     line.addSubcommand(
         Noun.of(
@@ -152,6 +176,9 @@ final class Commands {
             new PledgeVerbs.Change(session),
             new PledgeVerbs.Release(session),
             new PledgeVerbs.ListDeals(session)));
+    line.addSubcommand(
+        Noun.of(
+            "reward", "What inventors are owed: statement.", new RewardStatementVerb(session)));
     line.addSubcommand(
         Noun.of(
             "deadline",

@@ -8,6 +8,7 @@ import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.finance.FinanceDesk;
+import org.zhiheng.jobs.finance.deal.DealDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -34,6 +35,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param administer counts deadlines
 /// @param papers lays out what is handed to clients and offices
 /// @param finance looks at titles before they are pledged
+/// @param deals keeps deals, issues them, reports on them
 /// @param captures fetches pages of the web
 /// @param uploads takes large files in parts
 /// @param clock that dates what is shown
@@ -52,6 +54,7 @@ public record Floors(
     AdministerDesk administer,
     PaperPages papers,
     FinanceDesk finance,
+    DealDesk deals,
     PageCapture captures,
     Uploads uploads,
     InstantSource clock) {}

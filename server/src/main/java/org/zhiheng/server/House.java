@@ -40,6 +40,7 @@ import org.zhiheng.server.examine.ExaminePages;
 import org.zhiheng.server.examine.RecordPages;
 import org.zhiheng.server.examine.filings.FilingsPages;
 import org.zhiheng.server.examine.report.ReportRoutes;
+import org.zhiheng.server.finance.KeptDealPages;
 import org.zhiheng.server.finance.TitlePages;
 import org.zhiheng.server.home.HomePages;
 import org.zhiheng.server.imports.ImportPages;
@@ -176,6 +177,7 @@ public final class House {
         .and(new ExpeditedPages(rendering, floors.administer(), records).routes())
         .and(new PaperRoutes(rendering, floors.administer(), floors.papers()).routes())
         .and(new TitlePages(rendering, floors.finance(), records).routes())
+        .and(new KeptDealPages(rendering, floors.deals(), floors.prove().book()).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())
         .and(new DocketPages(rendering, floors.administer(), records).routes())

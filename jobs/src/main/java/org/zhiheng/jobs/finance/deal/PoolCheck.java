@@ -73,7 +73,8 @@ public record PoolCheck(
           .toList();
     }
 
-    TitleCheck.Verdict verdict() {
+    /// What it comes to: confirmed only where it is pledged for this deal.
+    public TitleCheck.Verdict verdict() {
       if (title.isEmpty()) {
         return TitleCheck.Verdict.UNCONFIRMED;
       }

@@ -10,6 +10,7 @@ import org.zhiheng.cashflow.deal.DealReader;
 import org.zhiheng.cashflow.report.PeriodReport;
 import org.zhiheng.cashflow.run.Collected;
 import org.zhiheng.cashflow.run.Ledger;
+import org.zhiheng.cashflow.run.LedgerRun;
 import org.zhiheng.cashflow.run.Plan;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -33,6 +34,14 @@ public record Reckoned(PeriodReport report, String known) {
       String deal, String assume, Optional<String> known, String collected, LocalDate until) {
     Deal read = DealReader.read("deal", deal, DealReader.FileTexts.NONE);
     return of(read, AssumptionsReader.read("assume", assume, read), known, collected, until);
+  }
+
+  /// How a deal was assumed to go.
+  ///
+  /// @throws ProblemsException with all that is wrong in a file
+  public static LedgerRun expected(String deal, String assume) {
+    Deal read = DealReader.read("deal", deal, DealReader.FileTexts.NONE);
+    return Ledger.run(Plan.of(read, AssumptionsReader.read("assume", assume, read)));
   }
 
   /// Reckons, of a deal that is read.

@@ -33,7 +33,7 @@ public record ReportCheck(
   /// Reckons again.
   ///
   /// @param files texts by name; others than [#FILES] are left alone
-  /// @throws ProblemsException with `report-file` when one is missing or no report; what the deal
+  /// @throws ProblemsException with `deal-report` when one is missing or no report; what the deal
   ///   and its files are refused with
   public static ReportCheck of(Map<String, String> files) {
     for (String name : FILES) {
@@ -77,6 +77,6 @@ public record ReportCheck(
   }
 
   private static ProblemsException refused(String file, String reason) {
-    return new ProblemsException(Problem.of("report-file", file, "", reason));
+    return new ProblemsException(Problem.of("deal-report", file, "", reason));
   }
 }

@@ -124,7 +124,8 @@ public record RewardQuestion(
     }
     Set<String> names = new HashSet<>();
     for (Inventor one : inventors) {
-      if (one.name().isBlank() || one.weight() < 1 || !names.add(one.name())) {
+      boolean again = !names.add(one.name());
+      if (one.name().isBlank() || one.weight() < 1 || again) {
         wrong.add(
             Problem.of(
                 "reward-inventor",
