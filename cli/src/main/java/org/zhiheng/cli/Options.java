@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.zhiheng.cashflow.price.Compounding;
+import org.zhiheng.cashflow.solve.Level;
 import org.zhiheng.cashflow.solve.Target;
+import org.zhiheng.cashflow.template.Template;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.deadlines.rule.Service;
 import org.zhiheng.jobs.access.LoginName;
@@ -86,6 +88,22 @@ final class Options {
     @Override
     public Target convert(String text) {
       return orUsage(Target.parse(text));
+    }
+  }
+
+  /// `1.5` or `30%`
+  static final class OfLevel implements ITypeConverter<Level> {
+    @Override
+    public Level convert(String text) {
+      return orUsage(Level.parse(text));
+    }
+  }
+
+  /// `pledge-loans`
+  static final class OfTemplate implements ITypeConverter<Template> {
+    @Override
+    public Template convert(String text) {
+      return orUsage(Template.parse(text));
     }
   }
 

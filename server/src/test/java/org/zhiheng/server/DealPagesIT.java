@@ -104,7 +104,7 @@ final class DealPagesIT {
     SoftAssertions softly = new SoftAssertions();
     try (Browsing.Seen seen = browser().open(LOOK, "/finance/deals")) {
       Page page = seen.page();
-      page.locator("summary").click();
+      page.locator("main summary").click();
       page.locator("textarea[name=deal]").fill(DEAL.replace("2.15%", "2.15"));
       page.locator("form.form button").click();
       assertThat(page.locator("#refused").textContent()).contains("line 14").contains("2.15");
@@ -145,7 +145,7 @@ final class DealPagesIT {
   }
 
   private static void report(Page page, String collected) {
-    page.locator("summary").click();
+    page.locator("main summary").click();
     page.locator("textarea[name=collected]").fill(collected);
     page.locator("form[action$=report] button").click();
   }

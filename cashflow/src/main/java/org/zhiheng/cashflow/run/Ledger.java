@@ -62,7 +62,9 @@ public final class Ledger {
     for (pay = 0; pay < payments; pay++) {
       days = plan.days(pay);
       steps.begin(pay);
+      notionals();
       collect = collect(collect);
+      hedges();
       accrue();
       run.begin(pay, state);
       boolean called = calls(collect);
@@ -138,11 +140,42 @@ public final class Ledger {
     return c;
   }
 
+  /// What rates of hedges are of: as it stands when the period begins.
+  private void notionals() {
+    for (int h = 0; h < layout.hedges.size(); h++) {
+      int program = plan.hedges.program[h];
+      state[layout.hedge(h, Layout.H_NOTIONAL)] =
+          program < 0 ? plan.hedges.listed[h][pay] : steps.amount(program);
+    }
+  }
+
+  /// Sets the legs of hedges against each other; what the deal receives comes in.
+  private void hedges() {
+    for (int h = 0; h < layout.hedges.size(); h++) {
+      long over = plan.hedges.over[h][pay];
+      long amount =
+          Fen.part(
+              state[layout.hedge(h, Layout.H_NOTIONAL)],
+              Math.abs(over),
+              plan.hedges.under[h][pay],
+              plan.rounding);
+      long received = over > 0 ? amount : 0;
+      state[layout.hedge(h, Layout.H_DUE)] += amount - received;
+      state[layout.hedge(h, Layout.H_PAID)] = 0;
+      state[layout.hedge(h, Layout.H_RECEIVED)] = received;
+      if (received > 0) {
+        steps.received(received);
+        state[layout.account(0)] += received;
+        trace.add(pay, Trace.OF_HEDGES, Trace.HEDGE + h, 0, received, Trace.RECEIVED);
+      }
+    }
+  }
+
   private void receive(long cash) {
     steps.received(cash);
     state[layout.account(0)] += cash;
     if (cash > 0) {
-      trace.add(pay, -1, Trace.POOL, 0, cash, Trace.COLLECTED);
+      trace.add(pay, Trace.OF_POOL, Trace.POOL, 0, cash, Trace.COLLECTED);
     }
   }
 

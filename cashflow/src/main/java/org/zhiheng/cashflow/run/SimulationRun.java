@@ -166,7 +166,15 @@ public final class SimulationRun {
       out.append(s == 0 ? "" : ",").append(JsonText.quoted(plan.layout.supports.get(s)));
       out.append(":{\"drawn\":").append(amount(sums.drawn[s] / paths)).append('}');
     }
-    return out.append("}}").toString();
+    out.append('}');
+    for (int h = 0; h < plan.layout.hedges.size(); h++) {
+      out.append(h == 0 ? ",\n\"hedges\":{" : ",");
+      out.append(JsonText.quoted(plan.layout.hedges.get(h))).append(":{\"received\":");
+      out.append(amount(sums.hedgeReceived[h] / paths)).append(",\"paid\":");
+      out.append(amount(sums.hedgePaid[h] / paths)).append('}');
+      out.append(h == plan.layout.hedges.size() - 1 ? "}" : "");
+    }
+    return out.append('}').toString();
   }
 
   private static void quantiles(int[] bins, StringBuilder out) {
