@@ -13,7 +13,23 @@ final class SimOrder {
   private static final long COMPARED_MAX = 4_000_000;
 
   /// A step and the statuses that have it.
-  record Shared(Op op, boolean[] in) {
+  static final class Shared {
+
+    private final Op op;
+    private final boolean[] in;
+
+    Shared(Op op, boolean[] in) {
+      this.op = op;
+      this.in = in.clone();
+    }
+
+    Op op() {
+      return op;
+    }
+
+    boolean in(int status) {
+      return in[status];
+    }
 
     private Shared with(int status) {
       boolean[] more = in.clone();

@@ -30,7 +30,7 @@ final class SimPrograms {
     Arrays.fill(always, Double.NaN);
     always[Layout.ORIGINAL] = (double) plan.poolBalance;
     for (int j = 0; j < plan.layout.tranches.size(); j++) {
-      always[plan.layout.tranche(j, Layout.T_ORIGINAL)] = plan.deal.tranches().get(j).size();
+      always[plan.layout.tranche(j, Layout.T_ORIGINAL)] = (double) plan.deal.tranches().get(j).size();
     }
   }
 
@@ -48,7 +48,7 @@ final class SimPrograms {
         case Program.PER_YEAR -> share(++top, program.constant[argument] * days / 365.0);
         case Program.SLOT -> {
           top++;
-          if (always[argument] == always[argument]) {
+          if (!Double.isNaN(always[argument])) {
             share(top, always[argument]);
           } else {
             row[top] = state[argument];

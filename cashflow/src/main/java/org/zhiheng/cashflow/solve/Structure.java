@@ -109,7 +109,7 @@ public record Structure(
 
   private static List<Flow> flows(List<LedgerRun.TrancheRow> rows) {
     return rows.stream()
-        .map(row -> new Flow(row.date(), row.interest() + row.principal()))
+        .map(row -> new Flow(row.date(), (double) (row.interest() + row.principal())))
         .toList();
   }
 
