@@ -117,7 +117,7 @@ public record Structure(
     return paid == 0 || flows.stream().allMatch(flow -> flow.amount() == 0)
         ? OptionalDouble.empty()
         : CashFlows.after(closing, DayCount.ACT_365F, flows)
-            .yieldAt(paid, Compounding.YEARLY)
+            .yieldAt((double) paid, Compounding.YEARLY)
             .found();
   }
 }

@@ -175,7 +175,7 @@ final class HedgesTest {
 
   /// What is exchanged, day by day in exact decimals: each day has its rate, and each period one
   /// rounding.
-  @Seeds(150)
+  @Seeds(40)
   void agreesWithExactDecimals(Seed seed) {
     Plan plan = Deals.plan(deal(seed), assume(seed));
     LedgerRun run = Ledger.run(plan);
@@ -248,7 +248,7 @@ final class HedgesTest {
   }
 
   /// What comes in, from the pool and from hedges, is what somebody was paid and what is held.
-  @Seeds(150)
+  @Seeds(40)
   void noCashIsLostOrMade(Seed seed) {
     LedgerRun run = Deals.run(deal(seed), assume(seed));
     long in = 0;
@@ -277,7 +277,7 @@ final class HedgesTest {
   }
 
   /// Doubles stay within one minor unit for each product that the ledger rounds.
-  @Seeds(100)
+  @Seeds(40)
   void theSimulationStaysNearTheLedger(Seed seed) {
     Plan plan = Deals.plan(deal(seed), assume(seed));
     LedgerRun ledger = Ledger.run(plan);
@@ -305,7 +305,7 @@ final class HedgesTest {
   }
 
   /// What was written reads as the same deal.
-  @Seeds(60)
+  @Seeds(30)
   void writingAndReadingGiveTheSameDeal(Seed seed) {
     Deal deal = DealReader.read("deal", deal(seed), DealReader.FileTexts.NONE);
     assertThat(deal.hedges()).hasSize(2);
