@@ -192,7 +192,7 @@ final class DealReading {
             .sinceIssue()
             .map(since -> words.say(since ? "deals.since" : "deals.before"))
             .orElse(""),
-        alert.why());
+        alert.code().equals("pledge-gone") ? words.say("deals.pledge-gone") : alert.why());
   }
 
   private DealView.Report report(
