@@ -196,7 +196,8 @@ final class Premises implements AutoCloseable {
                 reports,
                 prove,
                 administer,
-                uploads),
+                uploads,
+                new JtePaperPages()),
             guard.visitors(),
             clock);
     clerk = new DocketClerk(administer.keeper());

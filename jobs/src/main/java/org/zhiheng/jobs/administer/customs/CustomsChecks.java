@@ -2,6 +2,7 @@ package org.zhiheng.jobs.administer.customs;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.zhiheng.deadlines.KnownLaw;
 import org.zhiheng.values.Money;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -33,6 +34,18 @@ final class CustomsChecks {
       problems.add(
           Problem.of(
               "customs-amount", path, amount.toString(), "An amount is of more than nothing."));
+    }
+  }
+
+  /// A day that rules count from, or to.
+  static void counted(List<Problem> problems, String path, LocalDate day) {
+    if (day.isBefore(KnownLaw.EVENT_MIN) || day.isAfter(KnownLaw.EVENT_MAX)) {
+      problems.add(
+          Problem.of(
+              "date-out-of-range",
+              path,
+              day.toString(),
+              "Days from " + KnownLaw.EVENT_MIN + " to " + KnownLaw.EVENT_MAX + " are counted."));
     }
   }
 

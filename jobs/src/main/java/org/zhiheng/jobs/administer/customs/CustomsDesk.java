@@ -130,6 +130,9 @@ public final class CustomsDesk {
               recordal.last().toString(),
               "A recordal ends on no earlier day than it begins, " + recordal.first() + "."));
     }
+    CustomsChecks.counted(problems, "first", recordal.first());
+    CustomsChecks.counted(problems, "last", recordal.last());
+    recordal.guarantee().ifPresent(one -> CustomsChecks.counted(problems, "until", one.until()));
     if (recordal.goods().length() > TEXT_MAX
         || recordal.sellers().size() > Recordal.SELLERS_MAX
         || recordal.sellers().stream().anyMatch(one -> one.isBlank() || one.length() > TEXT_MAX)) {
