@@ -25,7 +25,6 @@ import org.zhiheng.jobs.administer.customs.Step;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;
-import org.zhiheng.register.interest.SameParty;
 import org.zhiheng.server.page.Absent;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
@@ -144,11 +143,7 @@ public final class CustomsPages {
             shown.kept().steps().stream().map(reading::done).toList(),
             shown.findings().stream().map(reading::found).toList(),
             doable(shown.kept()),
-            shown
-                .kept()
-                .proposed()
-                .filter(proposed -> SameParty.BY_NAME.test(proposed.by(), acting.name()))
-                .isPresent(),
+            desk.customs().proposed(acting, shown.kept()),
             desk.customs().today().toString(),
             typed,
             refused);

@@ -3,6 +3,7 @@ package org.zhiheng.jobs.administer.customs;
 import java.time.LocalDate;
 import java.util.List;
 import org.zhiheng.deadlines.KnownLaw;
+import org.zhiheng.register.interest.SameParty;
 import org.zhiheng.values.Money;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -13,6 +14,16 @@ final class CustomsChecks {
   static final int TEXT_MAX = 2_000;
 
   private CustomsChecks() {}
+
+  /// Whether two names are of one person. A program signs with a token of somebody's, whose mark
+  /// stands behind the name: it is nobody else.
+  static boolean samePerson(String one, String other) {
+    return SameParty.BY_NAME.test(person(one), person(other));
+  }
+
+  private static String person(String name) {
+    return name.replaceFirst(" \\(zht_[^)]*\\)$", "");
+  }
 
   static void limited(String text) {
     if (text.length() > TEXT_MAX) {
