@@ -235,7 +235,10 @@ final class Commands {
             "What keeps a right alive, and what it costs.",
             new FeeVerbs.Due(session),
             new FeeVerbs.Batch(session),
-            new FeeDecide(session)));
+            new FeeDecide(session),
+            new ReceiptVerbs.Add(session),
+            new ReceiptVerbs.ListReceipts(session),
+            new ReceiptVerbs.Relieve(session)));
     line.addSubcommand(
         Noun.of(
             "rule",

@@ -1,6 +1,5 @@
 package org.zhiheng.cli;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.zhiheng.cashflow.price.Compounding;
@@ -13,6 +12,7 @@ import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.TokenId;
+import org.zhiheng.jobs.administer.Typed;
 import org.zhiheng.jobs.administer.Upkeep;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.report.Tongue;
@@ -218,11 +218,10 @@ final class Options {
   static final class OfDate implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text.strip());
-      } catch (DateTimeException wrong) {
-        throw new TypeConversionException("A date is written 2026-11-22: " + Problem.shown(text));
-      }
+      return Typed.day(text)
+          .found()
+          .orElseThrow(() ->
+              new TypeConversionException("A date is written 2026-11-22: " + Problem.shown(text)));
     }
   }
 

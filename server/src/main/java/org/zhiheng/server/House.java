@@ -27,10 +27,14 @@ import org.zhiheng.jobs.prove.use.WordLikeness;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.server.administer.BoardPages;
+import org.zhiheng.server.administer.BulkPages;
+import org.zhiheng.server.administer.CustomsPages;
 import org.zhiheng.server.administer.DocketPages;
 import org.zhiheng.server.administer.ExpeditedPages;
 import org.zhiheng.server.administer.FeesPages;
 import org.zhiheng.server.administer.PaperRoutes;
+import org.zhiheng.server.administer.PeoplePages;
+import org.zhiheng.server.administer.ReceiptPages;
 import org.zhiheng.server.administer.RecordalPages;
 import org.zhiheng.server.administer.ReminderPages;
 import org.zhiheng.server.administer.WhatIfPages;
@@ -173,7 +177,10 @@ public final class House {
         .and(use(rendering, floors, records, clock, settings).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new BoardPages(rendering, floors.administer()).routes())
+        .and(new BulkPages(rendering, floors.administer()).routes())
+        .and(new PeoplePages(rendering, floors.administer()).routes())
         .and(new FeesPages(rendering, floors.administer(), records).routes())
+        .and(new ReceiptPages(rendering, floors.administer(), records).routes())
         .and(new WhatIfPages(rendering, floors.administer(), records).routes())
         .and(new ExpeditedPages(rendering, floors.administer(), records).routes())
         .and(new PaperRoutes(rendering, floors.administer(), floors.papers()).routes())
@@ -182,6 +189,7 @@ public final class House {
         .and(new KeptDealPages(rendering, floors.deals(), floors.prove().book()).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())
+        .and(new CustomsPages(rendering, floors.administer(), records).routes())
         .and(new DocketPages(rendering, floors.administer(), records).routes())
         .and(new VerifyPages(rendering).routes())
         .and(new JobPages(rendering).routes())

@@ -198,7 +198,8 @@ final class Premises implements AutoCloseable {
                 reports,
                 prove,
                 administer,
-                uploads),
+                uploads,
+                new JtePaperPages()),
             guard.visitors(),
             clock);
     clerk = new DocketClerk(administer.keeper());

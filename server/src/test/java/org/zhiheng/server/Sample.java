@@ -115,7 +115,8 @@ final class Sample {
             floors.reports(),
             floors.prove(),
             floors.administer(),
-            floors.uploads()),
+            floors.uploads(),
+            floors.papers()),
         floors.visitors(),
         CLOCK);
   }

@@ -2,6 +2,7 @@ package org.zhiheng.server;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.cashflow.deal.DealReader;
@@ -19,7 +20,11 @@ import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.administer.DocketNotes;
+import org.zhiheng.jobs.administer.customs.Customs;
 import org.zhiheng.jobs.administer.customs.CustomsDesk;
+import org.zhiheng.jobs.administer.customs.Guarantee;
+import org.zhiheng.jobs.administer.customs.Notice;
+import org.zhiheng.jobs.administer.customs.Recordal;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalKind;
@@ -35,6 +40,7 @@ import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.record.Rights;
+import org.zhiheng.values.Money;
 import org.zhiheng.values.RightId;
 
 /// The docket in memory.
@@ -132,6 +138,29 @@ public final class SampleDocket {
                 false,
                 Optional.empty()),
             Optional.empty())
+        .kept()
+        .id();
+  }
+
+  /// A notice of customs, with the recordal of the right.
+  static Customs.Id notice(
+      AdministerDesk desk, Acting acting, RightId right, String number, String goods, String who)
+      throws IOException {
+    LocalDate today = desk.docket().today();
+    desk.customs()
+        .record(
+            acting,
+            new Recordal(
+                number,
+                right,
+                today.minusYears(1),
+                desk.customs().last(today.minusYears(1)),
+                goods,
+                List.of(who),
+                Optional.of(new Guarantee(number, Money.parse("CNY 200000").orThrow(), today))),
+            today);
+    return desk.customs()
+        .take(acting, new Notice(right, today, who, goods, who, "", Optional.empty()))
         .kept()
         .id();
   }

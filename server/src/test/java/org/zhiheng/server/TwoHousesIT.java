@@ -39,7 +39,9 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.access.User;
+import org.zhiheng.jobs.administer.customs.Customs;
 import org.zhiheng.jobs.administer.recordal.Recordals;
+import org.zhiheng.jobs.administer.remind.Recipient;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.WatchId;
@@ -120,6 +122,7 @@ final class TwoHousesIT {
   private static EvidenceId evidence;
   private static Recordals.Id recordal;
   private static DealName deal;
+  private static Customs.Id notice;
   private static UploadId upload;
   private static String token;
   private static final Digest DIGEST = Digest.of(PDF);
@@ -176,7 +179,8 @@ final class TwoHousesIT {
                 reports,
                 floors.prove(),
                 floors.administer(),
-                floors.uploads()),
+                floors.uploads(),
+                floors.papers()),
             guard.visitors(),
             CLOCK);
     door = new Door(guard, gate, BOOK, api, CLOCK);
@@ -234,6 +238,20 @@ final class TwoHousesIT {
     evidence = Deposited.held(floors.prove(), acting, right, TITLE, MARK + "<b>.csv", PDF);
     deal = SampleDocket.draft(floors.deals(), acting, right);
     recordal = SampleDocket.request(floors.administer(), acting, right, HOLDER, TITLE);
+    notice = SampleDocket.notice(floors.administer(), acting, patent(acting), MARK, TITLE, HOLDER);
+    floors
+        .administer()
+        .reminders()
+        .keep(
+            acting,
+            new Recipient(
+                "wang.fang",
+                "wang@example.org",
+                "zh",
+                List.of(7),
+                true,
+                Optional.empty(),
+                Optional.empty()));
     upload =
         floors
             .uploads()
@@ -252,6 +270,27 @@ final class TwoHousesIT {
   static void close() {
     server.close();
     DESK.close();
+  }
+
+  /// A patent of the one's: what is no mark and no patent has no customs.
+  private static RightId patent(Acting acting) {
+    Recording entered =
+        RECORDS.enter(
+            acting,
+            RightKind.UTILITY_MODEL,
+            Office.CN,
+            Map.of(
+                "title",
+                TITLE,
+                "application-number",
+                "202420000003.4",
+                "filing-date",
+                "2024-03-01",
+                "applicants",
+                HOLDER),
+            new References(MARK, "", ""));
+    assertThat(entered).isInstanceOf(Recording.Done.class);
+    return ((Recording.Done) entered).id();
   }
 
   private static User administrator(String organisation, String name) {
@@ -296,6 +335,7 @@ final class TwoHousesIT {
                     .replace("{id:C[0-9]+}", recordal.toString())
                     .replace(
                         "{deal}", UriUtils.encodePathSegment(deal.text(), StandardCharsets.UTF_8))
+                    .replace("{id:N[0-9]+}", notice.toString())
                     .replace("{name:[a-z-]+}", "observations")
                     .replace("{upload}", upload.toString())
                     .replace("{part}", "1")
@@ -347,6 +387,10 @@ final class TwoHousesIT {
               .replace("{evidence}", evidence.toString())
               .replace("{upload}", upload.toString())
               .replace("{part}", "1")
+              .replace("{recordal}", recordal.toString())
+              .replace("{notice}", notice.toString())
+              .replace("{person}", "wang.fang")
+              .replace("{paper}", "observations")
               .replace("{digest}", DIGEST.hex())
               .replace("{organisation}", one.organisation().toString());
       assertThat(path).doesNotContain("{");
@@ -399,6 +443,12 @@ final class TwoHousesIT {
             "/administer",
             "/administer?show=missed",
             "/administer/limits",
+            "/administer/customs",
+            "/administer/fees",
+            "/administer/recordals",
+            "/administer/receipts",
+            "/administer/people",
+            "/administer/reminders",
             "/audit",
             "/users")) {
       Browser.Answer answer = browser.get(path);
@@ -413,6 +463,7 @@ final class TwoHousesIT {
               case EXAMINE -> "?name=x";
               case COMPARE -> "?left=x&right=y";
               case CHECK_ASSIGNMENT -> "?marks=" + right;
+              case CHECK_EXPEDITED -> "?route=mark";
               default -> "";
             };
         Browser.Answer answer =
