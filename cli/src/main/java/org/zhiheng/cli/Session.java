@@ -50,6 +50,11 @@ final class Session {
     return workspaces.open(home(), around);
   }
 
+  /// Copies workspaces.
+  Backups backups() {
+    return workspaces.backups();
+  }
+
   /// Answers go here.
   Output output() {
     return new Output(out, format);

@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -91,30 +91,44 @@ public final class Database implements AutoCloseable {
   /// @throws IOException as [#open]
   public static Database openSchema(Path home, Optional<String> externalUrl, String schema)
       throws IOException {
+    return opened(home, externalUrl, schema, MigrationVersion.LATEST);
+  }
+
+  /// Opens a schema as it was in an older form, or makes it in that form: for records of that form
+  /// that are put back.
+  ///
+  /// @param version the number of its newest migration
+  /// @throws IOException as [#open]
+  static Database openAt(Path home, Optional<String> externalUrl, String schema, String version)
+      throws IOException {
+    return opened(home, externalUrl, schema, MigrationVersion.fromVersion(version));
+  }
+
+  private static Database opened(
+      Path home, Optional<String> externalUrl, String schema, MigrationVersion target)
+      throws IOException {
     if (!schema.matches("[a-z][a-z0-9_]{0,40}")) {
       throw new IllegalArgumentException("schema must be lower case: " + schema);
     }
     if (externalUrl.isPresent()) {
       Address address = Address.parse(externalUrl.get()).orThrow();
-      return opened(Optional.empty(), address, schema, connect(address));
+      return opened(Optional.empty(), address, schema, connect(address), target);
     }
     Engine engine = Engine.of(home);
     Started started = engine.up(address -> new Started(address, connect(address)));
-    return opened(Optional.of(engine), started.address(), schema, started.presence());
+    return opened(Optional.of(engine), started.address(), schema, started.presence(), target);
   }
 
   private record Started(Address address, Connection presence) {}
 
   private static Database opened(
-      Optional<Engine> engine, Address address, String schema, Connection presence) {
+      Optional<Engine> engine,
+      Address address,
+      String schema,
+      Connection presence,
+      MigrationVersion target) {
     HikariDataSource pool = new HikariDataSource(config(address, schema));
-    Flyway.configure()
-        .dataSource(pool)
-        .schemas(schema)
-        .defaultSchema(schema)
-        .locations("classpath:org/zhiheng/store/postgres/migration")
-        .load()
-        .migrate();
+    Migrations.of(pool, schema, target).migrate();
     return new Database(engine, address, schema, presence, pool);
   }
 
