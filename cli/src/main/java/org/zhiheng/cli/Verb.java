@@ -39,6 +39,7 @@ sealed interface Verb extends Callable<Integer>
         DocketVerbs.Limited,
         DocketVerbs.ListDeadlines,
         DocketVerbs.Reopen,
+        DoctorVerb,
         DocumentVerbs.ShowDocument,
         ErasureVerbs.Erase,
         ErasureVerbs.Hold,

@@ -104,6 +104,13 @@ public final class Database implements AutoCloseable {
     return opened(home, externalUrl, schema, MigrationVersion.fromVersion(version));
   }
 
+  /// Opens the register's schema in whatever form it is, or where it is not: to look at it.
+  ///
+  /// @throws IOException as [#open]
+  public static Database openAsItIs(Path home, Optional<String> externalUrl) throws IOException {
+    return opened(home, externalUrl, SCHEMA, MigrationVersion.EMPTY);
+  }
+
   private static Database opened(
       Path home, Optional<String> externalUrl, String schema, MigrationVersion target)
       throws IOException {
@@ -128,7 +135,9 @@ public final class Database implements AutoCloseable {
       Connection presence,
       MigrationVersion target) {
     HikariDataSource pool = new HikariDataSource(config(address, schema));
-    Migrations.of(pool, schema, target).migrate();
+    if (!target.equals(MigrationVersion.EMPTY)) {
+      Migrations.of(pool, schema, target).migrate();
+    }
     return new Database(engine, address, schema, presence, pool);
   }
 
