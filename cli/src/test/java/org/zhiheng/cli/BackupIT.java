@@ -65,7 +65,7 @@ final class BackupIT {
     try (Database _ = Database.open(home, Optional.empty())) {
       Files.writeString(folder.resolve("contract.txt"), "contract");
       assertThat(zhiheng("evidence", "deposit", "contract.txt").exit()).isZero();
-      assertThat(zhiheng("organisation", "add", "Second").exit()).isZero();
+      assertThat(zhiheng("organisation", "add", "Second", "--administrator", "second.admin").exit()).isZero();
       List<String> told = new ArrayList<>();
       Process child = depositing(home);
       try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {

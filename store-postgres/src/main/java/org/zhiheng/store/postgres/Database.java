@@ -44,6 +44,9 @@ public final class Database implements AutoCloseable {
   /// Each try meets what the one before waited for; more than a few means something else is wrong.
   private static final int UNIT_TRIES_MAX = 8;
 
+  /// A database that takes longer is too busy to work with.
+  private static final int ANSWER_SECONDS_MAX = 3;
+
   private static final String PRESENCE = "zhiheng-presence";
 
   private final Optional<Engine> engine;
@@ -154,6 +157,8 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("currentSchema", schema);
     config.addDataSourceProperty("ApplicationName", "zhiheng");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // what a message repeats of a row would stand in logs
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     // questions differ from one another: a plan that was made for one is wrong for the next
     config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
     return config;
@@ -176,6 +181,20 @@ public final class Database implements AutoCloseable {
   /// The connections, for checks and measurements from outside; the ports are the way in.
   public DataSource connections() {
     return pool;
+  }
+
+  /// Connections of this process that are in use now.
+  public int connectionsInUse() {
+    return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
+  /// Whether the database answers a question within [#ANSWER_SECONDS_MAX].
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(ANSWER_SECONDS_MAX);
+    } catch (SQLException _) {
+      return false;
+    }
   }
 
   /// Plain JDBC over the pool.
