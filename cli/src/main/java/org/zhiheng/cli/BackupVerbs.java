@@ -25,10 +25,10 @@ final class BackupVerbs {
   @Command(
       name = "backup",
       description = {
-        "Copies the workspace into one file while people work in it: record, documents, log,",
-        "settings and private keys, as of one moment. Ends with 4 when a document is damaged; it",
-        "is left out and named. Whoever reads the file can sign in the workspace's name: keep it",
-        "as you keep the workspace, or leave the keys out."
+        "Copies the workspace into one file while people work in it.",
+        "Record, documents, log, settings and private keys, as of one moment. Ends with 4 when a",
+        "document is damaged; it is left out and named. Whoever reads the file can sign in the",
+        "workspace's name: keep it as you keep the workspace, or leave the keys out."
       })
   static final class Make implements Verb {
 
@@ -92,10 +92,10 @@ final class BackupVerbs {
   @Command(
       name = "restore",
       description = {
-        "Makes a workspace of a backup, in a folder that is missing or empty (--home). Every member",
-        "is compared with its digest before anything is written, the log is looked through",
-        "afterwards; ends with 4 when something does not fit together then. Only one of the two",
-        "workspaces may go on: two that log under one name make two histories."
+        "Makes a workspace of a backup, in a folder that is missing or empty (--home).",
+        "Every member is compared with its digest before anything is written, the log is looked",
+        "through afterwards; ends with 4 when something does not fit together then. Only one of the",
+        "two workspaces may go on: two that log under one name make two histories."
       })
   static final class PutBack implements Verb {
 

@@ -13,9 +13,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "doctor",
     description = {
-      "Looks the workspace over: folder, disk, keys, database and its form, clocks, log and head,",
-      "witnesses, documents, index; each ok, warn or fail, and what to do. Nothing is changed. Ends",
-      "with 4 when something fails; a server may be running meanwhile."
+      "Looks the workspace over: what is well, what is not, and what to do.",
+      "Folder, disk, keys, database and its form, clocks, log and head, witnesses, documents, index;",
+      "each ok, warn or fail. Nothing is changed. Ends with 4 when something fails; a server may be",
+      "running meanwhile."
     })
 final class DoctorVerb implements Verb {
 

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.zhiheng.jobs.access.AuditTrail;
+import org.zhiheng.jobs.access.HomeOrganisation;
 import org.zhiheng.jobs.backup.Backup;
 import org.zhiheng.jobs.backup.Restore;
 import org.zhiheng.jobs.backup.SettingFiles;
@@ -30,8 +34,10 @@ import org.zhiheng.store.files.FileWal;
 import org.zhiheng.store.files.FolderSettings;
 import org.zhiheng.store.files.ProveFolder;
 import org.zhiheng.store.postgres.Database;
+import org.zhiheng.store.postgres.PostgresAuditTrail;
 import org.zhiheng.store.postgres.PostgresRecordPut;
 import org.zhiheng.store.postgres.PostgresRecordSnapshot;
+import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.prove.PostgresEvidenceFiles;
 import org.zhiheng.store.postgres.prove.PostgresHead;
 import org.zhiheng.values.Bytes;
@@ -73,12 +79,28 @@ record StoredBackups() implements Backups {
       }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
       done = true;
+      keptInTrail(database, around, file, made);
       return made;
     } finally {
       if (!done) {
         Files.deleteIfExists(aside);
       }
     }
+  }
+
+  /// Everything was taken out: that stands in the trail.
+  private static void keptInTrail(
+      Database database, Surroundings around, Path file, Backup.Made made) {
+    Instant at = around.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    new PostgresAuditTrail(database)
+        .keep(
+            new AuditTrail.Entry(
+                at,
+                HomeOrganisation.of(new PostgresAccounts(database), at).id(),
+                "cli:" + around.user(),
+                "backup",
+                String.valueOf(file.getFileName()),
+                made.keys() ? "with the private keys" : "without the private keys"));
   }
 
   /// Brings what was written to the disk when it is closed.

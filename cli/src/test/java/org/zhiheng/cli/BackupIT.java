@@ -91,7 +91,7 @@ final class BackupIT {
 
       try (Database _ = Database.open(folder.resolve("other"), Optional.empty())) {
         String listed =
-            zhiheng("--home", "other", "evidence", "list", "--limit", "1000", "--format", "csv")
+            zhiheng("--home", "other", "evidence", "list", "--limit", "500", "--format", "csv")
                 .out();
         for (String one : told) {
           assertThat(listed).contains("\n" + one.replace(' ', ',') + ",");
