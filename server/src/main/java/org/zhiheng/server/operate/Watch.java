@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.HandlerMapping;
 import org.zhiheng.server.page.PolicyFilter;
 
 /// Stands before every page: counts, times and tells each request, and turns away what is too much.
@@ -88,7 +88,7 @@ public final class Watch extends HttpFilter {
 
   private void tell(HttpServletRequest request, int status, Duration took) {
     String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
-    Object pattern = request.getAttribute(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE);
+    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     String route = pattern == null ? "none" : pattern.toString();
     meters.answered(method, route, status, took);
     LOG.atInfo()
