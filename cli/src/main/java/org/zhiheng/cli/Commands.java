@@ -279,6 +279,9 @@ final class Commands {
             new TokenVerbs.Revoke(session)));
     line.addSubcommand(
         Noun.of("audit", "What was done, by whom.", new AuditVerbs.ListEntries(session)));
+    line.addSubcommand(new BackupVerbs.Make(session));
+    line.addSubcommand(new BackupVerbs.PutBack(session));
+    line.addSubcommand(new DoctorVerb(session));
     line.addSubcommand(new CompletionCommand(session));
     boolean colour =
         session.around().answersPerson() && session.around().variable("NO_COLOR").isEmpty();

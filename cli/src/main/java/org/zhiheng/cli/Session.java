@@ -61,6 +61,11 @@ final class Session {
     return Main.run(args, to, talk, there, workspaces);
   }
 
+  /// Copies workspaces.
+  Backups backups() {
+    return workspaces.backups();
+  }
+
   /// Answers go here.
   Output output() {
     return new Output(out, format);

@@ -62,13 +62,21 @@ record StoredWorkspaces() implements Workspaces {
   private static final String DATABASE_URL = "ZHIHENG_DATABASE_URL";
 
   /// Where the documents lie in the workspace's folder.
-  private static final String DOCUMENTS = "documents";
+  static final String DOCUMENTS = "documents";
+
+  /// The external database, if the surroundings name one.
+  static Optional<String> external(Surroundings around) {
+    return Optional.of(around.variable(DATABASE_URL)).filter(text -> !text.isBlank());
+  }
+
+  @Override
+  public Backups backups() {
+    return new StoredBackups();
+  }
 
   @Override
   public Workspace open(Path home, Surroundings around) throws IOException {
-    Optional<String> url =
-        Optional.of(around.variable(DATABASE_URL)).filter(text -> !text.isBlank());
-    Database database = Database.open(home, url);
+    Database database = Database.open(home, external(around));
     InstantSource clock = around.clock();
     AuditTrail trail = new PostgresAuditTrail(database);
     Accounts accounts = new PostgresAccounts(database);

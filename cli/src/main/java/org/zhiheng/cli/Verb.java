@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 /// What one command does. A closed set: no command comes from outside.
 sealed interface Verb extends Callable<Integer>
     permits AuditVerbs.ListEntries,
+        BackupVerbs.Make,
+        BackupVerbs.PutBack,
         BulkVerb,
         BundleVerbs.Export,
         BundleVerbs.Verify,
@@ -43,6 +45,7 @@ sealed interface Verb extends Callable<Integer>
         DocketVerbs.Limited,
         DocketVerbs.ListDeadlines,
         DocketVerbs.Reopen,
+        DoctorVerb,
         DocumentVerbs.ShowDocument,
         ErasureVerbs.Erase,
         ErasureVerbs.Hold,

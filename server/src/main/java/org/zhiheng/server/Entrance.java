@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.server.operate.Watch;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.security.AccountPages;
 import org.zhiheng.server.security.PasswordPages;
@@ -29,6 +30,15 @@ final class Entrance {
     FilterRegistrationBean<Filter> filter =
         new FilterRegistrationBean<>(door.guard().filter(rendering));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    filter.setDispatcherTypes(DispatcherType.REQUEST);
+    return filter;
+  }
+
+  /// Before the guard: what the guard refuses is counted too.
+  @Bean
+  FilterRegistrationBean<Watch> watchFilter(Watch watch) {
+    FilterRegistrationBean<Watch> filter = new FilterRegistrationBean<>(watch);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     filter.setDispatcherTypes(DispatcherType.REQUEST);
     return filter;
   }

@@ -12,10 +12,12 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.examine.assignment.GoodsOnShelf;
@@ -100,8 +102,11 @@ public final class House {
   }
 
   @Bean
-  PolicyFilter policyFilter() {
-    return new PolicyFilter();
+  FilterRegistrationBean<PolicyFilter> policyFilter() {
+    FilterRegistrationBean<PolicyFilter> filter = new FilterRegistrationBean<>(new PolicyFilter());
+    // before whatever refuses: that has an id too
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
   }
 
   @Bean

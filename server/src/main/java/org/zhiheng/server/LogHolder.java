@@ -26,12 +26,20 @@ final class LogHolder implements AutoCloseable {
   /// What a batch that is under way may take to end.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /// Why the log stands still; empty while it does not. Written by its thread.
+  private volatile String standing = "";
+
   private final LogDoor door;
   private final Background background;
 
   LogHolder(LogDoor door) {
     this.door = door;
     this.background = new Background("log", PATIENCE, this::run);
+  }
+
+  /// Why the log stands still; empty while it does not.
+  String standing() {
+    return standing;
   }
 
   /// Begins.
@@ -47,6 +55,7 @@ final class LogHolder implements AutoCloseable {
       if (!failure.isEmpty() && !failure.equals(told)) {
         LOG.warn("the log stands still: {}", failure);
       }
+      standing = failure;
       told = failure;
       Duration pause = failure.isEmpty() ? PAUSE : RECOVERY;
       done = own.endedAfter(pause);

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.capture.SocketPages;
 import org.zhiheng.links.mail.SmtpPostman;
+import org.zhiheng.server.operate.Meters;
+import org.zhiheng.server.operate.OperationsDoor;
+import org.zhiheng.server.operate.Watch;
 import org.zhiheng.values.ProblemsException;
 
 /// Starts the server: `zhiheng serve` and `zhiheng demo`.
@@ -55,7 +59,13 @@ public final class Main {
       return DONE;
     }
     try {
-      return serve(MainOptions.parse(words, environment));
+      MainOptions options = MainOptions.parse(words, environment);
+      if (MainOptions.logsJson(environment)) {
+        // before anything logs: logback.xml reads these
+        System.setProperty("zhiheng.log", "json");
+        System.setProperty("zhiheng.log.requests", "info");
+      }
+      return serve(options);
     } catch (ProblemsException refused) {
       refused.problems().forEach(problem -> err.println("zhiheng: " + problem.line()));
       return WRONG_USAGE;
@@ -99,18 +109,43 @@ public final class Main {
       }
       say("opening the door …");
       ServerSettings settings = ServerSettings.local(options.port());
-      try (Server server = Server.start(settings, premises.floors(), premises.door())) {
+      try (Meters meters = premises.meters();
+          Server server =
+              Server.start(settings, premises.floors(), premises.door(), new Watch(meters));
+          Operations operations = operations(options, meters, premises)) {
         premises.followRegister();
         int resumed = premises.resumeImports();
         if (resumed > 0) {
           say("going on with " + resumed + " interrupted imports");
         }
         greet(options, premises, server.port());
+        operations
+            .door()
+            .ifPresent(
+                open -> say("health and figures: http://127.0.0.1:" + open.port() + "/metrics"));
         stop.await();
         say("closing …");
       }
     }
     return DONE;
+  }
+
+  /// The door of who runs the server, where one is wanted.
+  private record Operations(Optional<OperationsDoor> door) implements AutoCloseable {
+    @Override
+    public void close() {
+      door.ifPresent(OperationsDoor::close);
+    }
+  }
+
+  private static Operations operations(MainOptions options, Meters meters, Premises premises)
+      throws IOException {
+    return options.operationsPort().isPresent()
+        ? new Operations(
+            Optional.of(
+                OperationsDoor.open(
+                    options.operationsPort().get(), meters, premises::hindrance)))
+        : new Operations(Optional.empty());
   }
 
   private void greet(MainOptions options, Premises premises, int port) {

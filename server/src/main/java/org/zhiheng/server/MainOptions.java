@@ -20,6 +20,8 @@ import org.zhiheng.values.ProblemsException;
 /// @param command what to do
 /// @param home the folder of the workspace
 /// @param port 0..65535; 0 for any free one
+/// @param operationsPort where health and figures are told on this machine, if anywhere; 0 for any
+///   free port
 /// @param publicAddress where a proxy in front ends HTTPS, if there is one
 /// @param databaseUrl an external database, if there is one
 /// @param oidc a provider of identities, if there is one
@@ -29,6 +31,7 @@ record MainOptions(
     Command command,
     Path home,
     int port,
+    Optional<Integer> operationsPort,
     Optional<URI> publicAddress,
     Optional<String> databaseUrl,
     Optional<GuardSettings.OidcSettings> oidc,
@@ -46,18 +49,22 @@ record MainOptions(
   /// The words and variables, for people.
   static final String USAGE =
       """
-      usage: zhiheng demo|serve [--home DIR] [--port N] [--public-address URL]
+      usage: zhiheng demo|serve [--home DIR] [--port N] [--operations-port N]
+             [--public-address URL]
 
         demo                 serve a workspace; one that is empty gets the sample first
         serve                serve a workspace
         --home DIR           the workspace (default .zhiheng)
         --port N             the port on 127.0.0.1 (default 8080; 0 for any free one)
+        --operations-port N  health and figures for Prometheus on this port of 127.0.0.1
         --public-address URL a proxy in front ends HTTPS at https://host and sends requests on
 
       environment
         ZHIHENG_DATABASE_URL        an external PostgreSQL instead of the embedded one
         ZHIHENG_SMTP_URL            the mail server of reminders:
                                     smtp://user:password@host:587?from=name@example.org
+        ZHIHENG_LOG                 json: a line of JSON for each request and each trouble;
+                                    text, which is usual: trouble only
         ZHIHENG_OIDC_ISSUER, ZHIHENG_OIDC_CLIENT_ID, ZHIHENG_OIDC_CLIENT_SECRET
                                     sign-in through OpenID Connect (all three or none)
       """;
@@ -65,11 +72,12 @@ record MainOptions(
   private static final int PORT = 8080;
   private static final String PREFIX = "ZHIHENG_";
   private static final String DATABASE = PREFIX + "DATABASE_URL";
+  private static final String LOG = PREFIX + "LOG";
   private static final String ISSUER = PREFIX + "OIDC_ISSUER";
   private static final String CLIENT = PREFIX + "OIDC_CLIENT_ID";
   private static final String SECRET = PREFIX + "OIDC_CLIENT_SECRET";
   private static final Set<String> VARIABLES =
-      Set.of(DATABASE, ISSUER, CLIENT, SECRET, SmtpServer.VARIABLE, PREFIX + "SHARED_DATA");
+      Set.of(DATABASE, ISSUER, CLIENT, SECRET, SmtpServer.VARIABLE, LOG, PREFIX + "SHARED_DATA");
 
   /// Reads them.
   ///
@@ -79,6 +87,7 @@ record MainOptions(
     Command command = Command.SERVE;
     Path home = Path.of(".zhiheng");
     int port = PORT;
+    Optional<Integer> operationsPort = Optional.empty();
     Optional<URI> publicAddress = Optional.empty();
     int at = 0;
     while (at < words.size()) {
@@ -89,7 +98,7 @@ record MainOptions(
       switch (name) {
         case "demo" -> command = Command.DEMO;
         case "serve" -> command = Command.SERVE;
-        case "--home", "--port", "--public-address" -> {
+        case "--home", "--port", "--operations-port", "--public-address" -> {
           if (!joined && at == words.size()) {
             problems.add(Problem.of("usage", name, "", "This option needs a value."));
             continue;
@@ -97,7 +106,9 @@ record MainOptions(
           String value = joined ? word.substring(equals + 1) : words.get(at++);
           switch (name) {
             case "--home" -> home = home(value, home, problems);
-            case "--port" -> port = port(value, problems);
+            case "--port" -> port = port(name, value, PORT, problems);
+            case "--operations-port" ->
+                operationsPort = Optional.of(port(name, value, 0, problems));
             default -> publicAddress = address(value, problems);
           }
         }
@@ -107,6 +118,11 @@ record MainOptions(
     }
     Optional<GuardSettings.OidcSettings> oidc = oidc(environment, problems);
     Optional<SmtpServer> smtp = smtp(environment, problems);
+    if (!Set.of("", "json", "text").contains(environment.getOrDefault(LOG, ""))) {
+      problems.add(
+          Problem.of(
+              "usage", LOG, environment.getOrDefault(LOG, ""), "The log is written as json or text."));
+    }
     for (String name : new TreeSet<>(environment.keySet())) {
       if (name.startsWith(PREFIX) && !VARIABLES.contains(name)) {
         problems.add(
@@ -124,11 +140,17 @@ record MainOptions(
         command,
         home,
         port,
+        operationsPort,
         publicAddress,
         Optional.ofNullable(environment.get(DATABASE)).filter(url -> !url.isBlank()),
         oidc,
         smtp,
         environment.getOrDefault("PATH", ""));
+  }
+
+  /// Whether the log is written as JSON.
+  static boolean logsJson(Map<String, String> environment) {
+    return environment.getOrDefault(LOG, "").equals("json");
   }
 
   /// How the door is kept.
@@ -147,12 +169,12 @@ record MainOptions(
     }
   }
 
-  private static int port(String value, List<Problem> problems) {
+  private static int port(String name, String value, int fallback, List<Problem> problems) {
     if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535) {
       return Integer.parseInt(value);
     }
-    problems.add(Problem.of("usage", "--port", value, "A port is a number from 0 to 65535."));
-    return PORT;
+    problems.add(Problem.of("usage", name, value, "A port is a number from 0 to 65535."));
+    return fallback;
   }
 
   private static Optional<URI> address(String value, List<Problem> problems) {

@@ -59,6 +59,7 @@ import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
 import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.server.api.Api;
+import org.zhiheng.server.operate.Meters;
 import org.zhiheng.server.sample.Sample;
 import org.zhiheng.server.security.Guard;
 import org.zhiheng.server.security.GuardSettings;
@@ -332,6 +333,27 @@ final class Premises implements AutoCloseable {
       database.close();
       throw failure;
     }
+  }
+
+  /// Figures of this workspace; whoever asked for them closes them.
+  Meters meters() {
+    Meters meters = new Meters();
+    meters.figure(
+        "zhiheng.database.connections",
+        "Connections to the database that are in use",
+        database::connectionsInUse);
+    meters.figure(
+        "zhiheng.log.standing",
+        "1 while the log stands still",
+        () -> logHolder.standing().isEmpty() ? 0 : 1);
+    return meters;
+  }
+
+  /// Why no work can be done now; empty when it can.
+  Optional<String> hindrance() {
+    return database.answers()
+        ? Optional.of("the log stands still").filter(_ -> !logHolder.standing().isEmpty())
+        : Optional.of("the database does not answer");
   }
 
   /// What the pages stand on.

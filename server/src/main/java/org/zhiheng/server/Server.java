@@ -7,6 +7,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.zhiheng.server.operate.Meters;
+import org.zhiheng.server.operate.Watch;
 
 /// The running server.
 ///
@@ -21,6 +23,13 @@ public final class Server implements AutoCloseable {
 
   /// Builds the house with its entrance, and opens the door: there is no house without one.
   public static Server start(ServerSettings settings, Floors floors, Door door) {
+    return start(settings, floors, door, new Watch(new Meters()));
+  }
+
+  /// The same, watched.
+  ///
+  /// @param watch counts and tells the requests
+  public static Server start(ServerSettings settings, Floors floors, Door door, Watch watch) {
     SpringApplication application = new SpringApplication(House.class, Entrance.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);
@@ -32,6 +41,7 @@ public final class Server implements AutoCloseable {
       generic.registerBean(ServerSettings.class, () -> settings);
       generic.registerBean(Floors.class, () -> floors);
       generic.registerBean(Door.class, () -> door);
+      generic.registerBean(Watch.class, () -> watch);
     });
     return new Server(application.run());
   }

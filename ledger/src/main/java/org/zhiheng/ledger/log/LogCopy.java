@@ -41,6 +41,19 @@ public final class LogCopy {
       sibling = from.read(Integration.SM3_PREFIX + "checkpoint");
     }
     long size = size(checkpoint.orElseThrow());
+    files(from, to, size);
+    if (sibling.isPresent()) {
+      to.publish(Integration.SM3_PREFIX + "checkpoint", sibling.get());
+    }
+    to.publish("checkpoint", checkpoint.get());
+    return size;
+  }
+
+  /// Copies the tiles and bundles of a log as it was at this size, and no checkpoint.
+  ///
+  /// @param size at which it signed a checkpoint
+  /// @throws IOException as [#copy]
+  public static void files(Tiles from, Tiles to, long size) throws IOException {
     List<TileFile> files = new ArrayList<>();
     for (int level = 0; level <= Tile.LEVEL_MAX && size >> (level * Tile.HEIGHT) > 0; level++) {
       long width = size >> (level * Tile.HEIGHT);
@@ -61,11 +74,6 @@ public final class LogCopy {
       }
     }
     to.write(List.copyOf(files));
-    if (sibling.isPresent()) {
-      to.publish(Integration.SM3_PREFIX + "checkpoint", sibling.get());
-    }
-    to.publish("checkpoint", checkpoint.get());
-    return size;
   }
 
   private static long size(byte[] checkpoint) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.slf4j.MDC;
 
 /// Tells the browser what a page may do: nothing but what comes from here.
 ///
@@ -51,6 +52,8 @@ public final class PolicyFilter extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    chain.doFilter(request, response);
+    try (MDC.MDCCloseable _ = MDC.putCloseable("request", requestId(request))) {
+      chain.doFilter(request, response);
+    }
   }
 }

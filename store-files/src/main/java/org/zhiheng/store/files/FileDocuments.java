@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +136,25 @@ public final class FileDocuments implements Documents {
     }
   }
 
+  /// The digests of the documents that are there now, in order.
+  ///
+  /// @throws IOException when the folder cannot be read
+  public List<Digest> digests() throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder, 2)) {
+      files = walk.filter(file -> !file.startsWith(incoming)).filter(Files::isRegularFile).toList();
+    }
+    return files.stream()
+        .map(file -> Digest.parse(named(file)))
+        .flatMap(parsed -> parsed.found().stream())
+        .sorted(Comparator.comparing(Digest::hex))
+        .toList();
+  }
+
+  private static String named(Path file) {
+    return file.resolveSibling(".").normalize().getFileName().toString() + file.getFileName();
+  }
+
   /// Reads every document and tells those whose bytes are not what their name says.
   ///
   /// @throws IOException when reading fails
@@ -145,8 +165,7 @@ public final class FileDocuments implements Documents {
       files = walk.filter(Files::isRegularFile).filter(file -> !file.startsWith(incoming)).toList();
     }
     for (Path file : files) {
-      String name =
-          file.resolveSibling(".").normalize().getFileName().toString() + file.getFileName();
+      String name = named(file);
       try (InputStream in = Files.newInputStream(file)) {
         if (!Digest.of(in).hex().equals(name)) {
           problems.add(

@@ -264,6 +264,60 @@ public final class FileWal implements Wal {
     }
   }
 
+  /// Reads a write-ahead log beside the process that writes it, and changes nothing. What was
+  /// appended before the call is read; of what is being appended meanwhile, a beginning.
+  ///
+  /// @throws IOException when it cannot be read, or begins behind this index
+  public static void read(Path folder, long from, Taker taker) throws IOException {
+    TreeMap<Long, Path> found = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          String name = file.getFileName().toString();
+          if (name.endsWith(".wal")) {
+            found.put(Long.parseLong(name.substring(0, name.length() - 4)), file);
+          }
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    Map.Entry<Long, Path> first = found.floorEntry(from);
+    if (first == null) {
+      throw new IOException("the write-ahead log begins at " + found.firstKey() + ", not at " + from);
+    }
+    long next = first.getKey();
+    for (Map.Entry<Long, Path> segment : found.tailMap(first.getKey(), true).entrySet()) {
+      if (segment.getKey() != next) {
+        return; // it is being appended to: what follows was not whole when it was read
+      }
+      next = handOver(Files.readAllBytes(segment.getValue()), next, from, taker);
+    }
+  }
+
+  /// The index behind the frames that follow each other from a file's beginning on.
+  private static long handOver(byte[] bytes, long first, long from, Taker taker)
+      throws IOException {
+    long next = first;
+    int at = 0;
+    for (Frame frame = frame(bytes, at);
+        frame != null && frame.first() == next;
+        frame = frame(bytes, at)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes).position(frame.entries());
+      for (int entry = 0; entry < frame.count(); entry++) {
+        byte[] one = new byte[buffer.getInt()];
+        buffer.get(one);
+        if (next + entry >= from) {
+          taker.take(next + entry, one);
+        }
+      }
+      next += frame.count();
+      at = frame.end();
+    }
+    return next;
+  }
+
   @Override
   public void release(long below) throws IOException {
     List<Long> firsts = new ArrayList<>(segments.keySet());

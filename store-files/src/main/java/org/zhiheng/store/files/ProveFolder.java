@@ -3,6 +3,7 @@ package org.zhiheng.store.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.zhiheng.ledger.log.Wal;
 
 /// Where proving keeps its files in a workspace's folder. All that open a workspace go by this: two
 /// that looked in different places would keep two logs.
@@ -18,6 +19,8 @@ import java.security.SecureRandom;
 ///
 /// @param home the workspace's folder
 public record ProveFolder(Path home) {
+
+  private static final String WAL = "log/wal";
 
   /// The private keys, made where there are none.
   ///
@@ -36,7 +39,21 @@ public record ProveFolder(Path home) {
   ///
   /// @throws IOException when it cannot be read
   public FileWal wal() throws IOException {
-    return FileWal.open(home.resolve("log/wal"), 0);
+    return FileWal.open(home.resolve(WAL), 0);
+  }
+
+  /// Hands over what is durable from this index on, beside whoever writes.
+  ///
+  /// @throws IOException as [FileWal#read]
+  public void unpublished(long from, Wal.Taker taker) throws IOException {
+    FileWal.read(home.resolve(WAL), from, taker);
+  }
+
+  /// Makes a write-ahead log that begins at this index, where there is none.
+  ///
+  /// @throws IOException when it cannot be made
+  public FileWal walFrom(long beginning) throws IOException {
+    return FileWal.open(home.resolve(WAL), beginning);
   }
 
   /// The file of those who are asked to sign.

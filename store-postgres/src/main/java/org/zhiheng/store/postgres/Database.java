@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -43,6 +43,9 @@ public final class Database implements AutoCloseable {
 
   /// Each try meets what the one before waited for; more than a few means something else is wrong.
   private static final int UNIT_TRIES_MAX = 8;
+
+  /// A database that takes longer is too busy to work with.
+  private static final int ANSWER_SECONDS_MAX = 3;
 
   private static final String PRESENCE = "zhiheng-presence";
 
@@ -91,30 +94,53 @@ public final class Database implements AutoCloseable {
   /// @throws IOException as [#open]
   public static Database openSchema(Path home, Optional<String> externalUrl, String schema)
       throws IOException {
+    return opened(home, externalUrl, schema, MigrationVersion.LATEST);
+  }
+
+  /// Opens a schema as it was in an older form, or makes it in that form: for records of that form
+  /// that are put back.
+  ///
+  /// @param version the number of its newest migration
+  /// @throws IOException as [#open]
+  static Database openAt(Path home, Optional<String> externalUrl, String schema, String version)
+      throws IOException {
+    return opened(home, externalUrl, schema, MigrationVersion.fromVersion(version));
+  }
+
+  /// Opens the register's schema in whatever form it is, or where it is not: to look at it.
+  ///
+  /// @throws IOException as [#open]
+  public static Database openAsItIs(Path home, Optional<String> externalUrl) throws IOException {
+    return opened(home, externalUrl, SCHEMA, MigrationVersion.EMPTY);
+  }
+
+  private static Database opened(
+      Path home, Optional<String> externalUrl, String schema, MigrationVersion target)
+      throws IOException {
     if (!schema.matches("[a-z][a-z0-9_]{0,40}")) {
       throw new IllegalArgumentException("schema must be lower case: " + schema);
     }
     if (externalUrl.isPresent()) {
       Address address = Address.parse(externalUrl.get()).orThrow();
-      return opened(Optional.empty(), address, schema, connect(address));
+      return opened(Optional.empty(), address, schema, connect(address), target);
     }
     Engine engine = Engine.of(home);
     Started started = engine.up(address -> new Started(address, connect(address)));
-    return opened(Optional.of(engine), started.address(), schema, started.presence());
+    return opened(Optional.of(engine), started.address(), schema, started.presence(), target);
   }
 
   private record Started(Address address, Connection presence) {}
 
   private static Database opened(
-      Optional<Engine> engine, Address address, String schema, Connection presence) {
+      Optional<Engine> engine,
+      Address address,
+      String schema,
+      Connection presence,
+      MigrationVersion target) {
     HikariDataSource pool = new HikariDataSource(config(address, schema));
-    Flyway.configure()
-        .dataSource(pool)
-        .schemas(schema)
-        .defaultSchema(schema)
-        .locations("classpath:org/zhiheng/store/postgres/migration")
-        .load()
-        .migrate();
+    if (!target.equals(MigrationVersion.EMPTY)) {
+      Migrations.of(pool, schema, target).migrate();
+    }
     return new Database(engine, address, schema, presence, pool);
   }
 
@@ -131,6 +157,8 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("currentSchema", schema);
     config.addDataSourceProperty("ApplicationName", "zhiheng");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // what a message repeats of a row would stand in logs
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     // questions differ from one another: a plan that was made for one is wrong for the next
     config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
     return config;
@@ -153,6 +181,20 @@ public final class Database implements AutoCloseable {
   /// The connections, for checks and measurements from outside; the ports are the way in.
   public DataSource connections() {
     return pool;
+  }
+
+  /// Connections of this process that are in use now.
+  public int connectionsInUse() {
+    return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
+  /// Whether the database answers a question within [#ANSWER_SECONDS_MAX].
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(ANSWER_SECONDS_MAX);
+    } catch (SQLException _) {
+      return false;
+    }
   }
 
   /// Plain JDBC over the pool.

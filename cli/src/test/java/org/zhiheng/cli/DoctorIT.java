@@ -1,0 +1,155 @@
+package org.zhiheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhiheng.store.postgres.Database;
+
+/// A workspace is broken in one place after the other: the doctor names the place, and is content
+/// once it is mended.
+final class DoctorIT {
+
+  @TempDir Path folder;
+
+  private InstantSource clock = Clock.systemUTC();
+
+  private record Ran(int exit, String out, String err) {}
+
+  private Ran zhiheng(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            List.of(arguments),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            new Surroundings(
+                Map.of(),
+                folder,
+                clock,
+                "tester",
+                InputStream.nullInputStream(),
+                false,
+                false,
+                new Stop()),
+            new StoredWorkspaces());
+    return new Ran(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private void says(String line) {
+    Ran ran = zhiheng("doctor", "--format", "csv");
+    assertThat(ran.out()).as(ran.err()).contains("\n" + line);
+    assertThat(ran.exit())
+        .isEqualTo(
+            (line.contains(",fail,") ? ExitCode.NOT_VERIFIED : ExitCode.DONE).number());
+  }
+
+  private void enter(String title, String number) {
+    Ran ran =
+        zhiheng(
+            "right", "enter", "mark",
+            "--set", "title=" + title,
+            "--set", "number=" + number,
+            "--set", "filing-date=2026-05-06",
+            "--set", "classes=28",
+            "--set", "holders=Sample");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+  }
+
+  @Test
+  void namesWhatIsBrokenAndIsContentOnceItIsMended() throws IOException {
+    Ran none = zhiheng("doctor");
+    assertThat(none.exit()).isEqualTo(ExitCode.REFUSED.number());
+    assertThat(folder.resolve(Session.HOME)).doesNotExist();
+    Path home = folder.resolve(Session.HOME);
+    try (Database database = Database.open(home, Optional.empty())) {
+      Files.writeString(folder.resolve("a.txt"), "contract");
+      assertThat(zhiheng("evidence", "deposit", "a.txt").exit()).isZero();
+      Ran well = zhiheng("doctor", "--format", "csv");
+      assertThat(well.out()).doesNotContain(",fail,").contains("\nlog,ok,", "\nhead,ok,");
+      assertThat(well.exit()).isZero();
+
+      Path tile = home.resolve("log/public/tile/entries/000.p/1");
+      byte[] whole = Files.readAllBytes(tile);
+      Path newest = home.resolve("log/public/tile/entries/000.p/2");
+      byte[] newestWhole = Files.readAllBytes(newest);
+      byte[] changed = newestWhole.clone();
+      changed[20] ^= 1;
+      Files.write(newest, changed);
+      says("log,fail,");
+      Files.write(newest, newestWhole);
+      assertThat(whole).isNotEmpty();
+
+      Path document;
+      try (java.util.stream.Stream<Path> files = Files.walk(home.resolve("documents"))) {
+        document = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+      }
+      Path away = folder.resolve("away");
+      Files.move(document, away);
+      says("documents,fail,");
+      Files.move(away, document);
+
+      Path keys = home.resolve("keys/signing-keys");
+      Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+      says("keys,fail,");
+      Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+
+      String note =
+          database.client().sql("select note from log_head").query(String.class).single();
+      String origin =
+          database.client().sql("select origin from log_head").query(String.class).single();
+      database.client().sql("delete from log_head").update();
+      says("head,fail,");
+      database.client().sql("insert into log_head values (?, ?)").params(origin, note).update();
+
+      enter("BOLUBU", "80000001");
+      says("index,warn,there is none");
+      assertThat(zhiheng("mark", "examine", "--name", "BOLUBO", "--class", "28").exit()).isZero();
+      says("index,ok,");
+      enter("KOLUKU", "80000002");
+      says("index,warn,1 marks behind");
+
+      InstantSource right = clock;
+      clock = () -> right.instant().minus(Duration.ofHours(26));
+      says("clock,fail,");
+      clock = right;
+
+      database
+          .client()
+          .sql("update flyway_schema_history set version = '9' || version where version = '14'")
+          .update();
+      says("migrations,fail,");
+      database
+          .client()
+          .sql("update flyway_schema_history set version = '14' where version = '914'")
+          .update();
+      database.client().sql("alter table flyway_schema_history rename to aside").update();
+      database
+          .client()
+          .sql(
+              "create table flyway_schema_history as select * from aside where installed_rank <"
+                  + " (select max(installed_rank) from aside)")
+          .update();
+      says("migrations,warn,");
+      database.client().sql("drop table flyway_schema_history").update();
+      database.client().sql("alter table aside rename to flyway_schema_history").update();
+      says("migrations,ok,");
+    }
+  }
+}

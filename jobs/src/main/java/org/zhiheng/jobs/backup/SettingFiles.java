@@ -1,0 +1,34 @@
+package org.zhiheng.jobs.backup;
+
+import java.io.IOException;
+import java.util.List;
+import org.zhiheng.values.Bytes;
+
+/// The small files of a workspace that people or the program wrote once: its keys, whom its log
+/// asks.
+///
+/// Contract: what [#put] wrote is durable, and readable by its owner only.
+public interface SettingFiles {
+
+  /// The private keys.
+  String KEYS = "keys/signing-keys";
+
+  /// The names of those that are there, relative to the workspace, in order.
+  ///
+  /// @throws IOException when a folder cannot be read
+  List<String> names() throws IOException;
+
+  /// What one holds.
+  ///
+  /// @throws IOException when it cannot be read or is longer than a setting may be
+  Bytes read(String name) throws IOException;
+
+  /// Writes one that is not there.
+  ///
+  /// @throws IOException when it is there, or cannot be written
+  /// @throws IllegalArgumentException when no setting has this name
+  void put(String name, Bytes content) throws IOException;
+
+  /// Whether a setting may have this name.
+  boolean known(String name);
+}
