@@ -25,6 +25,7 @@ import org.zhiheng.jobs.prove.use.Declarations;
 import org.zhiheng.jobs.prove.use.UseDesk;
 import org.zhiheng.jobs.prove.use.WordLikeness;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.server.administer.BoardPages;
 import org.zhiheng.server.administer.DocketPages;
@@ -50,6 +51,7 @@ import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.paper.Papers;
 import org.zhiheng.server.parties.PartyPages;
 import org.zhiheng.server.prove.CapturePages;
 import org.zhiheng.server.prove.EvidenceItemPages;
@@ -65,6 +67,7 @@ import org.zhiheng.server.right.SharingPages;
 import org.zhiheng.server.rights.RightsPages;
 import org.zhiheng.server.sample.SamplePages;
 import org.zhiheng.server.sample.SampleRows;
+import org.zhiheng.server.value.ValuePages;
 import org.zhiheng.server.verify.VerifyPages;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
@@ -133,6 +136,7 @@ public final class House {
     DataDesk data = new DataDesk(records, floors.prove(), floors.audit(), clock);
     ErrorPages errors = new ErrorPages(rendering);
     SampleRows samples = SampleRows.load();
+    Papers papers = new Papers(rendering, floors.printer());
     return new FramePages(assets)
         .routes()
         .and(new HomePages(rendering, records, floors.imports(), samples, clock).routes())
@@ -176,6 +180,14 @@ public final class House {
         .and(new ExpeditedPages(rendering, floors.administer(), records).routes())
         .and(new PaperRoutes(rendering, floors.administer(), floors.papers()).routes())
         .and(new TitlePages(rendering, floors.finance(), records).routes())
+        .and(
+            new ValuePages(
+                    rendering,
+                    records,
+                    new ValueDesk(records, floors.administer().docket()),
+                    floors.administer().docket()::today,
+                    papers)
+                .routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())
         .and(new DocketPages(rendering, floors.administer(), records).routes())

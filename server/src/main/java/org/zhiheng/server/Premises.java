@@ -221,6 +221,7 @@ final class Premises implements AutoCloseable {
             prove,
             administer,
             new JtePaperPages(),
+            links.printer(),
             new FinanceDesk(
                 records, docket, new PostgresPledges(database, rights), prove.book(), trail),
             links.captures(),

@@ -56,6 +56,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.uploads.ContentDigest;
 import org.zhiheng.jobs.uploads.DeclaredFile;
 import org.zhiheng.jobs.uploads.UploadId;
+import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
@@ -151,6 +152,7 @@ final class TwoHousesIT {
                 CLOCK),
             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             new JtePaperPages(),
+            ChromiumPrinter.on(""),
             SampleDocket.finance(RECORDS, STORES.trail(), CLOCK),
             new SamplePage(),
             SampleDesk.uploads(STORES.trail(), CLOCK),

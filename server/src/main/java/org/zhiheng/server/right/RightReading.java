@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.zhiheng.jobs.examine.FigureDesk;
 import org.zhiheng.jobs.json.FactJson;
 import org.zhiheng.jobs.records.RightFile;
+import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Fact;
@@ -68,6 +69,7 @@ final class RightReading {
         file.record().id().toString(),
         file.title().isBlank() ? words.say("right.untitled") : file.title(),
         words.code("kind", right.kind().code()),
+        right.kind().family() == RightKind.Family.PATENT,
         right.stage().code(),
         standing(),
         why,
