@@ -36,6 +36,7 @@ import org.zhiheng.server.administer.RecordalPages;
 import org.zhiheng.server.administer.ReminderPages;
 import org.zhiheng.server.administer.WhatIfPages;
 import org.zhiheng.server.audit.AuditPages;
+import org.zhiheng.server.deals.WorkbenchPages;
 import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.examine.ExaminePages;
 import org.zhiheng.server.examine.RecordPages;
@@ -188,6 +189,7 @@ public final class House {
                     floors.administer().docket()::today,
                     papers)
                 .routes())
+        .and(new WorkbenchPages(rendering, papers).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())
         .and(new DocketPages(rendering, floors.administer(), records).routes())

@@ -182,7 +182,7 @@ final class ValueForm {
         words.code("value.asks", asked.key()),
         typed.uses(asked)
             || !wrong.isEmpty()
-            || typed.fields().isEmpty() && asked.key().equals("relief-from-royalty"),
+            || (typed.fields().isEmpty() && asked.key().equals("relief-from-royalty")),
         typed.get(asked.brief() + ".source"),
         typed.get(asked.brief() + ".on"),
         figures,
@@ -212,7 +212,7 @@ final class ValueForm {
     String where = place(words, field);
     return question.refused().stream()
         .filter(one ->
-            one.where().equals(where) || anyBelow && one.where().startsWith(where + " · "))
+            one.where().equals(where) || (anyBelow && one.where().startsWith(where + " · ")))
         .findFirst()
         .map(ValueView.Refused::why)
         .orElse("");
