@@ -269,9 +269,9 @@ final class ValuePagesIT {
       page.locator("form.wide .actions button").last().click();
       assertThat(page.locator("table.ranged").first().locator("tbody tr").count()).isEqualTo(3);
       open(page);
-      page.locator("#v-file").fill(file.replace("royalty:", "royalti:"));
+      page.locator("#v-file").fill(file.replace("    royalty:", "    royalti:"));
       page.locator("form.wide .actions button").last().click();
-      assertThat(page.locator("#refused").textContent()).contains("第 7 行").contains("royalti");
+      assertThat(page.locator("#refused").textContent()).contains("第 9 行").contains("royalti");
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.zhiheng.cashflow.deal.Deal;
-import org.zhiheng.server.page.Language;
 import org.zhiheng.server.page.Words;
 import org.zhiheng.values.Problem;
 
@@ -107,7 +106,6 @@ final class FormReading {
     Matcher place = PLACE.matcher(problem.path());
     boolean placed = place.find();
     int line = placed ? Integer.parseInt(place.group(1)) : 0;
-    boolean chinese = words.language() == Language.CHINESE;
     String given = problem.given().isEmpty() ? "" : " (" + problem.given() + ")";
     String why = words.problem(problem) + given;
     return new DealsView.Flaw(
@@ -116,7 +114,7 @@ final class FormReading {
         line,
         placed ? Integer.parseInt(place.group(2)) : 0,
         why,
-        chinese && !words.problem(problem).equals(problem.reason()) ? problem.reason() : "",
+        words.problem(problem).equals(problem.reason()) ? "" : problem.reason(),
         excerpt(field, line));
   }
 

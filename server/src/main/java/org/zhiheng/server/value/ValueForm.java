@@ -54,7 +54,7 @@ final class ValueForm {
                     "",
                     "",
                     new ValueView.Indicator(
-                        0, "", "", new ValueView.Span(0, 0), "", List.of(), "", "", List.of()),
+                        0, "", "", new ValueView.Span(0, 0), "", true, List.of(), "", "", List.of()),
                     List.of())),
         read.map(ValueReading::missing).orElse(List.of()),
         read.map(ValueReading::annuities).orElse(List.of()),
@@ -112,7 +112,7 @@ final class ValueForm {
     return new ValueView.Refused(
         where,
         words.problem(problem) + given,
-        words.language() == Language.CHINESE ? problem.reason() : "");
+        words.problem(problem).equals(problem.reason()) ? "" : problem.reason());
   }
 
   /// `许可费节省法 · 许可费率`

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -30,6 +32,9 @@ import org.zhiheng.valuation.input.Unit;
 final class ValueReading {
 
   private static final int TORNADO_MAX = 10;
+
+  /// A step of a year of a stream.
+  private static final Pattern YEAR = Pattern.compile("year ([0-9]+): (.+)");
 
   private final Words words;
   private final PatentReport report;
@@ -60,8 +65,10 @@ final class ValueReading {
         money.methods().stream().map(one -> method(ruler, one)).toList(),
         money.remarks().stream()
             .map(one ->
-                new ValueView.Refused(
-                    "", words.code("value.remark", word(one.code())), exactly(one.text())))
+                words.language() == Language.CHINESE
+                    ? new ValueView.Refused(
+                        "", words.code("value.remark", word(one.code())), one.text())
+                    : new ValueView.Refused("", one.text(), ""))
             .toList());
   }
 
@@ -93,10 +100,7 @@ final class ValueReading {
         result.steps().stream()
             .map(step ->
                 new ValueView.Line(
-                    words.codeOrItself("value.step", step.name().replace(' ', '-'))
-                            .equals(step.name().replace(' ', '-'))
-                        ? step.name()
-                        : words.codeOrItself("value.step", step.name().replace(' ', '-')),
+                    step(step.name()),
                     figure(step.value(), step.unit()),
                     ""))
             .toList(),
@@ -166,6 +170,7 @@ final class ValueReading {
             scores(report.assessment().low(), report.assessment().high()),
             score(report.assessment().low(), report.assessment().high()),
             percent(report.assessment().known()),
+            report.assessment().known() == 0,
             List.of(),
             "",
             "",
@@ -184,6 +189,7 @@ final class ValueReading {
         scores(scored.low(), scored.high()),
         score(scored.low(), scored.high()),
         percent(scored.known()),
+        scored.known() == 0,
         scored.evidence().stream().map(this::evidence).toList(),
         scored.missing().stream()
             .map(one -> words.codeOrItself("value.fact", one))
@@ -258,14 +264,19 @@ final class ValueReading {
   private String name(String input) {
     return input.startsWith("fee of year ")
         ? words.say("value.input.fee", input.substring("fee of year ".length()))
-        : words.has("value.input." + input.replace(' ', '-'))
-            ? words.say("value.input." + input.replace(' ', '-'))
-            : input;
+        : saidOrItself("value.input.", input);
   }
 
-  /// What is said in English more exactly, for who reads Chinese words of a code.
-  private String exactly(String text) {
-    return words.language() == Language.CHINESE ? text : "";
+  private String step(String name) {
+    Matcher year = YEAR.matcher(name);
+    return year.matches()
+        ? words.say("value.step.year", year.group(1), saidOrItself("value.step.", year.group(2)))
+        : saidOrItself("value.step.", name);
+  }
+
+  private String saidOrItself(String prefix, String name) {
+    String key = prefix + name.replace(' ', '-');
+    return words.has(key) ? words.say(key) : name;
   }
 
   private ValueView.Scale scale(Ruler ruler) {

@@ -165,6 +165,7 @@ public record ValueView(
   /// @param score in words
   /// @param span where its range lies
   /// @param known how much of its weight rests on something
+  /// @param bare whether nothing of it does
   /// @param parts those below it, flat; none for those below another
   public record Indicator(
       int depth,
@@ -172,6 +173,7 @@ public record ValueView(
       String score,
       Span span,
       String known,
+      boolean bare,
       List<String> evidence,
       String missing,
       String judgement,
