@@ -18,11 +18,11 @@ import org.zhiheng.values.ProblemsException;
 /// @param problems all that is wrong, each with its file in `source` and its place
 record Draft(Optional<Deal> deal, Optional<Assumptions> assumed, List<Problem> problems) {
 
-  /// Characters of one text: some thousand assets with all they have.
-  static final int LENGTH_MAX = 400_000;
+  /// Characters of one text: a thousand assets with what they need; four such texts are one form.
+  static final int LENGTH_MAX = 150_000;
 
   /// Assets that are run while somebody waits for a page.
-  static final int ASSETS_MAX = 2_000;
+  static final int ASSETS_MAX = 1_000;
 
   Draft {
     problems = List.copyOf(problems);

@@ -13,6 +13,7 @@ import org.zhiheng.values.Problem;
 final class FormReading {
 
   private static final int FLAWS_MAX = 30;
+  private static final List<String> FIELDS = List.of("deal", "assume", "deal2", "assume2");
   private static final int EXCERPT_MAX = 100;
   private static final Pattern PLACE = Pattern.compile("line ([0-9]{1,7}), column ([0-9]{1,7})");
   private static final List<Integer> PATHS = List.of(1_000, 10_000, 50_000, 200_000);
@@ -102,7 +103,7 @@ final class FormReading {
   }
 
   private DealsView.Flaw flaw(Problem problem) {
-    String field = problem.source().isEmpty() ? Bench.DEAL : problem.source();
+    String field = FIELDS.contains(problem.source()) ? problem.source() : Bench.DEAL;
     Matcher place = PLACE.matcher(problem.path());
     boolean placed = place.find();
     int line = placed ? Integer.parseInt(place.group(1)) : 0;

@@ -1,12 +1,13 @@
 package org.zhiheng.server.deals;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.zhiheng.cashflow.deal.Assumptions;
 import org.zhiheng.cashflow.deal.Deal;
+import org.zhiheng.cashflow.deal.Fee;
 import org.zhiheng.cashflow.price.Compounding;
 import org.zhiheng.cashflow.quote.Given;
 import org.zhiheng.cashflow.quote.Quote;
@@ -23,19 +24,20 @@ import org.zhiheng.values.DayCount;
 ///
 /// @param run to the minor unit
 /// @param quotes of each tranche at par on closing
-/// @param paths what many paths came to; none where that is too much for a page
-/// @param took how long all of it took
-record Outcome(
-    LedgerRun run, List<Quote> quotes, Optional<SimulationRun> paths, Duration took) {
+/// @param paths what many paths came to; none where that is too much for a page, or not asked for
+record Outcome(LedgerRun run, List<Quote> quotes, Optional<SimulationRun> paths) {
 
   static final int PATHS_MAX = 200_000;
+
+  /// Fewer tell nothing of losses.
+  private static final int PATHS_LEAST = 500;
 
   /// Tranches times payment dates that are simulated on a page: what is held of them for a block of
   /// paths stays below some 50 MB.
   static final int CELLS_MAX = 6_000;
 
   /// Assets times payment dates times paths of one page: less than a second on one core.
-  static final long WORK_MAX = 1_000_000_000L;
+  static final long WORK_MAX = 100_000_000L;
 
   Outcome {
     quotes = List.copyOf(quotes);
@@ -43,10 +45,10 @@ record Outcome(
 
   /// Runs, prices and simulates.
   ///
-  /// @param paths at most; fewer where the deal is so large that they would take too long
+  /// @param paths at most; fewer where the deal is so large that they would take too long; 0: none
+  ///   are simulated
   /// @throws org.zhiheng.values.ProblemsException when the assumptions lack what the deal needs
   static Outcome of(Deal deal, Assumptions assumed, Stress stress, int paths, long seed) {
-    long begun = System.nanoTime();
     Plan plan = Draft.plan(deal, assumed, stress);
     LedgerRun run = Ledger.run(plan);
     List<Quote> quotes =
@@ -60,13 +62,12 @@ record Outcome(
                 Optional.empty()));
     long cells = (long) deal.tranches().size() * run.payments();
     long work = (long) Math.max(1, plan.assetCount()) * run.payments();
-    long most = Math.min(paths, Math.max(1_000, WORK_MAX / Math.max(1, work)));
+    long most = Math.min(paths, Math.max(PATHS_LEAST, WORK_MAX / Math.max(1, work)));
     Optional<SimulationRun> simulated =
-        cells > CELLS_MAX
+        cells > CELLS_MAX || paths == 0
             ? Optional.empty()
             : Optional.of(Simulation.of(plan).run(most, seed, 1));
-    return new Outcome(
-        run, quotes, simulated, Duration.ofNanos(System.nanoTime() - begun));
+    return new Outcome(run, quotes, simulated);
   }
 
   Deal deal() {
@@ -110,9 +111,9 @@ record Outcome(
 
   /// All that fees and deductions were paid.
   long feesPaid() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             deal().deductions().stream().map(Deal.Deduction::name),
-            deal().fees().stream().map(fee -> fee.name()))
+            deal().fees().stream().map(Fee::name))
         .flatMap(name -> run.fee(name).stream())
         .mapToLong(LedgerRun.FeeRow::paid)
         .sum();

@@ -1,5 +1,6 @@
 package org.zhiheng.server.deals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.zhiheng.cashflow.deal.Assumptions;
 import org.zhiheng.cashflow.deal.Coupon;
@@ -19,6 +21,7 @@ import org.zhiheng.server.page.Words;
 final class ResultReading {
 
   private static final int ROWS_MAX = 400;
+  private static final int CHANGES_MAX = 20;
 
   private final Words words;
   private final Bench bench;
@@ -44,7 +47,8 @@ final class ResultReading {
   /// All of it.
   ///
   /// @param other the second deal's, to compare with
-  DealsView.Result result(Optional<Outcome> other) {
+  /// @param took how long all of it was reckoned
+  DealsView.Result result(Optional<Outcome> other, Duration took) {
     return new DealsView.Result(
         outcome.deal().name(),
         bench.stress().any()
@@ -57,7 +61,7 @@ final class ResultReading {
         notes(),
         words.say(
             "deals.took",
-            Long.toString(Math.max(1, outcome.took().toMillis())),
+            Long.toString(Math.max(1, took.toMillis())),
             words.number(outcome.paths().map(SimulationRun::paths).orElse(0L))),
         facts(),
         Structures.of(words, outcome.deal()),
@@ -77,6 +81,7 @@ final class ResultReading {
                     DealWords.percent(all.defaulted(), 2)))
             .orElse(words.say("deals.simulated.not")),
         outcome.run().changes().stream()
+            .limit(CHANGES_MAX)
             .map(one ->
                 words.say(
                     one.holds() ? "deals.change.holds" : "deals.change.over",
@@ -297,7 +302,7 @@ final class ResultReading {
 
   private static OptionalDouble figure(
       Optional<SimulationRun.TrancheResult> result,
-      java.util.function.ToDoubleFunction<SimulationRun.TrancheResult> which) {
+      ToDoubleFunction<SimulationRun.TrancheResult> which) {
     return result.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(which.applyAsDouble(result.get()));

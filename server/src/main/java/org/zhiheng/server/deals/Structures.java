@@ -1,7 +1,6 @@
 package org.zhiheng.server.deals;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -306,7 +305,6 @@ final class Structures {
           one.rules().forEach(rule -> listed(words, rule, 0, steps));
           return new DealsView.Waterfall(one.status(), steps);
         })
-        .sorted(Comparator.comparing(one -> deal.waterfalls().getFirst().status().equals(one.status()) ? 0 : 1))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -122,7 +123,7 @@ public final class WorkbenchPages {
 
   private boolean taken() {
     try {
-      return free.tryAcquire(WAIT.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+      return free.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
@@ -138,7 +139,8 @@ public final class WorkbenchPages {
       String as)
       throws IOException {
     Words words = rendering.words(request.servletRequest());
-    Outcome outcome = outcome(drafts.getFirst(), bench, bench.stress());
+    long begun = System.nanoTime();
+    Outcome outcome = outcome(drafts.getFirst(), bench, bench.stress(), bench.paths());
     String name = "zhiheng-" + outcome.deal().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     switch (as) {
       case "json" -> {
@@ -163,11 +165,12 @@ public final class WorkbenchPages {
       default -> {}
     }
     Outcome before =
-        bench.stress().any() ? outcome(drafts.getFirst(), bench, Stress.NONE) : outcome;
+        bench.stress().any() ? outcome(drafts.getFirst(), bench, Stress.NONE, 0) : outcome;
     Optional<Outcome> other =
         drafts.size() > 1
-            ? Optional.of(outcome(drafts.getLast(), bench, bench.stress()))
+            ? Optional.of(outcome(drafts.getLast(), bench, bench.stress(), bench.paths()))
             : Optional.empty();
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
     DealsView view =
         new DealsView(
             form,
@@ -175,7 +178,7 @@ public final class WorkbenchPages {
             Optional.of(
                 new ResultReading(
                         words, bench, drafts.getFirst().assumed().orElseThrow(), outcome, before)
-                    .result(other)));
+                    .result(other, took)));
     return switch (as) {
       case "html" -> papers.html(request, Place.FINANCE, "deals/paper.jte", view);
       case "pdf" -> papers.pdf(request, Place.FINANCE, "deals/paper.jte", view, name, PATH);
@@ -188,12 +191,12 @@ public final class WorkbenchPages {
     };
   }
 
-  private static Outcome outcome(Draft draft, Bench bench, Stress stress) {
+  private static Outcome outcome(Draft draft, Bench bench, Stress stress, int paths) {
     return Outcome.of(
         draft.deal().orElseThrow(),
         draft.assumed().orElseThrow(),
         stress,
-        bench.paths(),
+        paths,
         bench.seed());
   }
 

@@ -3,11 +3,17 @@ package org.zhiheng.server.deals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
+import org.zhiheng.cashflow.deal.Deal;
+import org.zhiheng.cashflow.deal.Fee;
+import org.zhiheng.cashflow.deal.Support;
+import org.zhiheng.cashflow.deal.Tranche;
 import org.zhiheng.cashflow.run.LedgerRun;
 import org.zhiheng.values.Money;
 
@@ -50,7 +56,7 @@ final class Workbook {
     Worksheet sheet = sheet("summary", "tranche", "size", "interest", "principal", "unpaid",
         "yield at par", "life years", "expected loss", "loss probability");
     int at = 1;
-    for (var tranche : outcome.deal().tranches()) {
+    for (Tranche tranche : outcome.deal().tranches()) {
       List<LedgerRun.TrancheRow> rows = run.tranche(tranche.name());
       sheet.value(at, 0, tranche.name());
       amount(sheet, at, 1, tranche.size());
@@ -69,13 +75,9 @@ final class Workbook {
     at++;
     at = line(sheet, at, "deal", outcome.deal().name());
     at = line(sheet, at, "currency", outcome.deal().currency().getCurrencyCode());
-    at = line(sheet, at, "assumptions", run.plan().deal().name().isEmpty() ? "" : status(outcome));
+    at = line(sheet, at, "final status", outcome.run().status());
     sheet.value(at, 0, "paths");
     sheet.value(at, 1, outcome.paths().map(all -> all.paths()).orElse(0L));
-  }
-
-  private static String status(Outcome outcome) {
-    return "final status: " + outcome.run().status();
   }
 
   private static int line(Worksheet sheet, int at, String name, String value) {
@@ -85,7 +87,7 @@ final class Workbook {
   }
 
   private void parts() {
-    for (var tranche : run.plan().deal().tranches()) {
+    for (Tranche tranche : run.plan().deal().tranches()) {
       Worksheet sheet =
           sheet(tranche.name(), "date", "begin", "interest", "principal", "end", "unpaid");
       int at = 1;
@@ -106,7 +108,7 @@ final class Workbook {
     }
     Worksheet accounts = sheet("accounts", "date", "begin", "end", "target", "account");
     at = 1;
-    for (var account : run.plan().deal().accounts()) {
+    for (Deal.Account account : run.plan().deal().accounts()) {
       for (LedgerRun.AccountRow row : run.account(account.name())) {
         day(accounts, at, row.date());
         amounts(accounts, at, row.begin(), row.end(), row.target());
@@ -116,7 +118,7 @@ final class Workbook {
     if (!run.plan().deal().supports().isEmpty()) {
       Worksheet supports = sheet("support", "date", "drawn", "due", "support");
       at = 1;
-      for (var support : run.plan().deal().supports()) {
+      for (Support support : run.plan().deal().supports()) {
         for (LedgerRun.SupportRow row : run.support(support.name())) {
           day(supports, at, row.date());
           amounts(supports, at, row.drawn(), row.due());
@@ -136,9 +138,9 @@ final class Workbook {
   }
 
   private List<String> feeNames() {
-    return java.util.stream.Stream.concat(
-            run.plan().deal().deductions().stream().map(one -> one.name()),
-            run.plan().deal().fees().stream().map(one -> one.name()))
+    return Stream.concat(
+            run.plan().deal().deductions().stream().map(Deal.Deduction::name),
+            run.plan().deal().fees().stream().map(Fee::name))
         .toList();
   }
 
@@ -177,7 +179,7 @@ final class Workbook {
     return sheet;
   }
 
-  private static void day(Worksheet sheet, int row, java.time.LocalDate day) {
+  private static void day(Worksheet sheet, int row, LocalDate day) {
     sheet.value(row, 0, day);
     sheet.style(row, 0).format("yyyy-mm-dd").set();
   }

@@ -7,8 +7,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -49,7 +51,7 @@ public final class ValuePages {
   private final Rendering rendering;
   private final Records records;
   private final ValueDesk desk;
-  private final java.util.function.Supplier<LocalDate> today;
+  private final Supplier<LocalDate> today;
   private final Papers papers;
 
   /// Over these records and this desk.
@@ -59,7 +61,7 @@ public final class ValuePages {
       Rendering rendering,
       Records records,
       ValueDesk desk,
-      java.util.function.Supplier<LocalDate> today,
+      Supplier<LocalDate> today,
       Papers papers) {
     this.rendering = rendering;
     this.records = records;
@@ -143,7 +145,7 @@ public final class ValuePages {
       file = "";
     }
     if (asFile) {
-      return new Question(on, typed, new GivenText(file, java.util.Map.of()), true, refused);
+      return new Question(on, typed, new GivenText(file, Map.of()), true, refused);
     }
     String title = right.title().isEmpty() ? right.record().id().toString() : right.title();
     return new Question(on, typed, GivenText.of(typed, title, on), false, refused);

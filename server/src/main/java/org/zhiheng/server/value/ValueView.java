@@ -1,6 +1,7 @@
 package org.zhiheng.server.value;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the page of a valuation shows; figures as text, places of charts in thousandths.
@@ -86,7 +87,7 @@ public record ValueView(
   /// @param field the beginning of its fields' names
   /// @param values of its fields by the end of their names
   public record FigureForm(
-      String field, String label, String unit, java.util.Map<String, String> values, String wrong) {
+      String field, String label, String unit, Map<String, String> values, String wrong) {
     /// A field's text.
     public String get(String part) {
       return values.getOrDefault(part, "");
