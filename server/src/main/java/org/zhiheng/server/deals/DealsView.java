@@ -167,6 +167,5 @@ public record DealsView(Form form, Checked checked, Optional<Result> result) {
   /// A line of a comparison.
   ///
   /// @param group what it is about: a tranche or the whole deal
-  /// @param better `left`, `right` or empty
   public record Row(String group, String what, String left, String right, String difference) {}
 }

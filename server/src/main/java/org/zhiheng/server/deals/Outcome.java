@@ -80,7 +80,7 @@ record Outcome(LedgerRun run, List<Quote> quotes, Optional<SimulationRun> paths)
   }
 
   /// Yield at par, and mean life, where they can be said.
-  OptionalDouble yield(String tranche) {
+  OptionalDouble yieldAtPar(String tranche) {
     return quote(tranche)
         .flatMap(Quote::figures)
         .map(Quote.Figures::yield)

@@ -144,7 +144,7 @@ final class ResultReading {
         said.bare(rows.stream().mapToLong(LedgerRun.TrancheRow::interest).sum()),
         said.bare(rows.stream().mapToLong(LedgerRun.TrancheRow::principal).sum()),
         said.bare(rows.getLast().end() + rows.getLast().unpaid()),
-        said.rate(outcome.yield(name)),
+        said.rate(outcome.yieldAtPar(name)),
         said.years(outcome.lifeYears(name)),
         loss.map(one ->
                 words.say(
@@ -261,7 +261,7 @@ final class ResultReading {
               left.map(one -> said.amount(one.size())).orElse("–"),
               right.map(one -> theirs.amount(one.size())).orElse("–"),
               ""));
-      rows.add(rates(name, "deals.yield", outcome.yield(name), other.yield(name)));
+      rows.add(rates(name, "deals.yield", outcome.yieldAtPar(name), other.yieldAtPar(name)));
       rows.add(
           new DealsView.Row(
               name,

@@ -64,7 +64,7 @@ final class Workbook {
       amount(sheet, at, 3, rows.stream().mapToLong(LedgerRun.TrancheRow::principal).sum());
       amount(sheet, at, 4, rows.getLast().end() + rows.getLast().unpaid());
       int row = at;
-      outcome.yield(tranche.name()).ifPresent(figure -> share(sheet, row, 5, figure));
+      outcome.yieldAtPar(tranche.name()).ifPresent(figure -> share(sheet, row, 5, figure));
       outcome.lifeYears(tranche.name()).ifPresent(figure -> sheet.value(row, 6, figure));
       outcome.loss(tranche.name()).ifPresent(loss -> {
         share(sheet, row, 7, loss.expectedLoss());
