@@ -157,8 +157,9 @@ final class ValuePagesIT {
   }
 
   private static void open(Page page) {
-    page.evaluate("document.querySelectorAll('details.figures, details.method')"
-        + ".forEach(one => one.open = true)");
+    page.evaluate(
+        "document.querySelectorAll('details.figures, details.method')"
+            + ".forEach(one => one.open = true)");
   }
 
   @Test
@@ -189,8 +190,7 @@ final class ValuePagesIT {
         assertThat(page.locator("#worth .range").textContent()).contains("¥");
         assertThat(page.locator("table.ranged").first().locator("tbody tr").count()).isEqualTo(2);
         // every figure has its source
-        assertThat(page.locator("table.inputs").first().textContent())
-            .contains("受许人销售计划");
+        assertThat(page.locator("table.inputs").first().textContent()).contains("受许人销售计划");
         // cost: (180,000 + 60,000) x 1.2 x 0.75 = 216,000
         assertThat(page.locator("table.ranged").first().textContent()).contains("216,000");
         seen.stands(softly, "value-filled");

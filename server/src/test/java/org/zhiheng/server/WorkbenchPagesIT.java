@@ -127,8 +127,7 @@ final class WorkbenchPagesIT {
   @Test
   void showsWhatTheLedgerPaysToTheFen() throws IOException {
     LedgerRun run = run(example("licence-back-stress.yaml"));
-    long interest =
-        run.tranche("A").stream().mapToLong(LedgerRun.TrancheRow::interest).sum();
+    long interest = run.tranche("A").stream().mapToLong(LedgerRun.TrancheRow::interest).sum();
     String shown = String.format(java.util.Locale.ROOT, "%,d.%02d", interest / 100, interest % 100);
     try (Browsing.Seen seen = browser().open(LOOK, PATH)) {
       assertThat(seen.page().locator("#result table.figures-of").first().textContent())
@@ -145,8 +144,7 @@ final class WorkbenchPagesIT {
       page.locator("#refused").waitFor();
       assertThat(page.locator("#refused").textContent()).contains("第").contains("行");
       page.locator("#d-deal").fill(deal.replace("legal: 2028-05-15", "legla: 2028-05-15"));
-      page.waitForCondition(
-          () -> page.locator("#problems").textContent().contains("legla"));
+      page.waitForCondition(() -> page.locator("#problems").textContent().contains("legla"));
       int line = (int) deal.lines().takeWhile(one -> !one.contains("legal:")).count() + 1;
       assertThat(page.locator("#problems").textContent()).contains("第 " + line + " 行");
       page.locator("#problems a[data-line='" + line + "']").first().click();
@@ -166,8 +164,7 @@ final class WorkbenchPagesIT {
 
   @Test
   void withoutScriptsAButtonChecksAndRuns() throws IOException {
-    try (Browsing.Seen seen =
-        browser().open(new Look("en", 1280, "light", Script.OFF), PATH)) {
+    try (Browsing.Seen seen = browser().open(new Look("en", 1280, "light", Script.OFF), PATH)) {
       Page page = seen.page();
       page.locator("#d-deal").fill(example("licence-back.yaml").replace("sequential", "sequental"));
       page.locator("button[formaction]").click();
@@ -230,7 +227,8 @@ final class WorkbenchPagesIT {
       Page page = seen.page();
       assertThat(Files.readString(taken(page, "csv"))).isEqualTo(RunJson.csv(run));
       assertThat(Files.readString(taken(page, "json"))).isEqualTo(RunJson.withTransfers(run));
-      assertThat(Files.readString(taken(page, "simulation"))).contains("\"paths\":10000,\"seed\":7");
+      assertThat(Files.readString(taken(page, "simulation")))
+          .contains("\"paths\":10000,\"seed\":7");
       try (ZipFile book = new ZipFile(taken(page, "xlsx").toFile())) {
         assertThat(book.getEntry("xl/workbook.xml")).isNotNull();
         String sheet =

@@ -62,8 +62,7 @@ record Bench(
     return param.apply(name).replace("\r\n", "\n");
   }
 
-  private static Optional<Integer> number(
-      Function<String, String> param, String name, int most) {
+  private static Optional<Integer> number(Function<String, String> param, String name, int most) {
     String text = param.apply(name).strip();
     return Optional.of(text)
         .filter(one -> one.matches("[0-9]{1,9}"))

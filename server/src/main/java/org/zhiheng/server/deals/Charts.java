@@ -84,10 +84,8 @@ final class Charts {
     List<DealsView.Key> keys = new ArrayList<>();
     for (int j = 0; j < names.size(); j++) {
       keys.add(
-          new DealsView.Key(
-              look(j, false), names.get(j) + " " + words.say("deals.principal")));
-      keys.add(
-          new DealsView.Key(look(j, true), names.get(j) + " " + words.say("deals.interest")));
+          new DealsView.Key(look(j, false), names.get(j) + " " + words.say("deals.principal")));
+      keys.add(new DealsView.Key(look(j, true), names.get(j) + " " + words.say("deals.interest")));
     }
     List<LocalDate> dates = rows.getFirst().stream().map(LedgerRun.TrancheRow::date).toList();
     return new DealsView.Bars(
@@ -144,8 +142,7 @@ final class Charts {
   /// How many paths lose how much; those that lose nothing are told in words, not drawn: they would
   /// hide the others.
   DealsView.Bars losses(String title, List<SimulationRun.LossStep> steps, int look) {
-    int most =
-        steps.stream().mapToInt(SimulationRun.LossStep::upTo).max().orElse(0);
+    int most = steps.stream().mapToInt(SimulationRun.LossStep::upTo).max().orElse(0);
     int range = Math.max(LOSS_RANGE, Math.min(100, (most + 9) / 10 * 10));
     List<SimulationRun.LossStep> lossy = steps.stream().filter(step -> step.upTo() > 0).toList();
     Ruler ruler =
@@ -170,8 +167,7 @@ final class Charts {
     List<DealsView.Tick> across = new ArrayList<>();
     int every = range <= 10 ? 1 : range <= 50 ? 5 : 10;
     for (int at = 0; at <= range; at += every) {
-      across.add(
-          new DealsView.Tick(at(LEFT + at * wide), at + " %", at / every % 2 == 1));
+      across.add(new DealsView.Tick(at(LEFT + at * wide), at + " %", at / every % 2 == 1));
     }
     return new DealsView.Bars(
         title,
@@ -204,6 +200,7 @@ final class Charts {
     String text = plain(figure);
     int dot = text.indexOf('.');
     String whole = dot < 0 ? text : text.substring(0, dot);
-    return whole.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",") + (dot < 0 ? "" : text.substring(dot));
+    return whole.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",")
+        + (dot < 0 ? "" : text.substring(dot));
   }
 }

@@ -18,7 +18,8 @@ record DealWords(Words words, Currency currency) {
   /// ¥ 21,000,000.00
   String amount(long minor) {
     String shown =
-        words.money(currency.getCurrencyCode() + " " + new Money(Math.abs(minor), currency).decimal());
+        words.money(
+            currency.getCurrencyCode() + " " + new Money(Math.abs(minor), currency).decimal());
     return minor < 0 ? "−" + shown : shown;
   }
 
@@ -34,9 +35,7 @@ record DealWords(Words words, Currency currency) {
   }
 
   String years(OptionalDouble years) {
-    return years.isEmpty()
-        ? NONE
-        : words.say("deals.years", places(years.getAsDouble(), 2));
+    return years.isEmpty() ? NONE : words.say("deals.years", places(years.getAsDouble(), 2));
   }
 
   /// A share as per cent; what is above nothing and rounds to it reads so.

@@ -30,7 +30,8 @@ record Draft(Optional<Deal> deal, Optional<Assumptions> assumed, List<Problem> p
 
   /// Reads both texts.
   ///
-  /// @param name of the deal's file in problems; that of the assumptions is `assume` with its ending
+  /// @param name of the deal's file in problems; that of the assumptions is `assume` with its
+  ///   ending
   static Draft of(String name, String deal, String assume) {
     String beside = name.replace("deal", "assume");
     List<Problem> problems = new ArrayList<>();

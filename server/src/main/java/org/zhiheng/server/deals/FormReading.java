@@ -61,13 +61,11 @@ final class FormReading {
         bench.seed(),
         (PATHS.contains(bench.paths())
                 ? PATHS.stream()
-                : IntStream.concat(
-                        IntStream.of(bench.paths()), PATHS.stream().mapToInt(one -> one))
+                : IntStream.concat(IntStream.of(bench.paths()), PATHS.stream().mapToInt(one -> one))
                     .sorted()
                     .boxed())
             .map(some ->
-                new DealsView.Choice(
-                    some.toString(), words.number(some), some == bench.paths()))
+                new DealsView.Choice(some.toString(), words.number(some), some == bench.paths()))
             .toList(),
         words.say(
             "deals.limits",

@@ -122,8 +122,8 @@ record Outcome(LedgerRun run, List<Quote> quotes, Optional<SimulationRun> paths)
   /// All that the pool paid.
   long collected() {
     return run.pool().stream()
-        .mapToLong(row ->
-            row.interest() + row.principal() + row.prepay() + row.recovery() + row.penalty())
+        .mapToLong(
+            row -> row.interest() + row.principal() + row.prepay() + row.recovery() + row.penalty())
         .sum();
   }
 }

@@ -33,8 +33,7 @@ final class ResultReading {
 
   /// @param outcome under the stress
   /// @param before as assumed; the same when nothing is stressed
-  ResultReading(
-      Words words, Bench bench, Assumptions assumed, Outcome outcome, Outcome before) {
+  ResultReading(Words words, Bench bench, Assumptions assumed, Outcome outcome, Outcome before) {
     this.words = words;
     this.bench = bench;
     this.assumed = assumed;
@@ -106,9 +105,7 @@ final class ResultReading {
         .ifPresent(all ->
             notes.add(
                 words.say(
-                    "deals.note.paths",
-                    words.number(bench.paths()),
-                    words.number(all.paths()))));
+                    "deals.note.paths", words.number(bench.paths()), words.number(all.paths()))));
     return notes;
   }
 
@@ -118,8 +115,7 @@ final class ResultReading {
         fact("deals.fact.collected", one -> said.amount(one.collected())),
         fact(
             "deals.fact.tranches",
-            one ->
-                said.amount(one.deal().tranches().stream().mapToLong(Tranche::size).sum())),
+            one -> said.amount(one.deal().tranches().stream().mapToLong(Tranche::size).sum())),
         fact("deals.fact.residual", one -> said.amount(one.run().residual())),
         fact("deals.fact.drawn", one -> said.amount(one.drawnMost())),
         fact("deals.fact.status", one -> one.run().status()));
@@ -159,10 +155,7 @@ final class ResultReading {
             .map(range ->
                 DealWords.percent(range.low(), 2) + " – " + DealWords.percent(range.high(), 2))
             .orElse(""),
-        outcome
-            .paths()
-            .map(all -> DealWords.percent(all.lossQuantile(name, 0.99), 1))
-            .orElse("–"),
+        outcome.paths().map(all -> DealWords.percent(all.lossQuantile(name, 0.99), 1)).orElse("–"),
         outcome.run().paidInFull(name));
   }
 
@@ -186,14 +179,14 @@ final class ResultReading {
       }
       shown.add(line);
     }
-    return new DealsView.Table(
-        columns, shown, Math.max(0, outcome.run().payments() - ROWS_MAX));
+    return new DealsView.Table(columns, shown, Math.max(0, outcome.run().payments() - ROWS_MAX));
   }
 
   private DealsView.Table poolTable() {
     List<LedgerRun.PoolRow> rows = outcome.run().pool();
     return new DealsView.Table(
-        Stream.of("date", "begin", "interest", "principal", "prepaid", "default", "recovered", "end")
+        Stream.of(
+                "date", "begin", "interest", "principal", "prepaid", "default", "recovered", "end")
             .map(key -> words.say("deals." + key))
             .toList(),
         rows.stream()
@@ -239,8 +232,7 @@ final class ResultReading {
                   words.number(all.paths()),
                   DealWords.percent(all.lossProbabilityInterval(name).high(), 2)),
               words.say("deals.loss.what", name),
-              charts.losses(
-                  words.say("deals.loss.what", name), all.lossDistribution(name), at)));
+              charts.losses(words.say("deals.loss.what", name), all.lossDistribution(name), at)));
     }
     return losses;
   }
@@ -273,8 +265,11 @@ final class ResultReading {
           rates(
               name,
               "deals.expectedLoss",
-              figure(left.flatMap(_ -> outcome.loss(name)), SimulationRun.TrancheResult::expectedLoss),
-              figure(right.flatMap(_ -> other.loss(name)), SimulationRun.TrancheResult::expectedLoss)));
+              figure(
+                  left.flatMap(_ -> outcome.loss(name)), SimulationRun.TrancheResult::expectedLoss),
+              figure(
+                  right.flatMap(_ -> other.loss(name)),
+                  SimulationRun.TrancheResult::expectedLoss)));
       rows.add(
           rates(
               name,
@@ -287,11 +282,16 @@ final class ResultReading {
                   SimulationRun.TrancheResult::lossProbability)));
     }
     String whole = words.say("deals.whole");
-    rows.add(amounts(whole, "deals.fact.collected", theirs, outcome.collected(), other.collected()));
+    rows.add(
+        amounts(whole, "deals.fact.collected", theirs, outcome.collected(), other.collected()));
     rows.add(amounts(whole, "deals.feesPaid", theirs, outcome.feesPaid(), other.feesPaid()));
     rows.add(
         amounts(
-            whole, "deals.fact.residual", theirs, outcome.run().residual(), other.run().residual()));
+            whole,
+            "deals.fact.residual",
+            theirs,
+            outcome.run().residual(),
+            other.run().residual()));
     rows.add(amounts(whole, "deals.fact.drawn", theirs, outcome.drawnMost(), other.drawnMost()));
     return new DealsView.Comparison(outcome.deal().name(), other.deal().name(), rows);
   }
@@ -308,8 +308,7 @@ final class ResultReading {
         : OptionalDouble.of(which.applyAsDouble(result.get()));
   }
 
-  private DealsView.Row rates(
-      String group, String key, OptionalDouble left, OptionalDouble right) {
+  private DealsView.Row rates(String group, String key, OptionalDouble left, OptionalDouble right) {
     return new DealsView.Row(
         group,
         words.say(key),
@@ -318,8 +317,7 @@ final class ResultReading {
         difference(left, right, 100, " %"));
   }
 
-  private DealsView.Row amounts(
-      String group, String key, DealWords theirs, long left, long right) {
+  private DealsView.Row amounts(String group, String key, DealWords theirs, long left, long right) {
     boolean same = said.currency().equals(theirs.currency());
     String sign = right > left ? "+" : "";
     return new DealsView.Row(

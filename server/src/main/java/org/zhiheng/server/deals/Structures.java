@@ -62,10 +62,12 @@ final class Structures {
     }
     deal.deductions().forEach(one -> links.add(new Link(main(), use(one.name()), "cash")));
     for (Support support : deal.supports()) {
-      support.covers().forEach(covered -> {
-        String tranche = covered.substring(0, Math.max(0, covered.indexOf('.')));
-        links.add(new Link("s:" + support.name(), use(tranche), "support"));
-      });
+      support
+          .covers()
+          .forEach(covered -> {
+            String tranche = covered.substring(0, Math.max(0, covered.indexOf('.')));
+            links.add(new Link("s:" + support.name(), use(tranche), "support"));
+          });
     }
     int height = place();
     links.forEach(this::draw);
@@ -108,12 +110,13 @@ final class Structures {
           from.stream()
               .filter(one -> !one.equals(target))
               .forEach(one -> links.add(new Link(one, target, "cash")));
-          step.with().forEach(name ->
-              links.add(
-                  new Link(
-                      isSupport(name) ? "s:" + name : "a:" + name,
-                      target,
-                      isSupport(name) ? "support" : "cash")));
+          step.with()
+              .forEach(name ->
+                  links.add(
+                      new Link(
+                          isSupport(name) ? "s:" + name : "a:" + name,
+                          target,
+                          isSupport(name) ? "support" : "cash")));
         }
       }
     }
@@ -126,9 +129,7 @@ final class Structures {
   private List<String> targets(Rule.Action action) {
     return switch (action) {
       case Rule.Action.Fees fees ->
-          (fees.names().isEmpty()
-                  ? deal.fees().stream().map(Fee::name).toList()
-                  : fees.names())
+          (fees.names().isEmpty() ? deal.fees().stream().map(Fee::name).toList() : fees.names())
               .stream().map(Structures::use).toList();
       case Rule.Action.Interest interest -> interest.names().stream().map(Structures::use).toList();
       case Rule.Action.Principal principal ->
@@ -148,24 +149,27 @@ final class Structures {
   private int place() {
     List<Made> uses = uses();
     List<Made> middle = new ArrayList<>();
-    deal.accounts().forEach(account ->
-        middle.add(
-            new Made(
-                "a:" + account.name(),
-                "account",
-                account.name(),
-                account
-                    .target()
-                    .map(target -> words.say("deals.target", target.toString()))
-                    .orElse(words.say("deals.account")))));
-    deal.supports().forEach(support ->
-        middle.add(
-            new Made(
-                "s:" + support.name(),
-                "support",
-                support.name(),
-                words.code(
-                    "deals.support", support.kind() == Support.Kind.LIQUIDITY ? "line" : "guarantor"))));
+    deal.accounts()
+        .forEach(account ->
+            middle.add(
+                new Made(
+                    "a:" + account.name(),
+                    "account",
+                    account.name(),
+                    account
+                        .target()
+                        .map(target -> words.say("deals.target", target.toString()))
+                        .orElse(words.say("deals.account")))));
+    deal.supports()
+        .forEach(support ->
+            middle.add(
+                new Made(
+                    "s:" + support.name(),
+                    "support",
+                    support.name(),
+                    words.code(
+                        "deals.support",
+                        support.kind() == Support.Kind.LIQUIDITY ? "line" : "guarantor"))));
     int rows = Math.max(uses.size(), middle.size());
     int height = Math.max(1, rows) * (NODE_HEIGHT + GAP) - GAP;
     column(uses, USE_X, USE_WIDTH, height);
@@ -192,15 +196,17 @@ final class Structures {
 
   private List<Made> uses() {
     List<Made> uses = new ArrayList<>();
-    deal.deductions().forEach(one ->
-        uses.add(
-            new Made(
-                use(one.name()),
-                "fee",
-                one.name(),
-                words.say("deals.deduction", one.amount().toString()))));
-    deal.fees().forEach(fee ->
-        uses.add(new Made(use(fee.name()), "fee", fee.name(), words.say("deals.fee"))));
+    deal.deductions()
+        .forEach(one ->
+            uses.add(
+                new Made(
+                    use(one.name()),
+                    "fee",
+                    one.name(),
+                    words.say("deals.deduction", one.amount().toString()))));
+    deal.fees()
+        .forEach(
+            fee -> uses.add(new Made(use(fee.name()), "fee", fee.name(), words.say("deals.fee"))));
     for (Tranche tranche : deal.tranches()) {
       String coupon =
           tranche.coupon().equals(Coupon.NONE) ? "" : " · " + said.coupon(tranche.coupon());
@@ -214,10 +220,7 @@ final class Structures {
     // who is never paid by a rule is left out before who is
     while (uses.size() > USES_MAX) {
       uses.remove(
-          uses.stream()
-              .filter(one -> one.look().equals("fee"))
-              .findFirst()
-              .orElse(uses.getLast()));
+          uses.stream().filter(one -> one.look().equals("fee")).findFirst().orElse(uses.getLast()));
     }
     return uses;
   }
@@ -266,8 +269,22 @@ final class Structures {
       int end = to.y() + NODE_HEIGHT / 2;
       int middle = (x + to.x()) / 2;
       path =
-          "M" + x + "," + y + " C" + middle + "," + y + " " + middle + "," + end + " "
-              + (to.x() - 7) + "," + end;
+          "M"
+              + x
+              + ","
+              + y
+              + " C"
+              + middle
+              + ","
+              + y
+              + " "
+              + middle
+              + ","
+              + end
+              + " "
+              + (to.x() - 7)
+              + ","
+              + end;
     } else {
       int x = from.x();
       int y = from.y() + NODE_HEIGHT - 8;
@@ -275,8 +292,22 @@ final class Structures {
       int back = to.x() + to.width();
       int middle = (x + back) / 2;
       path =
-          "M" + x + "," + y + " C" + middle + "," + y + " " + middle + "," + end + " "
-              + (back + 7) + "," + end;
+          "M"
+              + x
+              + ","
+              + y
+              + " C"
+              + middle
+              + ","
+              + y
+              + " "
+              + middle
+              + ","
+              + end
+              + " "
+              + (back + 7)
+              + ","
+              + end;
     }
     edges.add(new DealsView.Edge(link.look(), path));
   }

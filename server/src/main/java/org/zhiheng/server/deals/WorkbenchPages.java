@@ -75,8 +75,7 @@ public final class WorkbenchPages {
     Bench bench = Bench.of(name -> request.param(name).orElse(""));
     FormReading reading = new FormReading(words, bench);
     DealsView view =
-        new DealsView(
-            reading.form(examples, ""), reading.checked(drafts(bench)), Optional.empty());
+        new DealsView(reading.form(examples, ""), reading.checked(drafts(bench)), Optional.empty());
     boolean fragment = Rendering.wantsFragment(request);
     return rendering.page(
         request, Place.FINANCE, fragment ? "deals/checked.jte" : "deals/page.jte", view);
@@ -105,8 +104,7 @@ public final class WorkbenchPages {
           fragment ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
     if (!taken()) {
-      DealsView.Checked busy =
-          new DealsView.Checked(words.say("deals.busy"), List.of(), 0);
+      DealsView.Checked busy = new DealsView.Checked(words.say("deals.busy"), List.of(), 0);
       return rendering.page(
           request,
           Place.FINANCE,
@@ -193,15 +191,10 @@ public final class WorkbenchPages {
 
   private static Outcome outcome(Draft draft, Bench bench, Stress stress, int paths) {
     return Outcome.of(
-        draft.deal().orElseThrow(),
-        draft.assumed().orElseThrow(),
-        stress,
-        paths,
-        bench.seed());
+        draft.deal().orElseThrow(), draft.assumed().orElseThrow(), stress, paths, bench.seed());
   }
 
   private static ServerResponse file(String type, String name, String text) {
-    return Papers.file(
-        MediaType.parseMediaType(type), name, text.getBytes(StandardCharsets.UTF_8));
+    return Papers.file(MediaType.parseMediaType(type), name, text.getBytes(StandardCharsets.UTF_8));
   }
 }

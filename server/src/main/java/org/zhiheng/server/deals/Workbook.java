@@ -17,9 +17,9 @@ import org.zhiheng.cashflow.deal.Tranche;
 import org.zhiheng.cashflow.run.LedgerRun;
 import org.zhiheng.values.Money;
 
-/// A run as a workbook: a sheet for each tranche, fees, accounts, supports, the pool, the transfers.
-/// Amounts are numbers in whole units with the currency's places; all text is text and never a
-/// formula.
+/// A run as a workbook: a sheet for each tranche, fees, accounts, supports, the pool, the
+/// transfers. Amounts are numbers in whole units with the currency's places; all text is text and
+/// never a formula.
 final class Workbook {
 
   /// Rows of transfers; a sheet of a workbook ends at 1,048,576.
@@ -53,8 +53,18 @@ final class Workbook {
   }
 
   private void summary(Outcome outcome) {
-    Worksheet sheet = sheet("summary", "tranche", "size", "interest", "principal", "unpaid",
-        "yield at par", "life years", "expected loss", "loss probability");
+    Worksheet sheet =
+        sheet(
+            "summary",
+            "tranche",
+            "size",
+            "interest",
+            "principal",
+            "unpaid",
+            "yield at par",
+            "life years",
+            "expected loss",
+            "loss probability");
     int at = 1;
     for (Tranche tranche : outcome.deal().tranches()) {
       List<LedgerRun.TrancheRow> rows = run.tranche(tranche.name());
@@ -66,10 +76,12 @@ final class Workbook {
       int row = at;
       outcome.yieldAtPar(tranche.name()).ifPresent(figure -> share(sheet, row, 5, figure));
       outcome.lifeYears(tranche.name()).ifPresent(figure -> sheet.value(row, 6, figure));
-      outcome.loss(tranche.name()).ifPresent(loss -> {
-        share(sheet, row, 7, loss.expectedLoss());
-        share(sheet, row, 8, loss.lossProbability());
-      });
+      outcome
+          .loss(tranche.name())
+          .ifPresent(loss -> {
+            share(sheet, row, 7, loss.expectedLoss());
+            share(sheet, row, 8, loss.lossProbability());
+          });
       at++;
     }
     at++;
@@ -93,8 +105,7 @@ final class Workbook {
       int at = 1;
       for (LedgerRun.TrancheRow row : run.tranche(tranche.name())) {
         day(sheet, at, row.date());
-        amounts(
-            sheet, at++, row.begin(), row.interest(), row.principal(), row.end(), row.unpaid());
+        amounts(sheet, at++, row.begin(), row.interest(), row.principal(), row.end(), row.unpaid());
       }
     }
     Worksheet fees = sheet("fees", "date", "due", "paid", "end", "fee");
@@ -127,13 +138,31 @@ final class Workbook {
       }
     }
     Worksheet pool =
-        sheet("pool", "date", "begin", "interest", "principal", "prepay", "default", "recovery",
-            "penalty", "end");
+        sheet(
+            "pool",
+            "date",
+            "begin",
+            "interest",
+            "principal",
+            "prepay",
+            "default",
+            "recovery",
+            "penalty",
+            "end");
     at = 1;
     for (LedgerRun.PoolRow row : run.pool()) {
       day(pool, at, row.date());
-      amounts(pool, at++, row.begin(), row.interest(), row.principal(), row.prepay(),
-          row.defaulted(), row.recovery(), row.penalty(), row.end());
+      amounts(
+          pool,
+          at++,
+          row.begin(),
+          row.interest(),
+          row.principal(),
+          row.prepay(),
+          row.defaulted(),
+          row.recovery(),
+          row.penalty(),
+          row.end());
     }
   }
 

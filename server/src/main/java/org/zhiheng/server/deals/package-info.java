@@ -1,5 +1,5 @@
-/// The workbench of deals: a deal file and what is supposed to happen, checked as it is typed, drawn,
-/// run, stressed, simulated and compared with another.
+/// The workbench of deals: a deal file and what is supposed to happen, checked as it is typed,
+/// drawn, run, stressed, simulated and compared with another.
 ///
 /// Nothing is kept, and nothing is reckoned here: [org.zhiheng.cashflow] does. Start with
 /// [WorkbenchPages].

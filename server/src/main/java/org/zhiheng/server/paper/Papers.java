@@ -85,8 +85,7 @@ public final class Papers {
   }
 
   private byte[] laidOut(ServerRequest request, Place place, String template, Object view) {
-    return rendering.bytes(
-        request.servletRequest(), place, template, new Document<>(sheet, view));
+    return rendering.bytes(request.servletRequest(), place, template, new Document<>(sheet, view));
   }
 
   private ServerResponse refused(

@@ -48,8 +48,7 @@ record Asked(String key, String brief, List<Figure> figures, boolean timed, int 
                   new Figure("life", Unit.YEARS)),
               true,
               0),
-          new Asked(
-              "market", "ma", List.of(new Figure("measure", Unit.MULTIPLE)), false, THINGS),
+          new Asked("market", "ma", List.of(new Figure("measure", Unit.MULTIPLE)), false, THINGS),
           new Asked("cost", "co", List.of(share("profit"), share("obsolescence")), false, THINGS),
           new Asked(
               "real-option",

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What somebody typed into the form, by field. A figure of a method has the fields `rr.royalty.is`,
-/// `.low`, `.high`, `.source`, `.on` and `.confidence`; a named line has also `co.1.name`.
+/// What somebody typed into the form, by field. A figure of a method has the fields
+/// `rr.royalty.is`, `.low`, `.high`, `.source`, `.on` and `.confidence`; a named line has also
+/// `co.1.name`.
 ///
 /// @param fields those that are not empty
 record Typed(Map<String, String> fields) {
@@ -21,8 +22,18 @@ record Typed(Map<String, String> fields) {
   static Typed of(Function<String, String> param) {
     Map<String, String> fields = new HashMap<>();
     for (String name :
-        new String[] {"value", "purpose", "scene", "relief", "left.income", "left.market",
-          "left.cost", "draw.hazard", "draw.source", "draw.seed"}) {
+        new String[] {
+          "value",
+          "purpose",
+          "scene",
+          "relief",
+          "left.income",
+          "left.market",
+          "left.cost",
+          "draw.hazard",
+          "draw.source",
+          "draw.seed"
+        }) {
       put(fields, name, param);
     }
     for (Asked asked : Asked.ALL) {
@@ -40,14 +51,24 @@ record Typed(Map<String, String> fields) {
   private static void line(
       Map<String, String> fields, String name, Function<String, String> param) {
     for (String part :
-        new String[] {"is", "low", "high", "source", "on", "confidence", "name", "price",
-          "measure", "adjustment", "reason"}) {
+        new String[] {
+          "is",
+          "low",
+          "high",
+          "source",
+          "on",
+          "confidence",
+          "name",
+          "price",
+          "measure",
+          "adjustment",
+          "reason"
+        }) {
       put(fields, name + "." + part, param);
     }
   }
 
-  private static void put(
-      Map<String, String> fields, String name, Function<String, String> param) {
+  private static void put(Map<String, String> fields, String name, Function<String, String> param) {
     String text = param.apply(name).strip();
     if (!text.isEmpty()) {
       fields.put(name, text.length() > LENGTH_MAX ? text.substring(0, LENGTH_MAX) : text);

@@ -54,7 +54,16 @@ final class ValueForm {
                     "",
                     "",
                     new ValueView.Indicator(
-                        0, "", "", new ValueView.Span(0, 0), "", true, List.of(), "", "", List.of()),
+                        0,
+                        "",
+                        "",
+                        new ValueView.Span(0, 0),
+                        "",
+                        true,
+                        List.of(),
+                        "",
+                        "",
+                        List.of()),
                     List.of())),
         read.map(ValueReading::missing).orElse(List.of()),
         read.map(ValueReading::annuities).orElse(List.of()),
@@ -71,10 +80,7 @@ final class ValueForm {
   }
 
   private static List<ValueView.Line> facts(
-      Words words,
-      RightFile right,
-      ValuePages.Question question,
-      Optional<PatentReport> report) {
+      Words words, RightFile right, ValuePages.Question question, Optional<PatentReport> report) {
     List<ValueView.Line> facts = new ArrayList<>();
     facts.add(
         new ValueView.Line(
@@ -86,9 +92,7 @@ final class ValueForm {
             ""));
     facts.add(
         new ValueView.Line(
-            words.say("value.fact.stage"),
-            words.code("stage", right.right().stage().code()),
-            ""));
+            words.say("value.fact.stage"), words.code("stage", right.right().stage().code()), ""));
     facts.add(new ValueView.Line(words.say("value.on"), words.date(question.on()), ""));
     report.ifPresent(one ->
         facts.add(
@@ -119,9 +123,9 @@ final class ValueForm {
   private static String place(Words words, String field) {
     for (Asked asked : Asked.ALL) {
       if (field.equals(asked.brief()) || field.startsWith(asked.brief() + ".")) {
-        String line = field.equals(asked.brief()) ? "" : field.substring(asked.brief().length() + 1);
-        String label =
-            words.has("value.input." + line) ? words.say("value.input." + line) : line;
+        String line =
+            field.equals(asked.brief()) ? "" : field.substring(asked.brief().length() + 1);
+        String label = words.has("value.input." + line) ? words.say("value.input." + line) : line;
         return words.code("value.method", asked.key()) + (line.isEmpty() ? "" : " · " + label);
       }
     }
@@ -150,8 +154,7 @@ final class ValueForm {
       String prefix, List<String> codes, String chosen, String usual) {
     String on = codes.contains(chosen) ? chosen : usual;
     return codes.stream()
-        .map(code ->
-            new ValueView.Choice(code, words.code(prefix, code), code, code.equals(on)))
+        .map(code -> new ValueView.Choice(code, words.code(prefix, code), code, code.equals(on)))
         .toList();
   }
 
@@ -200,19 +203,22 @@ final class ValueForm {
 
   private ValueView.FigureForm figure(String field, String label, String unit) {
     Map<String, String> values = new HashMap<>();
-    question.typed().fields().forEach((name, value) -> {
-      if (name.startsWith(field + ".")) {
-        values.put(name.substring(field.length() + 1), value);
-      }
-    });
+    question
+        .typed()
+        .fields()
+        .forEach((name, value) -> {
+          if (name.startsWith(field + ".")) {
+            values.put(name.substring(field.length() + 1), value);
+          }
+        });
     return new ValueView.FigureForm(field, label, unit, Map.copyOf(values), wrong(field, false));
   }
 
   private String wrong(String field, boolean anyBelow) {
     String where = place(words, field);
     return question.refused().stream()
-        .filter(one ->
-            one.where().equals(where) || (anyBelow && one.where().startsWith(where + " · ")))
+        .filter(
+            one -> one.where().equals(where) || (anyBelow && one.where().startsWith(where + " · ")))
         .findFirst()
         .map(ValueView.Refused::why)
         .orElse("");

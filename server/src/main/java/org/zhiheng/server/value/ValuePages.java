@@ -156,11 +156,7 @@ public final class ValuePages {
   /// @param given what was typed, as a file
   /// @param asFile whether it was typed as one
   record Question(
-      LocalDate on,
-      Typed typed,
-      GivenText given,
-      boolean asFile,
-      List<ValueView.Refused> refused) {
+      LocalDate on, Typed typed, GivenText given, boolean asFile, List<ValueView.Refused> refused) {
 
     Question {
       refused = List.copyOf(refused);

@@ -99,10 +99,7 @@ final class ValueReading {
         result.inputs().stream().map(this::input).toList(),
         result.steps().stream()
             .map(step ->
-                new ValueView.Line(
-                    step(step.name()),
-                    figure(step.value(), step.unit()),
-                    ""))
+                new ValueView.Line(step(step.name()), figure(step.value(), step.unit()), ""))
             .toList(),
         result.drawn().map(this::drawn).orElse(List.of()));
   }
@@ -280,8 +277,7 @@ final class ValueReading {
   }
 
   private ValueView.Scale scale(Ruler ruler) {
-    return new ValueView.Scale(
-        amount(ruler.least()), amount(ruler.most()), report.currency());
+    return new ValueView.Scale(amount(ruler.least()), amount(ruler.most()), report.currency());
   }
 
   private static ValueView.Span span(Ruler ruler, double one, double other) {

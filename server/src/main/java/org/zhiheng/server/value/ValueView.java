@@ -157,8 +157,7 @@ public record ValueView(
       String confidenceCode) {}
 
   /// The tree of indicators.
-  public record Indicators(
-      String said, String whose, Indicator all, List<Indicator> groups) {}
+  public record Indicators(String said, String whose, Indicator all, List<Indicator> groups) {}
 
   /// An indicator.
   ///

@@ -22,7 +22,8 @@ final class RulerTest {
 
   @Test
   void ticksAreRoundAndFew() {
-    assertThat(new Ruler(0, 2_413).ticks()).isEqualTo(List.of(0.0, 500.0, 1_000.0, 1_500.0, 2_000.0));
+    assertThat(new Ruler(0, 2_413).ticks())
+        .isEqualTo(List.of(0.0, 500.0, 1_000.0, 1_500.0, 2_000.0));
     assertThat(new Ruler(0, 0.37).ticks()).hasSizeBetween(3, 7);
     assertThat(new Ruler(-12, 30).ticks()).contains(-10.0, 0.0, 30.0);
     for (double most = 1e-6; most < 1e12; most *= 3.7) {

@@ -68,8 +68,18 @@ final class WorkbenchTest {
   void whatIsOutOfRangeIsLeftAsAssumed() {
     Bench bench =
         Bench.of(
-            typed(Map.of("defaults", "801", "recovery", "-1", "prepay", "x", "paths", "0",
-                "seed", "12345678901")));
+            typed(
+                Map.of(
+                    "defaults",
+                    "801",
+                    "recovery",
+                    "-1",
+                    "prepay",
+                    "x",
+                    "paths",
+                    "0",
+                    "seed",
+                    "12345678901")));
     assertThat(bench.stress()).isEqualTo(Stress.NONE);
     assertThat(bench.paths()).isEqualTo(Bench.PATHS);
     assertThat(bench.seed()).isEqualTo(Bench.SEED);
@@ -78,7 +88,8 @@ final class WorkbenchTest {
   @Test
   void problemsOfBothTextsAreToldWithTheirPlace() {
     Examples.Example example = EXAMPLES.all().getFirst();
-    Draft deal = Draft.of(Bench.DEAL, example.deal().replace("pay: sequential", "pay: sideways"), "");
+    Draft deal =
+        Draft.of(Bench.DEAL, example.deal().replace("pay: sequential", "pay: sideways"), "");
     assertThat(deal.problems()).extracting(Problem::source).containsOnly("deal");
     assertThat(deal.problems().getFirst().path()).matches("line [0-9]+, column [0-9]+");
     Draft assume = Draft.of(Bench.OTHER, example.deal(), "assume: x\npoool: {}\n");
@@ -96,7 +107,8 @@ final class WorkbenchTest {
         example.deal().lines().filter(line -> line.contains("id: L2")).findFirst().orElseThrow();
     StringBuilder many = new StringBuilder();
     for (int at = 0; at <= Draft.ASSETS_MAX; at++) {
-      many.append("    - {id: M").append(at)
+      many.append("    - {id: M")
+          .append(at)
           .append(", kind: licence, amount: \"1.00\", first: 2025-07-25, count: 2}\n");
     }
     String deal = example.deal().replace(asset + "\n", many + asset + "\n");
@@ -123,7 +135,7 @@ final class WorkbenchTest {
     assertThat(drawn.edges()).extracting(DealsView.Edge::look).contains("support");
     for (DealsView.Node one : drawn.nodes()) {
       for (DealsView.Node other : drawn.nodes()) {
-        if (one != other && one.x() == other.x()) {
+        if (!one.equals(other) && one.x() == other.x()) {
           assertThat(Math.abs(one.y() - other.y())).isGreaterThanOrEqualTo(one.height());
         }
       }
@@ -175,11 +187,7 @@ final class WorkbenchTest {
     byte[] bytes =
         Workbook.of(
             Outcome.of(
-                draft.deal().orElseThrow(),
-                draft.assumed().orElseThrow(),
-                Stress.NONE,
-                1_000,
-                7));
+                draft.deal().orElseThrow(), draft.assumed().orElseThrow(), Stress.NONE, 1_000, 7));
     List<String> names = new java.util.ArrayList<>();
     String book = "";
     try (java.util.zip.ZipInputStream in =
@@ -192,8 +200,15 @@ final class WorkbenchTest {
       }
     }
     assertThat(book)
-        .contains("\"summary\"", "\"A\"", "\"sub\"", "\"fees\"", "\"accounts\"", "\"support\"",
-            "\"pool\"", "\"transfers\"");
+        .contains(
+            "\"summary\"",
+            "\"A\"",
+            "\"sub\"",
+            "\"fees\"",
+            "\"accounts\"",
+            "\"support\"",
+            "\"pool\"",
+            "\"transfers\"");
     assertThat(names).contains("xl/worksheets/sheet8.xml");
   }
 }
