@@ -140,7 +140,7 @@ final class WorkbenchPagesIT {
     try (Browsing.Seen seen = browser().open(LOOK, PATH)) {
       Page page = seen.page();
       String deal = example("licence-back.yaml");
-      page.locator("#d-deal").fill(deal.replace("  trustee:", "  trustees:"));
+      page.locator("#d-deal").fill(deal.replace("coupon: 2.15%", "coupon: two"));
       page.locator("#refused").waitFor();
       assertThat(page.locator("#refused").textContent()).contains("第").contains("行");
       page.locator("#d-deal").fill(deal.replace("legal: 2028-05-15", "legla: 2028-05-15"));

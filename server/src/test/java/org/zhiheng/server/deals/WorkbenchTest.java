@@ -2,11 +2,18 @@ package org.zhiheng.server.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.zhiheng.cashflow.deal.Assumptions;
 import org.zhiheng.cashflow.deal.Deal;
 import org.zhiheng.server.page.Language;
@@ -181,23 +188,23 @@ final class WorkbenchTest {
   }
 
   @Test
-  void aWorkbookHasASheetForEveryPart() throws Exception {
+  void aWorkbookHasASheetForEveryPart(@TempDir Path folder) throws IOException {
     Examples.Example example = EXAMPLES.named("licence-back");
     Draft draft = Bench.of(example).first();
     byte[] bytes =
         Workbook.of(
             Outcome.of(
                 draft.deal().orElseThrow(), draft.assumed().orElseThrow(), Stress.NONE, 1_000, 7));
-    List<String> names = new java.util.ArrayList<>();
-    String book = "";
-    try (java.util.zip.ZipInputStream in =
-        new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(bytes))) {
-      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        names.add(entry.getName());
-        if (entry.getName().equals("xl/workbook.xml")) {
-          book = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        }
-      }
+    Path file = folder.resolve("run.xlsx");
+    Files.write(file, bytes);
+    String book;
+    List<String> names;
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      names = zip.stream().map(ZipEntry::getName).toList();
+      book =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/workbook.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
     }
     assertThat(book)
         .contains(
