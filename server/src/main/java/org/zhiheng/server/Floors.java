@@ -16,6 +16,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.capture.PageCapture;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.report.Printer;
 import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.server.page.Visitors;
 
@@ -34,6 +35,7 @@ import org.zhiheng.server.page.Visitors;
 /// @param prove takes evidence in and shows the log
 /// @param administer counts deadlines
 /// @param papers lays out what is handed to clients and offices
+/// @param printer prints pages to PDF
 /// @param finance looks at titles before they are pledged
 /// @param deals keeps deals, issues them, reports on them
 /// @param captures fetches pages of the web
@@ -53,6 +55,7 @@ public record Floors(
     ProveDesk prove,
     AdministerDesk administer,
     PaperPages papers,
+    Printer printer,
     FinanceDesk finance,
     DealDesk deals,
     PageCapture captures,

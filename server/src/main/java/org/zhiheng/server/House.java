@@ -27,6 +27,7 @@ import org.zhiheng.jobs.prove.use.Declarations;
 import org.zhiheng.jobs.prove.use.UseDesk;
 import org.zhiheng.jobs.prove.use.WordLikeness;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.server.administer.BoardPages;
 import org.zhiheng.server.administer.BulkPages;
@@ -41,6 +42,7 @@ import org.zhiheng.server.administer.RecordalPages;
 import org.zhiheng.server.administer.ReminderPages;
 import org.zhiheng.server.administer.WhatIfPages;
 import org.zhiheng.server.audit.AuditPages;
+import org.zhiheng.server.deals.WorkbenchPages;
 import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.examine.ExaminePages;
 import org.zhiheng.server.examine.RecordPages;
@@ -58,6 +60,7 @@ import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.paper.Papers;
 import org.zhiheng.server.parties.PartyPages;
 import org.zhiheng.server.prove.CapturePages;
 import org.zhiheng.server.prove.EvidenceItemPages;
@@ -73,6 +76,7 @@ import org.zhiheng.server.right.SharingPages;
 import org.zhiheng.server.rights.RightsPages;
 import org.zhiheng.server.sample.SamplePages;
 import org.zhiheng.server.sample.SampleRows;
+import org.zhiheng.server.value.ValuePages;
 import org.zhiheng.server.verify.VerifyPages;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
@@ -144,6 +148,7 @@ public final class House {
     DataDesk data = new DataDesk(records, floors.prove(), floors.audit(), clock);
     ErrorPages errors = new ErrorPages(rendering);
     SampleRows samples = SampleRows.load();
+    Papers papers = new Papers(rendering, floors.printer());
     return new FramePages(assets)
         .routes()
         .and(new HomePages(rendering, records, floors.imports(), samples, clock).routes())
@@ -192,6 +197,15 @@ public final class House {
         .and(new TitlePages(rendering, floors.finance(), records).routes())
         .and(new ClaimPages(rendering, records).routes())
         .and(new KeptDealPages(rendering, floors.deals(), floors.prove().book()).routes())
+        .and(
+            new ValuePages(
+                    rendering,
+                    records,
+                    new ValueDesk(records, floors.administer().docket()),
+                    floors.administer().docket()::today,
+                    papers)
+                .routes())
+        .and(new WorkbenchPages(rendering, papers).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())
         .and(new CustomsPages(rendering, floors.administer(), records).routes())

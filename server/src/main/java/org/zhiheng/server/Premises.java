@@ -228,6 +228,7 @@ final class Premises implements AutoCloseable {
             prove,
             administer,
             new JtePaperPages(),
+            links.printer(),
             finance,
             new DealDesk(records, docket, finance, new PostgresDealBook(database), trail),
             links.captures(),

@@ -24,6 +24,7 @@ import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.server.api.Api;
 import org.zhiheng.server.security.Guard;
@@ -92,6 +93,7 @@ final class Sample {
                 new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
             SampleDocket.over(stores.rights(), records, audit, CLOCK),
             new JtePaperPages(),
+            ChromiumPrinter.on(""),
             finance,
             SampleDocket.deals(records, finance, audit, CLOCK),
             new SamplePage(),

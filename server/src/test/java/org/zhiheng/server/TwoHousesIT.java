@@ -61,6 +61,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.uploads.ContentDigest;
 import org.zhiheng.jobs.uploads.DeclaredFile;
 import org.zhiheng.jobs.uploads.UploadId;
+import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
@@ -159,6 +160,7 @@ final class TwoHousesIT {
                 CLOCK),
             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             new JtePaperPages(),
+            ChromiumPrinter.on(""),
             finance,
             SampleDocket.deals(RECORDS, finance, STORES.trail(), CLOCK),
             new SamplePage(),
