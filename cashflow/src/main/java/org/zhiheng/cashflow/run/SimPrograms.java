@@ -48,7 +48,7 @@ final class SimPrograms {
         case Program.PER_YEAR -> share(++top, program.constant[argument] * days / 365.0);
         case Program.SLOT -> {
           top++;
-          if (always[argument] == always[argument]) {
+          if (!Double.isNaN(always[argument])) {
             share(top, always[argument]);
           } else {
             row[top] = state[argument];
