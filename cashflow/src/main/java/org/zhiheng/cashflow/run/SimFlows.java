@@ -43,7 +43,7 @@ final class SimFlows {
       Arrays.fill(there, true);
     }
     for (int f = 0; f < SimAssets.KINDS; f++) {
-      owns[f] = all || there[f] && (f == SimAssets.RECOVERY || classes == 0 || !assets.whole);
+      owns[f] = all || (there[f] && (f == SimAssets.RECOVERY || classes == 0 || !assets.whole));
     }
   }
 
