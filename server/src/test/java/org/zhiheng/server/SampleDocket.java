@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhiheng.cashflow.deal.DealReader;
 import org.zhiheng.contracts.MemoryRegister;
@@ -30,6 +31,7 @@ import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalKind;
 import org.zhiheng.jobs.administer.recordal.Recordals;
 import org.zhiheng.jobs.administer.recordal.Request;
+import org.zhiheng.jobs.administer.remind.Recipient;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
@@ -38,7 +40,11 @@ import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.finance.deal.DealDesk;
 import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.ProveStores;
+import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.register.kind.RightKind;
+import org.zhiheng.register.number.Office;
+import org.zhiheng.register.record.References;
 import org.zhiheng.register.record.Rights;
 import org.zhiheng.values.Money;
 import org.zhiheng.values.RightId;
@@ -163,5 +169,38 @@ public final class SampleDocket {
         .take(acting, new Notice(right, today, who, goods, who, "", Optional.empty()))
         .kept()
         .id();
+  }
+
+  /// A person who is reminded, and a notice of customs on a patent of its own.
+  static Customs.Id watched(
+      AdministerDesk desk, Records records, Acting acting, String mark, String title, String who)
+      throws IOException {
+    desk.reminders()
+        .keep(
+            acting,
+            new Recipient(
+                "wang.fang",
+                "wang@example.org",
+                "zh",
+                List.of(7),
+                true,
+                Optional.empty(),
+                Optional.empty()));
+    Recording entered =
+        records.enter(
+            acting,
+            RightKind.UTILITY_MODEL,
+            Office.CN,
+            Map.of(
+                "title",
+                title,
+                "application-number",
+                "202420000003.4",
+                "filing-date",
+                "2024-03-01",
+                "applicants",
+                who),
+            new References(mark, "", ""));
+    return notice(desk, acting, ((Recording.Done) entered).id(), mark, title, who);
   }
 }

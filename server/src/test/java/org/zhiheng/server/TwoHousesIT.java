@@ -41,7 +41,6 @@ import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.access.User;
 import org.zhiheng.jobs.administer.customs.Customs;
 import org.zhiheng.jobs.administer.recordal.Recordals;
-import org.zhiheng.jobs.administer.remind.Recipient;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.WatchId;
@@ -240,20 +239,7 @@ final class TwoHousesIT {
     evidence = Deposited.held(floors.prove(), acting, right, TITLE, MARK + "<b>.csv", PDF);
     deal = SampleDocket.draft(floors.deals(), acting, right);
     recordal = SampleDocket.request(floors.administer(), acting, right, HOLDER, TITLE);
-    notice = SampleDocket.notice(floors.administer(), acting, patent(acting), MARK, TITLE, HOLDER);
-    floors
-        .administer()
-        .reminders()
-        .keep(
-            acting,
-            new Recipient(
-                "wang.fang",
-                "wang@example.org",
-                "zh",
-                List.of(7),
-                true,
-                Optional.empty(),
-                Optional.empty()));
+    notice = SampleDocket.watched(floors.administer(), RECORDS, acting, MARK, TITLE, HOLDER);
     upload =
         floors
             .uploads()
@@ -272,27 +258,6 @@ final class TwoHousesIT {
   static void close() {
     server.close();
     DESK.close();
-  }
-
-  /// A patent of the one's: what is no mark and no patent has no customs.
-  private static RightId patent(Acting acting) {
-    Recording entered =
-        RECORDS.enter(
-            acting,
-            RightKind.UTILITY_MODEL,
-            Office.CN,
-            Map.of(
-                "title",
-                TITLE,
-                "application-number",
-                "202420000003.4",
-                "filing-date",
-                "2024-03-01",
-                "applicants",
-                HOLDER),
-            new References(MARK, "", ""));
-    assertThat(entered).isInstanceOf(Recording.Done.class);
-    return ((Recording.Done) entered).id();
   }
 
   private static User administrator(String organisation, String name) {
