@@ -81,9 +81,8 @@ final class BackupVerbs {
                       made.faults().stream().map(List::of).toList()));
       session.say(
           made.keys()
-              ? "The file holds the private keys: whoever reads it can sign in this workspace's name."
-              : "The private keys are not in it: keep keys/signing-keys elsewhere, restoring asks for"
-                  + " it.");
+              ? "The file holds the private keys: whoever reads it can sign in their name."
+              : "The private keys are not in it: keep keys/signing-keys elsewhere.");
       return made.faults().isEmpty() ? ExitCode.DONE : ExitCode.NOT_VERIFIED;
     }
   }
@@ -94,8 +93,8 @@ final class BackupVerbs {
       description = {
         "Makes a workspace of a backup, in a folder that is missing or empty (--home).",
         "Every member is compared with its digest before anything is written, the log is looked",
-        "through afterwards; ends with 4 when something does not fit together then. Only one of the",
-        "two workspaces may go on: two that log under one name make two histories."
+        "through afterwards; ends with 4 when something does not fit together then. Only one of",
+        "the two workspaces may go on: two that log under one name make two histories."
       })
   static final class PutBack implements Verb {
 

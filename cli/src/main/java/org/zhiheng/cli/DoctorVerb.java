@@ -14,9 +14,9 @@ import picocli.CommandLine.Command;
     name = "doctor",
     description = {
       "Looks the workspace over: what is well, what is not, and what to do.",
-      "Folder, disk, keys, database and its form, clocks, log and head, witnesses, documents, index;",
-      "each ok, warn or fail. Nothing is changed. Ends with 4 when something fails; a server may be",
-      "running meanwhile."
+      "Folder, disk, keys, database and its form, clocks, log and head, witnesses, documents,",
+      "index; each ok, warn or fail. Nothing is changed. Ends with 4 when something fails; a server",
+      "may be running meanwhile."
     })
 final class DoctorVerb implements Verb {
 

@@ -22,7 +22,6 @@ import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.HomeOrganisation;
 import org.zhiheng.jobs.backup.Backup;
 import org.zhiheng.jobs.backup.Restore;
-import org.zhiheng.jobs.backup.SettingFiles;
 import org.zhiheng.jobs.backup.WorkspaceParts;
 import org.zhiheng.jobs.prove.LogDoor;
 import org.zhiheng.jobs.prove.WorkspaceLog;
@@ -30,7 +29,6 @@ import org.zhiheng.ledger.log.Head;
 import org.zhiheng.ledger.log.LogCheck;
 import org.zhiheng.ledger.log.LogStopped;
 import org.zhiheng.store.files.FileDocuments;
-import org.zhiheng.store.files.FileWal;
 import org.zhiheng.store.files.FolderSettings;
 import org.zhiheng.store.files.ProveFolder;
 import org.zhiheng.store.postgres.Database;
@@ -152,7 +150,8 @@ record StoredBackups() implements Backups {
     try (Restore restore = Restore.of(file, new FolderSettings(aside), expected)) {
       Optional<Bytes> given = keys(restore, keys);
       Files.createDirectories(
-          aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          aside,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       Optional<String> url = StoredWorkspaces.external(around);
       ProveFolder folder = new ProveFolder(aside);
       Restore.PutBack from =
@@ -221,8 +220,8 @@ record StoredBackups() implements Backups {
   /// Opens the log, which replays and compares, and looks through what came back.
   ///
   /// @return entries that the log publishes
-  private static long checked(
-      Path home, Surroundings around, Restore restore, List<String> faults) throws IOException {
+  private static long checked(Path home, Surroundings around, Restore restore, List<String> faults)
+      throws IOException {
     long entries = 0;
     try (Database database = Database.open(home, StoredWorkspaces.external(around));
         Workspace workspace = new StoredWorkspaces().open(home, around)) {

@@ -65,7 +65,8 @@ final class BackupIT {
     try (Database _ = Database.open(home, Optional.empty())) {
       Files.writeString(folder.resolve("contract.txt"), "contract");
       assertThat(zhiheng("evidence", "deposit", "contract.txt").exit()).isZero();
-      assertThat(zhiheng("organisation", "add", "Second", "--administrator", "second.admin").exit()).isZero();
+      assertThat(zhiheng("organisation", "add", "Second", "--administrator", "second.admin").exit())
+          .isZero();
       List<String> told = new ArrayList<>();
       Process child = depositing(home);
       try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
@@ -103,7 +104,13 @@ final class BackupIT {
         assertThat(zhiheng("--home", "other", "evidence", "deposit", "contract.txt").exit())
             .isZero();
         Ran exported =
-            zhiheng("--home", "other", "evidence", "export", told.getFirst().substring(0, told.getFirst().indexOf(32)), "--out",
+            zhiheng(
+                "--home",
+                "other",
+                "evidence",
+                "export",
+                told.getFirst().substring(0, told.getFirst().indexOf(32)),
+                "--out",
                 "bundle.zip");
         assertThat(exported.exit()).as(exported.err()).isZero();
         assertThat(zhiheng("--home", "other", "log", "fsck", "--format", "json").out())
@@ -149,12 +156,16 @@ final class BackupIT {
     refused("changed.zip", "changed.zip", "its end is missing");
 
     assertThat(zhiheng("--home", "other", "restore", "copy.zip").err()).contains("[backup-keys]");
-    assertThat(
-            zhiheng("--home", "other", "restore", "copy.zip", "--digest", "0".repeat(64)).err())
+    assertThat(zhiheng("--home", "other", "restore", "copy.zip", "--digest", "0".repeat(64)).err())
         .contains("[backup-digest]");
     assertThat(folder.resolve("other")).doesNotExist();
     Ran back =
-        zhiheng("--home", "other", "restore", "copy.zip", "--keys",
+        zhiheng(
+            "--home",
+            "other",
+            "restore",
+            "copy.zip",
+            "--keys",
             Session.HOME + "/keys/signing-keys");
     assertThat(back.exit()).as(back.err()).isZero();
   }

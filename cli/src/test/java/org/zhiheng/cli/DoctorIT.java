@@ -56,19 +56,25 @@ final class DoctorIT {
     Ran ran = zhiheng("doctor", "--format", "csv");
     assertThat(ran.out()).as(ran.err()).contains("\n" + line);
     assertThat(ran.exit())
-        .isEqualTo(
-            (line.contains(",fail,") ? ExitCode.NOT_VERIFIED : ExitCode.DONE).number());
+        .isEqualTo((line.contains(",fail,") ? ExitCode.NOT_VERIFIED : ExitCode.DONE).number());
   }
 
   private void enter(String title, String number) {
     Ran ran =
         zhiheng(
-            "right", "enter", "mark",
-            "--set", "title=" + title,
-            "--set", "number=" + number,
-            "--set", "filing-date=2026-05-06",
-            "--set", "classes=28",
-            "--set", "holders=Sample");
+            "right",
+            "enter",
+            "mark",
+            "--set",
+            "title=" + title,
+            "--set",
+            "number=" + number,
+            "--set",
+            "filing-date=2026-05-06",
+            "--set",
+            "classes=28",
+            "--set",
+            "holders=Sample");
     assertThat(ran.exit()).as(ran.err()).isZero();
   }
 
@@ -110,8 +116,7 @@ final class DoctorIT {
       says("keys,fail,");
       Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
 
-      String note =
-          database.client().sql("select note from log_head").query(String.class).single();
+      String note = database.client().sql("select note from log_head").query(String.class).single();
       String origin =
           database.client().sql("select origin from log_head").query(String.class).single();
       database.client().sql("delete from log_head").update();

@@ -143,8 +143,7 @@ public final class Main {
     return options.operationsPort().isPresent()
         ? new Operations(
             Optional.of(
-                OperationsDoor.open(
-                    options.operationsPort().get(), meters, premises::hindrance)))
+                OperationsDoor.open(options.operationsPort().get(), meters, premises::hindrance)))
         : new Operations(Optional.empty());
   }
 

@@ -121,7 +121,10 @@ record MainOptions(
     if (!Set.of("", "json", "text").contains(environment.getOrDefault(LOG, ""))) {
       problems.add(
           Problem.of(
-              "usage", LOG, environment.getOrDefault(LOG, ""), "The log is written as json or text."));
+              "usage",
+              LOG,
+              environment.getOrDefault(LOG, ""),
+              "The log is written as json or text."));
     }
     for (String name : new TreeSet<>(environment.keySet())) {
       if (name.startsWith(PREFIX) && !VARIABLES.contains(name)) {

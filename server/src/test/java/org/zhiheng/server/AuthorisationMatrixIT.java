@@ -60,13 +60,12 @@ final class AuthorisationMatrixIT {
       User first =
           ((Entry.In) ground.door().gate().withPassword(Sample.NAME, Sample.PASSWORD)).user();
       Optional<User> user =
-          role.map(
-              one -> {
-                AccountBook.Welcomed welcomed =
-                    book.add(first.acting(), new LoginName(one.code() + ".one"), one.code(), one);
-                return book.changePassword(
-                    welcomed.user(), welcomed.oneTimePassword(), Sample.PASSWORD);
-              });
+          role.map(one -> {
+            AccountBook.Welcomed welcomed =
+                book.add(first.acting(), new LoginName(one.code() + ".one"), one.code(), one);
+            return book.changePassword(
+                welcomed.user(), welcomed.oneTimePassword(), Sample.PASSWORD);
+          });
       return new House(ground, ground.start(), user);
     }
 
@@ -133,8 +132,7 @@ final class AuthorisationMatrixIT {
                 .toString()
             + new Entrance().entrancePages(ground.door(), rendering);
     Set<Route> found =
-        new TreeSet<>(
-            java.util.Comparator.comparing(Route::pattern).thenComparing(Route::method));
+        new TreeSet<>(java.util.Comparator.comparing(Route::pattern).thenComparing(Route::method));
     Matcher matcher = Pattern.compile("([A-Z]+) && (/\\S*?)\\)(?= |$)").matcher(printed);
     while (matcher.find()) {
       if (!matcher.group(2).startsWith("/api/") || matcher.group(2).equals("/api")) {
@@ -260,6 +258,7 @@ final class AuthorisationMatrixIT {
     assertThat(Files.readString(TABLE).lines())
         .filteredOn(line -> line.contains("everybody") || line.contains("stranger"))
         .filteredOn(line -> !line.startsWith("GET "))
-        .allMatch(line -> line.toLowerCase(Locale.ROOT).matches("post /(sign-in|sign-out|settings).*"));
+        .allMatch(
+            line -> line.toLowerCase(Locale.ROOT).matches("post /(sign-in|sign-out|settings).*"));
   }
 }

@@ -103,9 +103,11 @@ final class OperationsIT {
       assertThat(not.body()).contains("the database does not answer");
 
       Browser.Answer figures = watcher.get("/metrics");
-      assertThat(figures.header("Content-Type").orElseThrow()).startsWith("text/plain;version=0.0.4");
+      assertThat(figures.header("Content-Type").orElseThrow())
+          .startsWith("text/plain;version=0.0.4");
       assertThat(figures.body())
-          .contains("zhiheng_requests_seconds_count{method=\"GET\",route=\"/rights\",status=\"2xx\"} 1")
+          .contains(
+              "zhiheng_requests_seconds_count{method=\"GET\",route=\"/rights\",status=\"2xx\"} 1")
           .contains("route=\"none\",status=\"4xx\"")
           .contains("jvm_memory_used_bytes")
           .doesNotContain("secret-word")

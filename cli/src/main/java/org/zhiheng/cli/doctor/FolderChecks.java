@@ -39,9 +39,7 @@ record FolderChecks(Patient patient) {
       Path one = patient.home().resolve(name);
       if (Files.exists(one) && openToOthers(one)) {
         return Finding.fail(
-            "folder",
-            one + " is open to other users of this machine",
-            "chmod go-rwx " + one);
+            "folder", one + " is open to other users of this machine", "chmod go-rwx " + one);
       }
     }
     return Finding.ok("folder", patient.home().getFileName() + " is its owner's alone");

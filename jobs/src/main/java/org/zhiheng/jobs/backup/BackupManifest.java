@@ -42,11 +42,10 @@ record BackupManifest(
   byte[] bytes() {
     TreeMap<String, Json> counted = new TreeMap<>();
     StringBuilder order = new StringBuilder();
-    rows.forEach(
-        (part, count) -> {
-          counted.put(part, new Json.Whole(count));
-          order.append(order.isEmpty() ? "" : " ").append(part);
-        });
+    rows.forEach((part, count) -> {
+      counted.put(part, new Json.Whole(count));
+      order.append(order.isEmpty() ? "" : " ").append(part);
+    });
     TreeMap<String, Json> fields = new TreeMap<>();
     fields.put("format", new Json.Text(FORMAT));
     fields.put("madeAt", new Json.Text(madeAt.toString()));

@@ -24,7 +24,9 @@ final class Members {
   static final String SUMS = "SHA256SUMS";
 
   /// Paths of a log's files: `checkpoint`, `tile/0/x001/067.p/3`, each maybe below `gm/`.
-  private static final String PUBLISHED_PATH = "(gm/)?(checkpoint|tile/[a-z0-9/]{1,80}(\\.p/[0-9]{1,3})?)";
+  private static final String PUBLISHED_PATH =
+      "(gm/)?(checkpoint|tile/[a-z0-9/]{1,80}"
+          + "(\\.p/[0-9]{1,3})?)";
 
   private Members() {}
 

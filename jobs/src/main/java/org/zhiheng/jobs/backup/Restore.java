@@ -22,9 +22,9 @@ import org.zhiheng.values.ProblemsException;
 
 /// Puts a backup into a workspace that is empty.
 ///
-/// Opening one reads all of it before anything is written. The log is put back so that whoever opens
-/// it next takes up at the last checkpoint that was signed, replays what was durable behind it, and
-/// finds the leaves that the record did not know yet.
+/// Opening one reads all of it before anything is written. The log is put back so that whoever
+/// opens it next takes up at the last checkpoint that was signed, replays what was durable behind
+/// it, and finds the leaves that the record did not know yet.
 public final class Restore implements Closeable {
 
   /// Entries that are appended at once.
@@ -138,10 +138,8 @@ public final class Restore implements Closeable {
     List<RecordSnapshot.Part> parts = new ArrayList<>();
     manifest
         .rows()
-        .forEach(
-            (part, rows) ->
-                parts.add(
-                    new RecordSnapshot.Part(part, rows, () -> file.open(Members.RECORD + part))));
+        .forEach((part, rows) ->
+            parts.add(new RecordSnapshot.Part(part, rows, () -> file.open(Members.RECORD + part))));
     target.record().put(manifest.version(), parts);
     return new PutBack(
         manifest.madeAt(),

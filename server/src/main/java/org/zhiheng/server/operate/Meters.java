@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 
 /// The figures of one server, in Prometheus' text form.
 ///
-/// A label is a method, the pattern of a route or a class of answers, never what somebody typed: the
-/// number of series is bounded by the number of routes. Safe for many threads.
+/// A label is a method, the pattern of a route or a class of answers, never what somebody typed:
+/// the number of series is bounded by the number of routes. Safe for many threads.
 public final class Meters implements AutoCloseable {
 
   private static final Duration[] BOUNDS = {

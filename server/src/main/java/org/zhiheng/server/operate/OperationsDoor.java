@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A door of its own for whoever runs the server, on this machine only: no other machine reaches it,
-/// and nothing behind it says who asked for what.
+/// A door of its own for whoever runs the server, on this machine only: no other machine reaches
+/// it, and nothing behind it says who asked for what.
 ///
 /// | path | what |
 /// |---|---|
@@ -52,8 +52,7 @@ public final class OperationsDoor implements AutoCloseable {
   public static OperationsDoor open(int port, Meters meters, Readiness readiness)
       throws IOException {
     HttpServer server =
-        HttpServer.create(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
     ExecutorService threads =
         Executors.newFixedThreadPool(
             THREADS, task -> Thread.ofPlatform().daemon().name("operations").unstarted(task));
@@ -83,8 +82,7 @@ public final class OperationsDoor implements AutoCloseable {
     }
   }
 
-  private static void ready(HttpExchange exchange, Optional<String> hindrance)
-      throws IOException {
+  private static void ready(HttpExchange exchange, Optional<String> hindrance) throws IOException {
     if (hindrance.isEmpty()) {
       send(exchange, OK, "application/json", "{\"status\":\"ready\"}\n");
     } else {

@@ -285,7 +285,8 @@ public final class FileWal implements Wal {
     }
     Map.Entry<Long, Path> first = found.floorEntry(from);
     if (first == null) {
-      throw new IOException("the write-ahead log begins at " + found.firstKey() + ", not at " + from);
+      throw new IOException(
+          "the write-ahead log begins at " + found.firstKey() + ", not at " + from);
     }
     long next = first.getKey();
     for (Map.Entry<Long, Path> segment : found.tailMap(first.getKey(), true).entrySet()) {

@@ -118,8 +118,7 @@ public final class PostgresRecordSnapshot implements RecordSnapshot {
 
   private long sequences(OutputStream out) throws IOException, SQLException {
     long count = 0;
-    BufferedWriter lines =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    BufferedWriter lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
