@@ -30,7 +30,8 @@ final class SimPrograms {
     Arrays.fill(always, Double.NaN);
     always[Layout.ORIGINAL] = (double) plan.poolBalance;
     for (int j = 0; j < plan.layout.tranches.size(); j++) {
-      always[plan.layout.tranche(j, Layout.T_ORIGINAL)] = (double) plan.deal.tranches().get(j).size();
+      always[plan.layout.tranche(j, Layout.T_ORIGINAL)] =
+          (double) plan.deal.tranches().get(j).size();
     }
   }
 

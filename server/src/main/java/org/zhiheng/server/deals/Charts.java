@@ -85,7 +85,8 @@ final class Charts {
     for (int j = 0; j < names.size(); j++) {
       keys.add(
           new DealsView.Key(look(j, false), names.get(j) + " " + words.say("workbench.principal")));
-      keys.add(new DealsView.Key(look(j, true), names.get(j) + " " + words.say("workbench.interest")));
+      keys.add(
+          new DealsView.Key(look(j, true), names.get(j) + " " + words.say("workbench.interest")));
     }
     List<LocalDate> dates = rows.getFirst().stream().map(LedgerRun.TrancheRow::date).toList();
     return new DealsView.Bars(

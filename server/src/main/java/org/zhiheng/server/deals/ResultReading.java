@@ -105,7 +105,9 @@ final class ResultReading {
         .ifPresent(all ->
             notes.add(
                 words.say(
-                    "workbench.note.paths", words.number(bench.paths()), words.number(all.paths()))));
+                    "workbench.note.paths",
+                    words.number(bench.paths()),
+                    words.number(all.paths()))));
     return notes;
   }
 
@@ -232,7 +234,8 @@ final class ResultReading {
                   words.number(all.paths()),
                   DealWords.percent(all.lossProbabilityInterval(name).high(), 2)),
               words.say("workbench.loss.what", name),
-              charts.losses(words.say("workbench.loss.what", name), all.lossDistribution(name), at)));
+              charts.losses(
+                  words.say("workbench.loss.what", name), all.lossDistribution(name), at)));
     }
     return losses;
   }
@@ -292,7 +295,8 @@ final class ResultReading {
             theirs,
             outcome.run().residual(),
             other.run().residual()));
-    rows.add(amounts(whole, "workbench.fact.drawn", theirs, outcome.drawnMost(), other.drawnMost()));
+    rows.add(
+        amounts(whole, "workbench.fact.drawn", theirs, outcome.drawnMost(), other.drawnMost()));
     return new DealsView.Comparison(outcome.deal().name(), other.deal().name(), rows);
   }
 

@@ -207,8 +207,8 @@ final class Structures {
                     one.name(),
                     words.say("workbench.deduction", one.amount().toString()))));
     deal.fees()
-        .forEach(
-            fee -> uses.add(new Made(use(fee.name()), "fee", fee.name(), words.say("workbench.fee"))));
+        .forEach(fee ->
+            uses.add(new Made(use(fee.name()), "fee", fee.name(), words.say("workbench.fee"))));
     for (Tranche tranche : deal.tranches()) {
       String coupon =
           tranche.coupon().equals(Coupon.NONE) ? "" : " · " + said.coupon(tranche.coupon());

@@ -39,8 +39,7 @@ public final class ClaimPages {
     Acting acting = rendering.acting(request);
     acting.must(Permission.READ);
     Words words = rendering.words(request.servletRequest());
-    long count =
-        records.count(acting, RightQuery.all(acting.organisation(), 1), COUNT_MAX + 1);
+    long count = records.count(acting, RightQuery.all(acting.organisation(), 1), COUNT_MAX + 1);
     return rendering.page(
         request,
         Place.GOVERN,
