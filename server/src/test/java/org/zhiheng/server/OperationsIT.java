@@ -234,7 +234,7 @@ final class OperationsIT {
         Objects.requireNonNull(OperationsIT.class.getResource("/logback.xml")));
     ConsoleAppender<ILoggingEvent> appender =
         (ConsoleAppender<ILoggingEvent>)
-            context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("json");
+            context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("talk");
     return appender.getEncoder();
   }
 }
