@@ -13,7 +13,24 @@ final class SimOrder {
   private static final long COMPARED_MAX = 4_000_000;
 
   /// A step and the statuses that have it.
-  record Shared(Op op, boolean[] in) {
+  static final class Shared {
+
+    private final Op op;
+    private final boolean[] in;
+
+    private Shared(Op op, boolean[] in) {
+      this.op = op;
+      this.in = in;
+    }
+
+    Op op() {
+      return op;
+    }
+
+    /// By status; not to be changed.
+    boolean[] in() {
+      return in;
+    }
 
     private Shared with(int status) {
       boolean[] more = in.clone();
