@@ -71,10 +71,10 @@ final class SimPaths {
               ? Double.NEGATIVE_INFINITY
               : ends[c] >= 1 ? Double.POSITIVE_INFINITY : Normal.point(ends[c]);
       perStep[c] = ends[c] > 0 ? GUIDE / ends[c] : 0;
-      curve[c] =
-          c > 0 && Arrays.equals(assets.ended[c], curve[c - 1]) ? curve[c - 1] : assets.ended[c];
+      boolean asBefore = c > 0 && Arrays.equals(assets.ended[c], curve[c - 1]);
+      curve[c] = asBefore ? curve[c - 1] : assets.ended[c];
       guide[c] =
-          c > 0 && curve[c] == curve[c - 1]
+          asBefore
               ? guide[c - 1]
               : guide(Arrays.copyOfRange(curve[c], 1, curve[c].length), perStep[c]);
     }
