@@ -391,13 +391,13 @@ final class SimBlock {
     for (int i = 0; i < order.length; i++) {
       int those = 0;
       for (int at = 0; at < over; at++) {
-        those += order[i].in(at) ? standing[at] : 0;
+        those += order[i].in()[at] ? standing[at] : 0;
       }
       open[i] = those == 0 ? NONE : those == Lanes.COUNT ? ALL : SOME;
       if (open[i] == SOME) {
         Arrays.fill(gate[i], 0);
         for (int at = 0; at < over; at++) {
-          if (order[i].in(at) && standing[at] > 0) {
+          if (order[i].in()[at] && standing[at] > 0) {
             Lanes.add(stands[at], gate[i]);
           }
         }

@@ -18,17 +18,18 @@ final class SimOrder {
     private final Op op;
     private final boolean[] in;
 
-    Shared(Op op, boolean[] in) {
+    private Shared(Op op, boolean[] in) {
       this.op = op;
-      this.in = in.clone();
+      this.in = in;
     }
 
     Op op() {
       return op;
     }
 
-    boolean in(int status) {
-      return in[status];
+    /// By status; not to be changed.
+    boolean[] in() {
+      return in;
     }
 
     private Shared with(int status) {
