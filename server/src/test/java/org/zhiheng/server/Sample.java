@@ -17,7 +17,6 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
-import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -76,7 +75,6 @@ final class Sample {
     Guard guard = new Guard(GuardSettings.loopback(), gate, accounts, CLOCK);
     Imports imports = new Imports(stores.runs(), audit, CLOCK);
     Records records = new Records(stores.rights(), stores.parties(), documents, audit, CLOCK);
-    FinanceDesk finance = SampleDocket.finance(records, audit, CLOCK);
     Floors floors =
         new Floors(
             guard.visitors(),
@@ -94,8 +92,8 @@ final class Sample {
             SampleDocket.over(stores.rights(), records, audit, CLOCK),
             new JtePaperPages(),
             ChromiumPrinter.on(""),
-            finance,
-            SampleDocket.deals(records, finance, audit, CLOCK),
+            SampleDocket.finance(records, audit, CLOCK),
+            SampleDocket.deals(records, audit, CLOCK),
             new SamplePage(),
             SampleDesk.uploads(audit, CLOCK),
             CLOCK);

@@ -35,7 +35,6 @@ import org.zhiheng.jobs.administer.remind.Recipient;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
-import org.zhiheng.jobs.finance.DealName;
 import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.finance.deal.DealDesk;
 import org.zhiheng.jobs.prove.EvidenceBook;
@@ -87,23 +86,25 @@ public final class SampleDocket {
         trail);
   }
 
+  /// The name of [#draft].
+  static final String DEAL = "deal-1";
+
   /// Deals over these records; none is kept yet.
-  public static DealDesk deals(
-      Records records, FinanceDesk finance, AuditTrail trail, InstantSource clock) {
+  public static DealDesk deals(Records records, AuditTrail trail, InstantSource clock) {
     return new DealDesk(
         records,
         new DocketDesk(records, new MemoryDocketNotes(), trail, clock),
-        finance,
+        finance(records, trail, clock),
         new MemoryDealBook(),
         trail);
   }
 
   /// A draft of a deal that this right backs.
-  static DealName draft(DealDesk desk, Acting acting, RightId right) {
-    return desk.keep(
+  static void draft(DealDesk desk, Acting acting, RightId right) {
+    desk.keep(
             acting,
             """
-            deal: 样例交易-1
+            deal: deal-1
             dates: {cutoff: 2026-11-30, closing: 2026-12-15, collect: month-end, pay: quarterly on 15, legal: 2029-12-15}
             parties: {originator: 示例研究院}
             pool:
@@ -120,8 +121,7 @@ public final class SampleDocket {
             """
                 .replace("RIGHT", right.toString()),
             Optional.empty(),
-            DealReader.FileTexts.NONE)
-        .name();
+            DealReader.FileTexts.NONE);
   }
 
   /// A request to record a change of name.

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.util.UriUtils;
 import org.zhiheng.contracts.MemoryDocuments;
 import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.RegisterStores;
@@ -46,8 +45,6 @@ import org.zhiheng.jobs.examine.Inquiry;
 import org.zhiheng.jobs.examine.WatchId;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
-import org.zhiheng.jobs.finance.DealName;
-import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -87,13 +84,10 @@ final class TwoHousesIT {
 
   /// In every text that is the one's own.
   private static final String MARK = "甲方机密";
-
   private static final String TITLE = MARK + "<script>alert(1)</script>";
   private static final String HOLDER = MARK + "\"><img src=x onerror=alert(1)>";
   private static final String FILE = MARK + "\r\nSet-Cookie: x=1\".pdf";
-
   private static final byte[] PDF = "%PDF-1.4 one".getBytes(StandardCharsets.US_ASCII);
-
   private static final RegisterStores STORES = new MemoryRegister(CLOCK).stores();
   private static final MemoryDocuments DOCUMENTS = new MemoryDocuments();
   private static final MemoryAccounts ACCOUNTS = new MemoryAccounts();
@@ -105,14 +99,12 @@ final class TwoHousesIT {
   private static final PartyBook PARTIES = new PartyBook(STORES.parties(), STORES.trail(), CLOCK);
   private static final Imports IMPORTS = new Imports(STORES.runs(), STORES.trail(), CLOCK);
   private static final ImportDesk DESK = new ImportDesk(IMPORTS, DOCUMENTS);
-
   private static User one;
   private static User other;
   private static String otherToken;
   private static Floors floors;
   private static Door door;
   private static Server server;
-
   // What is the one's.
   private static RightId right;
   private static PartyId party;
@@ -121,7 +113,6 @@ final class TwoHousesIT {
   private static WatchId watch;
   private static EvidenceId evidence;
   private static Recordals.Id recordal;
-  private static DealName deal;
   private static Customs.Id notice;
   private static UploadId upload;
   private static String token;
@@ -137,7 +128,6 @@ final class TwoHousesIT {
         SampleDesk.over(
             STORES.rights(), STORES.parties(), RECORDS, DOCUMENTS, STORES.trail(), CLOCK);
     ExaminationReports reports = SampleDesk.reports(examine, STORES.trail(), CLOCK);
-    FinanceDesk finance = SampleDocket.finance(RECORDS, STORES.trail(), CLOCK);
     floors =
         new Floors(
             guard.visitors(),
@@ -160,8 +150,8 @@ final class TwoHousesIT {
             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             new JtePaperPages(),
             ChromiumPrinter.on(""),
-            finance,
-            SampleDocket.deals(RECORDS, finance, STORES.trail(), CLOCK),
+            SampleDocket.finance(RECORDS, STORES.trail(), CLOCK),
+            SampleDocket.deals(RECORDS, STORES.trail(), CLOCK),
             new SamplePage(),
             SampleDesk.uploads(STORES.trail(), CLOCK),
             CLOCK);
@@ -237,7 +227,7 @@ final class TwoHousesIT {
     examination = floors.examine().book().keep(acting, inquiry).id();
     watch = floors.examine().watches().start(acting, inquiry, 75).id();
     evidence = Deposited.held(floors.prove(), acting, right, TITLE, MARK + "<b>.csv", PDF);
-    deal = SampleDocket.draft(floors.deals(), acting, right);
+    SampleDocket.draft(floors.deals(), acting, right);
     recordal = SampleDocket.request(floors.administer(), acting, right, HOLDER, TITLE);
     notice = SampleDocket.watched(floors.administer(), RECORDS, acting, MARK, TITLE, HOLDER);
     upload =
@@ -300,8 +290,7 @@ final class TwoHousesIT {
                     .replace("{id:W[0-9]+}", watch.toString())
                     .replace("{id:EV[0-9]+}", evidence.toString())
                     .replace("{id:C[0-9]+}", recordal.toString())
-                    .replace(
-                        "{deal}", UriUtils.encodePathSegment(deal.text(), StandardCharsets.UTF_8))
+                    .replace("{deal}", SampleDocket.DEAL)
                     .replace("{id:N[0-9]+}", notice.toString())
                     .replace("{name:[a-z-]+}", "observations")
                     .replace("{upload}", upload.toString())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.dao.DataAccessException;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -36,7 +35,7 @@ public final class Doctor {
         findings.addAll(new LogChecks(patient, database).all());
         findings.addAll(new IndexChecks(patient, database).all());
       }
-    } catch (IOException | DataAccessException | ProblemsException failed) {
+    } catch (IOException | RuntimeException failed) {
       findings.add(
           Finding.fail(
               "database",
@@ -59,7 +58,7 @@ public final class Doctor {
   static Finding tried(String check, String advice, Look look) {
     try {
       return look.look();
-    } catch (IOException | DataAccessException | ProblemsException | IllegalArgumentException why) {
+    } catch (IOException | RuntimeException why) {
       return Finding.fail(check, String.valueOf(why.getMessage()), advice);
     }
   }
