@@ -102,26 +102,26 @@ public final class SampleDocket {
   /// A draft of a deal that this right backs.
   static void draft(DealDesk desk, Acting acting, RightId right) {
     desk.keep(
-            acting,
-            """
-            deal: deal-1
-            dates: {cutoff: 2026-11-30, closing: 2026-12-15, collect: month-end, pay: quarterly on 15, legal: 2029-12-15}
-            parties: {originator: 示例研究院}
-            pool:
-              kind: licence-back
-              eligible: [status = granted and annuity-paid, largest-obligor <= 60%, loan-to-value <= 50%]
-              assets:
-                - {id: L1, kind: licence, amount: "1200000.00", first: 2027-01-25, every: 3, count: 12, patents: RIGHT, obligor: 甲示例公司, facts: {appraised: "30000000.00"}}
-                - {id: L2, kind: licence, amount: "1000000.00", first: 2027-01-25, every: 3, count: 12, patents: RIGHT, obligor: 乙示例公司, facts: {appraised: "26000000.00"}}
-            tranches:
-              A: {size: "20000000.00", coupon: 2.15%, rating: AAA, maturity: 2029-12-15}
-              sub: {size: "1000000.00"}
-            waterfall: {normal: [interest A, principal A, principal sub, residual sub]}
-            report: {ad-hoc: [cash < 95% of plan, rating-cut]}
-            """
-                .replace("RIGHT", right.toString()),
-            Optional.empty(),
-            DealReader.FileTexts.NONE);
+        acting,
+        """
+        deal: deal-1
+        dates: {cutoff: 2026-11-30, closing: 2026-12-15, collect: month-end, pay: quarterly on 15, legal: 2029-12-15}
+        parties: {originator: 示例研究院}
+        pool:
+          kind: licence-back
+          eligible: [status = granted and annuity-paid, largest-obligor <= 60%, loan-to-value <= 50%]
+          assets:
+            - {id: L1, kind: licence, amount: "1200000.00", first: 2027-01-25, every: 3, count: 12, patents: RIGHT, obligor: 甲示例公司, facts: {appraised: "30000000.00"}}
+            - {id: L2, kind: licence, amount: "1000000.00", first: 2027-01-25, every: 3, count: 12, patents: RIGHT, obligor: 乙示例公司, facts: {appraised: "26000000.00"}}
+        tranches:
+          A: {size: "20000000.00", coupon: 2.15%, rating: AAA, maturity: 2029-12-15}
+          sub: {size: "1000000.00"}
+        waterfall: {normal: [interest A, principal A, principal sub, residual sub]}
+        report: {ad-hoc: [cash < 95% of plan, rating-cut]}
+        """
+            .replace("RIGHT", right.toString()),
+        Optional.empty(),
+        DealReader.FileTexts.NONE);
   }
 
   /// A request to record a change of name.

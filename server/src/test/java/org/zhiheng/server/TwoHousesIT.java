@@ -84,6 +84,7 @@ final class TwoHousesIT {
 
   /// In every text that is the one's own.
   private static final String MARK = "甲方机密";
+
   private static final String TITLE = MARK + "<script>alert(1)</script>";
   private static final String HOLDER = MARK + "\"><img src=x onerror=alert(1)>";
   private static final String FILE = MARK + "\r\nSet-Cookie: x=1\".pdf";
