@@ -51,7 +51,10 @@ final class CodeRules {
           "org.zhiheng.images",
           "org.zhiheng.jobs.examine",
           "org.zhiheng.jobs.value",
+          "org.zhiheng.server.chart",
+          "org.zhiheng.server.deals",
           "org.zhiheng.server.examine",
+          "org.zhiheng.server.value",
           "org.zhiheng.contracts.candidate",
           "org.zhiheng.seeds");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
+import org.zhiheng.jobs.administer.DeadlineName;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketJson;
 import org.zhiheng.jobs.administer.DocketNotes;
@@ -67,7 +68,9 @@ final class BulkVerb implements Verb {
         session.say(rows.size() + " deadlines; nothing was changed. Say --yes to change them.");
         return ExitCode.DONE;
       }
-      List<Problem> refused = desk.docket().noteAll(workspace.owner(), rows, done, text);
+      List<Problem> refused =
+          desk.docket()
+              .noteAll(workspace.owner(), rows.stream().map(DeadlineName::of).toList(), done, text);
       session.say((rows.size() - refused.size()) + " deadlines changed.");
       if (!refused.isEmpty()) {
         throw new ProblemsException(refused);

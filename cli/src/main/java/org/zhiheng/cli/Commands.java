@@ -126,14 +126,41 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "deal",
-            "Deals on cash flows of rights: check, run, price, simulate, without a workspace.",
+            "Deals on cash flows of rights: check, run, price, simulate; keep, issue, report on.",
+            new DealTemplate(session),
             new DealVerbs.Check(session),
             new DealVerbs.Run(session),
             new DealQuestions.Why(session),
             new DealPricing.Price(session),
             new DealQuestions.Solve(session),
+            new DealGrids.Stress(session),
+            new DealGrids.Compare(session),
             new DealVerbs.Simulate(session),
-            new DealVerbs.ImportAbsBox(session)));
+            new DealVerbs.ImportAbsBox(session),
+            new KeptDealVerbs.Keep(session),
+            new KeptDealVerbs.ListKept(session),
+            new KeptDealVerbs.Pool(session),
+            new KeptDealVerbs.Issue(session),
+            new KeptDealVerbs.Report(session),
+            new KeptDealVerbs.Reports(session),
+            new KeptDealVerbs.Watch(session),
+            new KeptDealRecompute(session)));
+    line.addSubcommand(
+        Noun.of(
+            "watch",
+            "Names that are watched: start, end, list, hits, decide.",
+            new WatchVerbs.Start(session),
+            new WatchVerbs.End(session),
+            new WatchVerbs.ListWatches(session),
+            new WatchVerbs.Hits(session),
+            new WatchVerbs.Decide(session)));
+    line.addSubcommand(
+        Noun.of(
+            "claim",
+            "What the source article says, what was found, figures as published.",
+            new ClaimVerbs.ListClaims(session),
+            new ClaimVerbs.Figures(session)));
+    line.addSubcommand(new DemoCommand(session));
     line.addSubcommand(new ValueCommand(session));
     line.addSubcommand(
         Noun.of(
@@ -149,6 +176,8 @@ final class Commands {
             new PledgeVerbs.Change(session),
             new PledgeVerbs.Release(session),
             new PledgeVerbs.ListDeals(session)));
+    line.addSubcommand(
+        Noun.of("reward", "What inventors are owed: statement.", new RewardStatementVerb(session)));
     line.addSubcommand(
         Noun.of(
             "deadline",
@@ -206,7 +235,10 @@ final class Commands {
             "What keeps a right alive, and what it costs.",
             new FeeVerbs.Due(session),
             new FeeVerbs.Batch(session),
-            new FeeDecide(session)));
+            new FeeDecide(session),
+            new ReceiptVerbs.Add(session),
+            new ReceiptVerbs.ListReceipts(session),
+            new ReceiptVerbs.Relieve(session)));
     line.addSubcommand(
         Noun.of(
             "rule",

@@ -17,6 +17,7 @@ import org.zhiheng.jobs.administer.customs.Notice;
 import org.zhiheng.jobs.administer.customs.Recordal;
 import org.zhiheng.jobs.administer.customs.Step;
 import org.zhiheng.jobs.report.RecordJson;
+import org.zhiheng.values.Money;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
@@ -329,20 +330,9 @@ final class CustomsVerbs {
     }
 
     private Step read(LocalDate day) {
-      return switch (step) {
-        case "propose" -> new Step.Propose(day, text.strip());
-        case "secure" -> new Step.Secure(day, PledgeVerbs.sum(amount));
-        case "sign" -> new Step.Sign(day, text.strip());
-        case "decline" -> new Step.Decline(day, text.strip());
-        case "detained" -> new Step.Detained(day);
-        default ->
-            throw new ProblemsException(
-                Problem.of(
-                    "customs-step",
-                    "do",
-                    step,
-                    "A step is one of propose, secure, sign, decline, detained."));
-      };
+      Optional<Money> given =
+          amount.isBlank() ? Optional.empty() : Optional.of(PledgeVerbs.sum(amount));
+      return Step.read(step, day, text.strip(), given).orThrow();
     }
 
     @Override

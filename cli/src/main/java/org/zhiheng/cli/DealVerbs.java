@@ -333,7 +333,7 @@ final class DealVerbs {
   }
 
   /// Only files beside the deal or below are read.
-  private static Optional<String> beside(Path deal, String name) {
+  static Optional<String> beside(Path deal, String name) {
     Path folder = deal.toAbsolutePath().normalize().getParent();
     if (folder == null) {
       return Optional.empty();

@@ -223,6 +223,7 @@ final class DocketVerbs {
                       workspace.owner().organisation(),
                       since.orElseGet(() -> desk.docket().today().minusYears(1)))) {
             listing.row(
+                () -> RecordJson.text(out -> DocketJson.write(kept, out)),
                 kept.rule(),
                 kept.month().toString().substring(0, "2026-11".length()),
                 Long.toString(kept.all()),

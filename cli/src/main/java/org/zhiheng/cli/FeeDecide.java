@@ -12,12 +12,11 @@ import org.zhiheng.jobs.administer.FeeDue;
 import org.zhiheng.jobs.administer.PaymentList;
 import org.zhiheng.jobs.administer.Upkeep;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.value.GivenFile;
 import org.zhiheng.jobs.value.KeepOrDrop;
-import org.zhiheng.jobs.value.PatentReport;
 import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.jobs.value.ValueJson;
-import org.zhiheng.valuation.Conclusion;
 import org.zhiheng.valuation.ModelReport;
 import org.zhiheng.values.Problem;
 import picocli.CommandLine.Command;
@@ -94,7 +93,10 @@ final class FeeDecide implements Verb {
                 @Override
                 public void fee(DocketBoard.Case right, FeeDue fee) {
                   if (fee.patentYear().isPresent()) {
-                    row(listing, right, decided(workspace, values, right, fee, day, file));
+                    row(
+                        listing,
+                        right,
+                        values.decided(workspace.owner(), right.right(), fee, day, file));
                   }
                 }
 
@@ -112,28 +114,10 @@ final class FeeDecide implements Verb {
     return ExitCode.DONE;
   }
 
-  private static KeepOrDrop decided(
-      Workspace workspace,
-      ValueDesk values,
-      DocketBoard.Case right,
-      FeeDue fee,
-      LocalDate day,
-      GivenFile file) {
-    Optional<Conclusion> value =
-        values
-            .value(workspace.owner(), right.right(), day, Optional.of(file))
-            .found()
-            .flatMap(PatentReport::money)
-            .map(ModelReport::conclusion);
-    return KeepOrDrop.of(
-        workspace.records().show(workspace.owner(), right.right()).orElseThrow().right(),
-        fee,
-        value);
-  }
-
   private static void row(Listing listing, DocketBoard.Case right, KeepOrDrop decided) {
     FeeDue fee = decided.fee();
     listing.row(
+        () -> RecordJson.text(out -> ValueJson.write(right, decided, out)),
         right.right().toString(),
         right.number(),
         right.title(),

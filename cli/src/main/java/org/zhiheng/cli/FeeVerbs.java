@@ -14,11 +14,14 @@ import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.deadlines.fee.Filing;
 import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.DocketJson;
 import org.zhiheng.jobs.administer.FeeDue;
+import org.zhiheng.jobs.administer.FeeRelief;
 import org.zhiheng.jobs.administer.FeesDue;
 import org.zhiheng.jobs.administer.PaymentList;
 import org.zhiheng.jobs.administer.Upkeep;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.values.Money;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -76,6 +79,7 @@ final class FeeVerbs {
                     .text("right", right.toString())
                     .day("on", Optional.of(day))
                     .truth("ended", Boolean.toString(due.ended()))
+                    .text("relief", due.relief().map(Due::said).orElse(""))
                     .table(
                         "fees",
                         List.of(
@@ -105,6 +109,18 @@ final class FeeVerbs {
                             .toList()));
       }
       return ExitCode.DONE;
+    }
+
+    private static String said(FeeRelief relief) {
+      return relief.kind().code()
+          + ", "
+          + relief.applicant()
+          + ", "
+          + relief.year()
+          + ", from "
+          + relief.from()
+          + ", "
+          + relief.event();
     }
 
     private static List<String> row(FeeDue fee) {
@@ -221,6 +237,7 @@ final class FeeVerbs {
 
     private static void row(Listing listing, DocketBoard.Case right, FeeDue fee) {
       listing.row(
+          () -> RecordJson.text(out -> DocketJson.write(right, fee, out)),
           right.right().toString(),
           right.number(),
           right.title(),

@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
 final class MarkVerbs {
 
   /// The office whose law is applied: its days are days in China.
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private MarkVerbs() {}
 
@@ -276,7 +276,7 @@ final class MarkVerbs {
       return ExitCode.DONE;
     }
 
-    private static Set<String> symbols(ClassScheme scheme, List<String> texts) {
+    static Set<String> symbols(ClassScheme scheme, List<String> texts) {
       Set<String> symbols = new LinkedHashSet<>();
       for (String text : texts) {
         symbols.add(Symbols.read(scheme, text).orThrow().symbol());

@@ -1,16 +1,18 @@
 package org.zhiheng.cli;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.zhiheng.cashflow.price.Compounding;
+import org.zhiheng.cashflow.solve.Level;
 import org.zhiheng.cashflow.solve.Target;
+import org.zhiheng.cashflow.template.Template;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.deadlines.rule.Service;
 import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.TokenId;
+import org.zhiheng.jobs.administer.Typed;
 import org.zhiheng.jobs.administer.Upkeep;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.report.Tongue;
@@ -86,6 +88,22 @@ final class Options {
     @Override
     public Target convert(String text) {
       return orUsage(Target.parse(text));
+    }
+  }
+
+  /// `1.5` or `30%`
+  static final class OfLevel implements ITypeConverter<Level> {
+    @Override
+    public Level convert(String text) {
+      return orUsage(Level.parse(text));
+    }
+  }
+
+  /// `pledge-loans`
+  static final class OfTemplate implements ITypeConverter<Template> {
+    @Override
+    public Template convert(String text) {
+      return orUsage(Template.parse(text));
     }
   }
 
@@ -200,11 +218,10 @@ final class Options {
   static final class OfDate implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text.strip());
-      } catch (DateTimeException wrong) {
-        throw new TypeConversionException("A date is written 2026-11-22: " + Problem.shown(text));
-      }
+      return Typed.day(text)
+          .found()
+          .orElseThrow(() ->
+              new TypeConversionException("A date is written 2026-11-22: " + Problem.shown(text)));
     }
   }
 

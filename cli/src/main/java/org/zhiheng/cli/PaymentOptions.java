@@ -18,7 +18,10 @@ final class PaymentOptions {
   @Option(
       names = "--relief",
       paramLabel = "KIND",
-      description = "Fee relief the office granted: none, sole (85 percent), joint (70 percent).",
+      description = {
+        "Fee relief the office granted: sole (85 percent), joint (70 percent), or none: as the",
+        "record of the right says."
+      },
       defaultValue = "none",
       converter = Options.OfRelief.class)
   private Upkeep.Relief relief = Upkeep.Relief.NONE;

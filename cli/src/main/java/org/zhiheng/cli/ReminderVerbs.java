@@ -11,8 +11,10 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.administer.remind.Recipient;
+import org.zhiheng.jobs.administer.remind.ReminderJson;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
@@ -37,6 +39,7 @@ final class ReminderVerbs {
                 Column.text("escalation"))) {
       for (Recipient one : recipients) {
         listing.row(
+            () -> RecordJson.text(out -> ReminderJson.write(one, out)),
             one.person(),
             one.mail(),
             one.language(),
@@ -240,6 +243,7 @@ final class ReminderVerbs {
         for (Reminders.Outgoing one :
             workspace.administering().open().reminders().outbox(workspace.owner(), limit)) {
           listing.row(
+              () -> RecordJson.text(out -> ReminderJson.write(one, out)),
               one.made().toString(),
               one.to(),
               one.state(),

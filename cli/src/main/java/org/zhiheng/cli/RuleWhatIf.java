@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.deadlines.Answer;
@@ -17,7 +16,9 @@ import org.zhiheng.deadlines.KnownLaw;
 import org.zhiheng.deadlines.Step;
 import org.zhiheng.deadlines.WhatIf;
 import org.zhiheng.deadlines.yaml.YamlReader;
+import org.zhiheng.jobs.administer.DocketJson;
 import org.zhiheng.jobs.administer.LawReplay;
+import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -140,6 +141,7 @@ final class RuleWhatIf implements Verb {
 
   private static void row(Listing listing, LawReplay.Move move) {
     listing.row(
+        () -> RecordJson.text(out -> DocketJson.write(move, out)),
         move.right().right().toString(),
         move.right().number(),
         move.key(),
@@ -154,16 +156,8 @@ final class RuleWhatIf implements Verb {
         move.after().map(one -> one.answer().status().toString()).orElse(""),
         move.before().map(one -> one.state().code()).orElse(""),
         move.after().map(one -> one.state().code()).orElse(""),
-        words(move.why(), Step::zh),
-        words(move.why(), Step::en));
-  }
-
-  private static String words(List<Step> steps, Function<Step, String> worded) {
-    return steps.stream()
-        .map(step ->
-            worded.apply(step)
-                + step.source().map(source -> " [" + DeadlineVerbs.place(source) + "]").orElse(""))
-        .collect(Collectors.joining("; "));
+        DocketJson.words(move.why(), Step::zh),
+        DocketJson.words(move.why(), Step::en));
   }
 
   private String text() throws IOException {
@@ -238,7 +232,7 @@ final class RuleWhatIf implements Verb {
   private static String why(WhatIf.Move move, Function<Step, String> worded) {
     return switch (move.after()) {
       case Parsed.Refused<Answer>(Problem problem) -> problem.reason();
-      case Parsed.Ok<Answer> _ -> words(move.why(), worded);
+      case Parsed.Ok<Answer> _ -> DocketJson.words(move.why(), worded);
     };
   }
 }

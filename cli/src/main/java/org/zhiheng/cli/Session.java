@@ -3,6 +3,7 @@ package org.zhiheng.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.zhiheng.cli.output.Output;
 import org.zhiheng.cli.output.OutputFormat;
 
@@ -48,6 +49,16 @@ final class Session {
   /// Opens the workspace; the caller closes it.
   Workspace workspace() throws IOException {
     return workspaces.open(home(), around);
+  }
+
+  /// Opens another workspace; the caller closes it.
+  Workspace opened(Path other, Surroundings there) throws IOException {
+    return workspaces.open(other, there);
+  }
+
+  /// Runs another command within this one, elsewhere.
+  int again(List<String> args, PrintStream to, PrintStream talk, Surroundings there) {
+    return Main.run(args, to, talk, there, workspaces);
   }
 
   /// Copies workspaces.

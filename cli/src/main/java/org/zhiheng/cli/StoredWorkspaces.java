@@ -31,12 +31,10 @@ import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.GoodsShelf;
 import org.zhiheng.jobs.examine.assignment.Likeness;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
-import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportRuns;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
-import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.links.mail.SmtpPostman;
 import org.zhiheng.links.mail.SmtpServer;
@@ -49,15 +47,12 @@ import org.zhiheng.store.postgres.PostgresDocketBoard;
 import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
 import org.zhiheng.store.postgres.PostgresParties;
-import org.zhiheng.store.postgres.PostgresPledges;
 import org.zhiheng.store.postgres.PostgresRecordals;
 import org.zhiheng.store.postgres.PostgresReminders;
 import org.zhiheng.store.postgres.PostgresRights;
 import org.zhiheng.store.postgres.access.Argon2Passwords;
 import org.zhiheng.store.postgres.access.PostgresAccounts;
 import org.zhiheng.store.postgres.examine.PostgresGoodsEditions;
-import org.zhiheng.store.postgres.prove.PostgresCheckpointProofs;
-import org.zhiheng.store.postgres.prove.PostgresEvidence;
 
 /// Opens workspaces on PostgreSQL and files. A server that is running is joined: the two share its
 /// database.
@@ -110,22 +105,8 @@ record StoredWorkspaces() implements Workspaces {
         marks,
         new StoredProving(home, database, records, documents, trail, random, clock),
         () -> administering(records, database, marks, trail, around),
-        () -> financing(records, rights, database, trail, clock),
+        new StoredFinancing(records, rights, database, trail, clock),
         database::close);
-  }
-
-  private static FinanceDesk financing(
-      Records records,
-      PostgresRights rights,
-      Database database,
-      AuditTrail trail,
-      InstantSource clock) {
-    return new FinanceDesk(
-        records,
-        new DocketDesk(records, new PostgresDocketNotes(database), trail, clock),
-        new PostgresPledges(database, rights),
-        new EvidenceBook(new PostgresEvidence(database), new PostgresCheckpointProofs(database)),
-        trail);
   }
 
   private static AdministerDesk administering(

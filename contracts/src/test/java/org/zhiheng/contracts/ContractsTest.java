@@ -13,6 +13,7 @@ import org.zhiheng.contracts.examine.FigureFilesContract;
 import org.zhiheng.contracts.examine.GoodsEditionsContract;
 import org.zhiheng.contracts.examine.MarkFeedContract;
 import org.zhiheng.contracts.examine.WatchesContract;
+import org.zhiheng.contracts.finance.DealBookContract;
 import org.zhiheng.contracts.finance.PledgesContract;
 import org.zhiheng.contracts.uploads.UploadStoreContract;
 
@@ -39,6 +40,7 @@ final class ContractsTest {
                     MarkFeedContract.class,
                     WatchesContract.class,
                     PledgesContract.class,
+                    DealBookContract.class,
                     UploadStoreContract.class)))
         .isEmpty();
   }

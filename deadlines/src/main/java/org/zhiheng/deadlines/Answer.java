@@ -1,6 +1,7 @@
 package org.zhiheng.deadlines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,30 @@ public record Answer(
   /// day, whose notice reaches back, or one between.
   public boolean leansOnYear(int year) {
     return received.getYear() <= year && year <= latestArguable.getYear() + 1;
+  }
+
+  /// The same, where the proceeding stood still while the clock ran: the safe date stays, a later
+  /// day can be argued, and what was certain is so no more.
+  ///
+  /// @param from the first day of the standstill
+  /// @param latest the day that can be argued for it
+  /// @param source the text that stays the proceeding
+  public Answer stoodStill(LocalDate from, LocalDate latest, Citation source) {
+    List<Step> steps = new ArrayList<>(trace);
+    steps.add(Step.of(Step.What.STOOD_STILL, latest, from.toString(), source));
+    return new Answer(
+        rule,
+        governedFrom,
+        law,
+        kind,
+        due,
+        warnBy,
+        latest.isAfter(latestArguable) ? latest : latestArguable,
+        status.and(Status.PROVISIONAL),
+        steps,
+        received,
+        end,
+        remedies);
   }
 
   /// The same, with a later day that can be argued; unchanged where it is no later.

@@ -97,6 +97,10 @@ public record Step(What what, LocalDate day, String value, Optional<Citation> so
         "The holidays of that year were not published; count again when they are"),
     /// Extended.
     EXTENDED("期限已延长{}", "Extended by {}"),
+    /// The proceeding stands still.
+    STOOD_STILL(
+        "程序自{}起中止：条文未说明余下期间如何计算，稳妥日不变，中止的日数可主张顺延至本步之日",
+        "The proceeding stood still from {}: the text does not say how the rest is counted; the safe date stays, the days of the standstill can be argued, to this day"),
     /// A window opens.
     OPENS("自该日起可以办理（届满前{}）", "It can be done from this day ({} before the end)"),
     /// Not yet happened.

@@ -8,6 +8,7 @@ import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.finance.FinanceDesk;
+import org.zhiheng.jobs.finance.deal.DealDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.imports.TableImports;
@@ -15,6 +16,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.capture.PageCapture;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.report.Printer;
 import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.server.page.Visitors;
 
@@ -33,7 +35,9 @@ import org.zhiheng.server.page.Visitors;
 /// @param prove takes evidence in and shows the log
 /// @param administer counts deadlines
 /// @param papers lays out what is handed to clients and offices
+/// @param printer prints pages to PDF
 /// @param finance looks at titles before they are pledged
+/// @param deals keeps deals, issues them, reports on them
 /// @param captures fetches pages of the web
 /// @param uploads takes large files in parts
 /// @param clock that dates what is shown
@@ -51,7 +55,9 @@ public record Floors(
     ProveDesk prove,
     AdministerDesk administer,
     PaperPages papers,
+    Printer printer,
     FinanceDesk finance,
+    DealDesk deals,
     PageCapture captures,
     Uploads uploads,
     InstantSource clock) {}

@@ -27,22 +27,30 @@ import org.zhiheng.jobs.prove.use.Declarations;
 import org.zhiheng.jobs.prove.use.UseDesk;
 import org.zhiheng.jobs.prove.use.WordLikeness;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.server.administer.BoardPages;
+import org.zhiheng.server.administer.BulkPages;
+import org.zhiheng.server.administer.CustomsPages;
 import org.zhiheng.server.administer.DocketPages;
 import org.zhiheng.server.administer.ExpeditedPages;
 import org.zhiheng.server.administer.FeesPages;
 import org.zhiheng.server.administer.PaperRoutes;
+import org.zhiheng.server.administer.PeoplePages;
+import org.zhiheng.server.administer.ReceiptPages;
 import org.zhiheng.server.administer.RecordalPages;
 import org.zhiheng.server.administer.ReminderPages;
 import org.zhiheng.server.administer.WhatIfPages;
 import org.zhiheng.server.audit.AuditPages;
+import org.zhiheng.server.deals.WorkbenchPages;
 import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.examine.ExaminePages;
 import org.zhiheng.server.examine.RecordPages;
 import org.zhiheng.server.examine.filings.FilingsPages;
 import org.zhiheng.server.examine.report.ReportRoutes;
+import org.zhiheng.server.finance.KeptDealPages;
 import org.zhiheng.server.finance.TitlePages;
+import org.zhiheng.server.govern.ClaimPages;
 import org.zhiheng.server.home.HomePages;
 import org.zhiheng.server.imports.ImportPages;
 import org.zhiheng.server.imports.ProgressPages;
@@ -52,6 +60,7 @@ import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
+import org.zhiheng.server.paper.Papers;
 import org.zhiheng.server.parties.PartyPages;
 import org.zhiheng.server.prove.CapturePages;
 import org.zhiheng.server.prove.EvidenceItemPages;
@@ -67,6 +76,7 @@ import org.zhiheng.server.right.SharingPages;
 import org.zhiheng.server.rights.RightsPages;
 import org.zhiheng.server.sample.SamplePages;
 import org.zhiheng.server.sample.SampleRows;
+import org.zhiheng.server.value.ValuePages;
 import org.zhiheng.server.verify.VerifyPages;
 
 /// The house, built from the bottom up. Nothing is scanned for and nothing is guessed: the list
@@ -138,6 +148,7 @@ public final class House {
     DataDesk data = new DataDesk(records, floors.prove(), floors.audit(), clock);
     ErrorPages errors = new ErrorPages(rendering);
     SampleRows samples = SampleRows.load();
+    Papers papers = new Papers(rendering, floors.printer());
     return new FramePages(assets)
         .routes()
         .and(new HomePages(rendering, records, floors.imports(), samples, clock).routes())
@@ -176,13 +187,28 @@ public final class House {
         .and(use(rendering, floors, records, clock, settings).routes())
         .and(new LogPages(rendering, floors.prove().log(), clock).routes())
         .and(new BoardPages(rendering, floors.administer()).routes())
+        .and(new BulkPages(rendering, floors.administer()).routes())
+        .and(new PeoplePages(rendering, floors.administer()).routes())
         .and(new FeesPages(rendering, floors.administer(), records).routes())
+        .and(new ReceiptPages(rendering, floors.administer(), records).routes())
         .and(new WhatIfPages(rendering, floors.administer(), records).routes())
         .and(new ExpeditedPages(rendering, floors.administer(), records).routes())
         .and(new PaperRoutes(rendering, floors.administer(), floors.papers()).routes())
         .and(new TitlePages(rendering, floors.finance(), records).routes())
+        .and(new ClaimPages(rendering, records).routes())
+        .and(new KeptDealPages(rendering, floors.deals(), floors.prove().book()).routes())
+        .and(
+            new ValuePages(
+                    rendering,
+                    records,
+                    new ValueDesk(records, floors.administer().docket()),
+                    floors.administer().docket()::today,
+                    papers)
+                .routes())
+        .and(new WorkbenchPages(rendering, papers).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())
+        .and(new CustomsPages(rendering, floors.administer(), records).routes())
         .and(new DocketPages(rendering, floors.administer(), records).routes())
         .and(new VerifyPages(rendering).routes())
         .and(new JobPages(rendering).routes())

@@ -38,6 +38,7 @@ import org.zhiheng.jobs.examine.desk.ExamineStores;
 import org.zhiheng.jobs.examine.pattern.OwnByName;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
 import org.zhiheng.jobs.finance.FinanceDesk;
+import org.zhiheng.jobs.finance.deal.DealDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.ImportRun;
 import org.zhiheng.jobs.imports.ImportRuns;
@@ -72,6 +73,7 @@ import org.zhiheng.store.files.ProveFolder;
 import org.zhiheng.store.postgres.Database;
 import org.zhiheng.store.postgres.PostgresAuditTrail;
 import org.zhiheng.store.postgres.PostgresCustoms;
+import org.zhiheng.store.postgres.PostgresDealBook;
 import org.zhiheng.store.postgres.PostgresDocketBoard;
 import org.zhiheng.store.postgres.PostgresDocketNotes;
 import org.zhiheng.store.postgres.PostgresImportRuns;
@@ -197,7 +199,8 @@ final class Premises implements AutoCloseable {
                 reports,
                 prove,
                 administer,
-                uploads),
+                uploads,
+                new JtePaperPages()),
             guard.visitors(),
             clock);
     clerk = new DocketClerk(administer.keeper());
@@ -207,6 +210,9 @@ final class Premises implements AutoCloseable {
     sweeper = new Sweeper(() -> uploads.sweep(SERVER));
     door = new Door(guard, gate, accountBook, api, clock);
     follower = new Follower(examine);
+    FinanceDesk finance =
+        new FinanceDesk(
+            records, docket, new PostgresPledges(database, rights), prove.book(), trail);
     floors =
         new Floors(
             guard.visitors(),
@@ -222,8 +228,9 @@ final class Premises implements AutoCloseable {
             prove,
             administer,
             new JtePaperPages(),
-            new FinanceDesk(
-                records, docket, new PostgresPledges(database, rights), prove.book(), trail),
+            links.printer(),
+            finance,
+            new DealDesk(records, docket, finance, new PostgresDealBook(database), trail),
             links.captures(),
             uploads,
             clock);

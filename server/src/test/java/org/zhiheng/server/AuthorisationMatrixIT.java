@@ -154,7 +154,8 @@ final class AuthorisationMatrixIT {
         switch (route.method()) {
           case "GET" -> browser.get(route.path());
           case "POST" -> browser.post(route.path(), Map.of());
-          default -> browser.send(route.method(), route.path(), "");
+          default ->
+              browser.send(route.method(), route.path(), "", "X-CSRF-TOKEN: " + browser.token());
         };
     // leaving ends at the door by its nature
     return route.pattern().equals(SIGN_OUT) ? answer.status() == 303 : through(answer);

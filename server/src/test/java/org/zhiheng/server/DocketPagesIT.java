@@ -169,6 +169,10 @@ final class DocketPagesIT {
               new String[] {"/administer?within=90", "docket-board"},
               new String[] {"/administer?show=missed", "docket-missed"},
               new String[] {"/administer/limits", "docket-limits"},
+              new String[] {"/administer/people?within=365", "people-empty"},
+              new String[] {"/administer/customs/recordals/new", "customs-recordal-new"},
+              new String[] {"/administer/receipts?right=R1", "receipts-empty"},
+              new String[] {"/administer/customs/notices/new", "customs-notice-new"},
               new String[] {"/administer/reminders", "docket-reminders"},
               new String[] {"/administer/fees?until=2029-12-31", "fees"},
               new String[] {
@@ -246,6 +250,99 @@ final class DocketPagesIT {
       page.locator("button[value=drop]").click();
       assertThat(page.locator("table.scan").first().locator("tbody tr").count()).isOne();
     }
+  }
+
+  @Test
+  void manyAreChosenShownAndThenGivenAway() {
+    try (Browsing.Seen seen = browser().open(LOOK, "/administer?within=365")) {
+      Page page = seen.page();
+      page.locator("input[name=deadline]").first().check();
+      page.locator("input[name=deadline]").nth(1).check();
+      page.locator("#b-text").fill("韩梅梅");
+      page.locator("form.bulk button").click();
+      assertThat(page.locator("main").textContent()).contains("将 2 项期限交办给 韩梅梅");
+      assertThat(page.locator("table tbody tr").count()).isEqualTo(2);
+      SoftAssertions softly = new SoftAssertions();
+      seen.stands(softly, "bulk");
+      softly.assertAll();
+      // a preview changes nothing
+      try (Browsing.Seen before = browser().open(LOOK, "/administer?assigned=韩梅梅&within=365")) {
+        assertThat(before.page().locator("table.docket").count()).isZero();
+      }
+      page.locator("button[name=sure]").click();
+      try (Browsing.Seen after = browser().open(LOOK, "/administer?assigned=韩梅梅&within=365")) {
+        assertThat(after.page().locator("table.docket tbody tr").count()).isEqualTo(2);
+      }
+      try (Browsing.Seen people = browser().open(LOOK, "/administer/people?within=365")) {
+        assertThat(people.page().locator("section.person:has-text('韩梅梅')").textContent())
+            .contains("2 项");
+        assertThat(people.page().locator("section.person").last().textContent()).contains("未交办");
+        people.stands(softly, "people");
+      }
+      softly.assertAll();
+    }
+  }
+
+  @Test
+  void aNoticeOfCustomsIsTakenInProposedAndNotSignedByTheSame() {
+    String right = Optional.ofNullable(patent).orElseThrow().toString();
+    SoftAssertions softly = new SoftAssertions();
+    try (Browsing.Seen seen =
+        browser().open(LOOK, "/administer/customs/recordals/new?right=" + right)) {
+      Page page = seen.page();
+      page.locator("#number").fill("P2025-44031");
+      page.locator("#first").fill("2025-01-06");
+      page.locator("#goods").fill("真空电动调节阀");
+      page.locator("#sellers").fill("甲示例贸易公司\n乙示例物流公司");
+      page.locator("#guarantee").fill("总2026-7");
+      page.locator("button").last().click();
+      assertThat(page.locator("#refused").textContent()).isNotBlank();
+      assertThat(page.locator("#sellers").inputValue()).contains("乙示例物流公司");
+      page.locator("#amount").fill("200000");
+      page.locator("#until").fill("2027-01-15");
+      page.locator("button").last().click();
+      assertThat(page.locator("main").textContent())
+          .contains("P2025-44031")
+          .contains("2035年1月5日")
+          .contains("200,000");
+    }
+    try (Browsing.Seen seen =
+        browser().open(LOOK, "/administer/customs/notices/new?right=" + right)) {
+      Page page = seen.page();
+      // Friday: the third working day is Wednesday 25 November 2026
+      page.locator("#on").fill("2026-11-20");
+      page.locator("#port").fill("义乌海关");
+      page.locator("#goods").fill("调节阀 2,000 件");
+      page.locator("#shipper").fill("丙示例公司");
+      page.locator("#worth").fill("USD 3000");
+      page.locator("form.form button").click();
+      assertThat(page.locator("h1").textContent()).contains("调节阀");
+      assertThat(page.locator("figure.timebar").textContent())
+          .contains("2026年11月25日")
+          .contains("3 个工作日");
+      assertThat(page.locator("svg rect.day").count()).isEqualTo(6);
+      assertThat(page.locator("svg rect.d-free").count()).isEqualTo(2);
+      assertThat(page.locator("main").textContent()).contains("错误申请的责任");
+      page.locator("#propose-text").fill("外观近似");
+      page.locator("details.do[open] button").click();
+      assertThat(page.locator("ol.done").textContent()).contains("提议申请").contains("外观近似");
+      page.locator("summary:has-text('复核签发')").click();
+      assertThat(page.locator("details.do:has(summary:has-text('复核签发'))").textContent())
+          .contains("须由另一人复核签发");
+      page.locator("summary:has-text('记录海关扣留')").click();
+      page.locator("details.do:has(summary:has-text('记录海关扣留')) button").click();
+      assertThat(page.locator("figure.timebar").count()).isEqualTo(4);
+      String at = page.url().substring(page.url().indexOf("/administer"));
+      for (Look look : Browsing.looks(LOOKS)) {
+        try (Browsing.Seen again = browser().open(look, at)) {
+          again.stands(softly, "customs-notice");
+        }
+        try (Browsing.Seen desk = browser().open(look, "/administer/customs")) {
+          desk.stands(softly, "customs");
+        }
+      }
+    }
+    softly.assertAll();
   }
 
   @Test

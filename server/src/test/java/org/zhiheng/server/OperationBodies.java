@@ -16,10 +16,40 @@ final class OperationBodies {
       case NAME_PARTY -> "{\"text\":\"theirs\",\"form\":\"latin\"}";
       case IDENTIFY_PARTY -> "{\"code\":\"91350100M000100Y43\"}";
       case DECIDE_HIT -> "{\"state\":\"taken\"}";
+      case NOTE_DEADLINE -> "{\"key\":\"x\",\"do\":\"close\",\"text\":\"x\"}";
+      case ADD_RECEIPT ->
+          "{\"deadline\":\"x\",\"number\":\"1\",\"on\":\"2026-01-05\",\"amount\":\"900\",\"payer\":\"x\"}";
+      case SET_RELIEF -> "{\"relief\":\"sole\",\"applicant\":\"x\",\"from\":\"2026-01-05\"}";
+      case START_RECORDAL -> "{\"reason\":\"x\"}";
+      case TAKE_STEP -> "{\"do\":\"propose\"}";
       case LIST_RIGHTS,
           LIST_DEADLINES,
           SHOW_DOCKET,
           SHOW_FEES,
+          NOTE_DEADLINES,
+          LIST_LIMITS,
+          LIST_FEES,
+          LIST_RECEIPTS,
+          DECIDE_FEES,
+          LIST_RECORDALS,
+          CHECK_RECORDAL,
+          FILE_RECORDAL,
+          SHOW_RECORDAL,
+          PAPER_RECORDAL,
+          LIST_CUSTOMS,
+          RECORD_CUSTOMS,
+          LIST_NOTICES,
+          TAKE_NOTICE,
+          SHOW_NOTICE,
+          LIST_REMINDED,
+          SET_REMINDED,
+          DROP_REMINDED,
+          LIST_LETTERS,
+          CHECK_EXPEDITED,
+          PAPER_DEADLINES,
+          PAPER_FRAME,
+          REPLAY_RULES,
+          LIST_STALE,
           ENTER_RIGHT,
           SHOW_RIGHT,
           EXPORT_CSV,

@@ -23,6 +23,7 @@ import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.server.api.Api;
 import org.zhiheng.server.security.Guard;
@@ -90,7 +91,9 @@ final class Sample {
                 new MemoryProving().stores(), records, documents, audit, new SecureRandom(), CLOCK),
             SampleDocket.over(stores.rights(), records, audit, CLOCK),
             new JtePaperPages(),
+            ChromiumPrinter.on(""),
             SampleDocket.finance(records, audit, CLOCK),
+            SampleDocket.deals(records, audit, CLOCK),
             new SamplePage(),
             SampleDesk.uploads(audit, CLOCK),
             CLOCK);
@@ -112,7 +115,8 @@ final class Sample {
             floors.reports(),
             floors.prove(),
             floors.administer(),
-            floors.uploads()),
+            floors.uploads(),
+            floors.papers()),
         floors.visitors(),
         CLOCK);
   }

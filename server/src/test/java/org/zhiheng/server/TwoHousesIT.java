@@ -38,6 +38,7 @@ import org.zhiheng.jobs.access.Organisation;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Secrets;
 import org.zhiheng.jobs.access.User;
+import org.zhiheng.jobs.administer.customs.Customs;
 import org.zhiheng.jobs.administer.recordal.Recordals;
 import org.zhiheng.jobs.examine.ExaminationId;
 import org.zhiheng.jobs.examine.Inquiry;
@@ -56,6 +57,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.uploads.ContentDigest;
 import org.zhiheng.jobs.uploads.DeclaredFile;
 import org.zhiheng.jobs.uploads.UploadId;
+import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
@@ -86,9 +88,7 @@ final class TwoHousesIT {
   private static final String TITLE = MARK + "<script>alert(1)</script>";
   private static final String HOLDER = MARK + "\"><img src=x onerror=alert(1)>";
   private static final String FILE = MARK + "\r\nSet-Cookie: x=1\".pdf";
-
   private static final byte[] PDF = "%PDF-1.4 one".getBytes(StandardCharsets.US_ASCII);
-
   private static final RegisterStores STORES = new MemoryRegister(CLOCK).stores();
   private static final MemoryDocuments DOCUMENTS = new MemoryDocuments();
   private static final MemoryAccounts ACCOUNTS = new MemoryAccounts();
@@ -100,14 +100,12 @@ final class TwoHousesIT {
   private static final PartyBook PARTIES = new PartyBook(STORES.parties(), STORES.trail(), CLOCK);
   private static final Imports IMPORTS = new Imports(STORES.runs(), STORES.trail(), CLOCK);
   private static final ImportDesk DESK = new ImportDesk(IMPORTS, DOCUMENTS);
-
   private static User one;
   private static User other;
   private static String otherToken;
   private static Floors floors;
   private static Door door;
   private static Server server;
-
   // What is the one's.
   private static RightId right;
   private static PartyId party;
@@ -116,6 +114,7 @@ final class TwoHousesIT {
   private static WatchId watch;
   private static EvidenceId evidence;
   private static Recordals.Id recordal;
+  private static Customs.Id notice;
   private static UploadId upload;
   private static String token;
   private static final Digest DIGEST = Digest.of(PDF);
@@ -151,7 +150,9 @@ final class TwoHousesIT {
                 CLOCK),
             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
             new JtePaperPages(),
+            ChromiumPrinter.on(""),
             SampleDocket.finance(RECORDS, STORES.trail(), CLOCK),
+            SampleDocket.deals(RECORDS, STORES.trail(), CLOCK),
             new SamplePage(),
             SampleDesk.uploads(STORES.trail(), CLOCK),
             CLOCK);
@@ -170,7 +171,8 @@ final class TwoHousesIT {
                 reports,
                 floors.prove(),
                 floors.administer(),
-                floors.uploads()),
+                floors.uploads(),
+                floors.papers()),
             guard.visitors(),
             CLOCK);
     door = new Door(guard, gate, BOOK, api, CLOCK);
@@ -226,7 +228,9 @@ final class TwoHousesIT {
     examination = floors.examine().book().keep(acting, inquiry).id();
     watch = floors.examine().watches().start(acting, inquiry, 75).id();
     evidence = Deposited.held(floors.prove(), acting, right, TITLE, MARK + "<b>.csv", PDF);
+    SampleDocket.draft(floors.deals(), acting, right);
     recordal = SampleDocket.request(floors.administer(), acting, right, HOLDER, TITLE);
+    notice = SampleDocket.watched(floors.administer(), RECORDS, acting, MARK, TITLE, HOLDER);
     upload =
         floors
             .uploads()
@@ -287,6 +291,8 @@ final class TwoHousesIT {
                     .replace("{id:W[0-9]+}", watch.toString())
                     .replace("{id:EV[0-9]+}", evidence.toString())
                     .replace("{id:C[0-9]+}", recordal.toString())
+                    .replace("{deal}", SampleDocket.DEAL)
+                    .replace("{id:N[0-9]+}", notice.toString())
                     .replace("{name:[a-z-]+}", "observations")
                     .replace("{upload}", upload.toString())
                     .replace("{part}", "1")
@@ -338,6 +344,10 @@ final class TwoHousesIT {
               .replace("{evidence}", evidence.toString())
               .replace("{upload}", upload.toString())
               .replace("{part}", "1")
+              .replace("{recordal}", recordal.toString())
+              .replace("{notice}", notice.toString())
+              .replace("{person}", "wang.fang")
+              .replace("{paper}", "observations")
               .replace("{digest}", DIGEST.hex())
               .replace("{organisation}", one.organisation().toString());
       assertThat(path).doesNotContain("{");
@@ -390,6 +400,12 @@ final class TwoHousesIT {
             "/administer",
             "/administer?show=missed",
             "/administer/limits",
+            "/administer/customs",
+            "/administer/fees",
+            "/administer/recordals",
+            "/administer/receipts",
+            "/administer/people",
+            "/administer/reminders",
             "/audit",
             "/users")) {
       Browser.Answer answer = browser.get(path);
@@ -404,6 +420,7 @@ final class TwoHousesIT {
               case EXAMINE -> "?name=x";
               case COMPARE -> "?left=x&right=y";
               case CHECK_ASSIGNMENT -> "?marks=" + right;
+              case CHECK_EXPEDITED -> "?route=mark";
               default -> "";
             };
         Browser.Answer answer =

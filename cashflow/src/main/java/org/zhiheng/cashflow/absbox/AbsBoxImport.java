@@ -88,6 +88,7 @@ public final class AbsBoxImport {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         new ActionsImport(tranches, fees).waterfalls(map),
         Map.of());

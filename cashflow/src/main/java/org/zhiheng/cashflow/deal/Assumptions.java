@@ -46,6 +46,22 @@ public record Assumptions(
     rates = Collections.unmodifiableMap(copied);
   }
 
+  /// The same with what is known by now: rates as they were fixed instead of those assumed for the
+  /// same days, and only what really happened from outside.
+  public Assumptions knowing(Assumptions known) {
+    Map<String, NavigableMap<LocalDate, Rate.PerYear>> fixed = new LinkedHashMap<>(rates);
+    known
+        .rates()
+        .forEach((index, at) -> {
+          NavigableMap<LocalDate, Rate.PerYear> both =
+              new TreeMap<>(rates.getOrDefault(index, new TreeMap<>()));
+          both.headMap(at.lastKey(), true).clear();
+          both.putAll(at);
+          fixed.put(index, both);
+        });
+    return new Assumptions(name, pool, assets, fixed, known.flags(), purchase, simulation);
+  }
+
   /// The same, each asset behaving otherwise.
   public Assumptions with(UnaryOperator<Behaviour> change) {
     Map<String, Behaviour> changed = new LinkedHashMap<>();

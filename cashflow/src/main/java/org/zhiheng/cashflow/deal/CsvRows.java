@@ -10,15 +10,16 @@ import java.util.Set;
 /// @param header names of the columns
 /// @param rows cells, each row as long as the header
 /// @param problem why it is no CSV
-record CsvRows(List<String> header, List<List<String>> rows, Optional<String> problem) {
+public record CsvRows(List<String> header, List<List<String>> rows, Optional<String> problem) {
 
   /// Holds the lists unchangeable.
-  CsvRows {
+  public CsvRows {
     header = List.copyOf(header);
     rows = List.copyOf(rows);
   }
 
-  static CsvRows read(String text) {
+  /// Reads a text; what is none is empty, with a problem.
+  public static CsvRows read(String text) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
     StringBuilder cell = new StringBuilder();

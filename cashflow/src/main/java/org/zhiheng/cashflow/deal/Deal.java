@@ -23,6 +23,7 @@ import org.zhiheng.cashflow.formula.Formula;
 /// @param fees by name
 /// @param accounts the first takes the collections
 /// @param supports lines and guarantors
+/// @param hedges agreements on interest rates
 /// @param ledgers of deficiencies of principal
 /// @param triggers in the order they are looked at
 /// @param cleanUp when the pool is sold and the deal ends
@@ -40,6 +41,7 @@ public record Deal(
     List<Fee> fees,
     List<Account> accounts,
     List<Support> supports,
+    List<Hedge> hedges,
     List<Deficiency> ledgers,
     List<Trigger> triggers,
     Optional<CleanUp> cleanUp,
@@ -60,6 +62,7 @@ public record Deal(
     fees = List.copyOf(fees);
     accounts = List.copyOf(accounts);
     supports = List.copyOf(supports);
+    hedges = List.copyOf(hedges);
     ledgers = List.copyOf(ledgers);
     triggers = List.copyOf(triggers);
     waterfalls = List.copyOf(waterfalls);
@@ -80,6 +83,7 @@ public record Deal(
         fees,
         accounts,
         supports,
+        hedges,
         ledgers,
         triggers,
         cleanUp,

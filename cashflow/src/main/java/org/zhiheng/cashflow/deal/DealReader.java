@@ -36,6 +36,7 @@ public final class DealReader {
           "fees",
           "accounts",
           "support",
+          "hedges",
           "ledgers",
           "triggers",
           "clean-up",
@@ -85,6 +86,7 @@ public final class DealReader {
       accounts = List.of(new Deal.Account("collect", 0, Optional.empty()));
     }
     List<Support> supports = each(map, "support", parts::support);
+    List<Hedge> hedges = each(map, "hedges", new HedgeReader(terms, later)::hedge);
     List<Deal.Deficiency> ledgers = each(map, "ledgers", parts::deficiency);
     List<Deal.Trigger> triggers = each(map, "triggers", at -> trigger(at, later));
     Optional<Deal.CleanUp> cleanUp = map.find("clean-up").map(at -> cleanUp(at, later));
@@ -97,6 +99,7 @@ public final class DealReader {
                 .toList(),
             accounts.stream().map(Deal.Account::name).toList(),
             supports.stream().map(Support::name).toList(),
+            hedges.stream().map(Hedge::name).toList(),
             ledgers.stream().map(Deal.Deficiency::name).toList(),
             waterfalls.stream().map(Deal.Waterfall::status).toList());
     unique(place, names);
@@ -119,6 +122,7 @@ public final class DealReader {
         fees,
         accounts,
         supports,
+        hedges,
         ledgers,
         triggers,
         cleanUp,
@@ -161,7 +165,13 @@ public final class DealReader {
 
   private static void unique(YamlPlace place, Names names) {
     Set<String> seen = new HashSet<>(Names.OF_POOL);
-    Stream.of(names.tranches(), names.fees(), names.accounts(), names.supports(), names.ledgers())
+    Stream.of(
+            names.tranches(),
+            names.fees(),
+            names.accounts(),
+            names.supports(),
+            names.hedges(),
+            names.ledgers())
         .flatMap(List::stream)
         .filter(name -> !seen.add(name))
         .forEach(name ->

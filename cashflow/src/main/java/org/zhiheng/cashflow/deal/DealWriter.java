@@ -89,6 +89,9 @@ public final class DealWriter {
     Fields supports = new Fields();
     deal.supports().forEach(support -> supports.put(support.name(), support(support)));
     put(out, "support", supports);
+    Fields hedges = new Fields();
+    deal.hedges().forEach(hedge -> hedges.put(hedge.name(), hedge(hedge)));
+    put(out, "hedges", hedges);
     Fields ledgers = new Fields();
     deal.ledgers().forEach(ledger -> ledgers.put(ledger.name(), Items.of(ledger.tranches())));
     put(out, "ledgers", ledgers);
@@ -215,6 +218,39 @@ public final class DealWriter {
         .put("rate", support.drawnRate().percent())
         .put("undrawn-rate", support.undrawnRate().percent())
         .put("daycount", support.dayCount().code());
+  }
+
+  private Fields hedge(Hedge hedge) {
+    Fields fields = new Fields();
+    switch (hedge.kind()) {
+      case Hedge.Kind.Swap swap ->
+          fields
+              .put("kind", "swap")
+              .put("pay", AssetWriter.coupon(swap.pays()))
+              .put("receive", AssetWriter.coupon(swap.receives()));
+      case Hedge.Kind.Cap cap -> option("cap", cap.index(), cap.strike(), fields);
+      case Hedge.Kind.Floor floor -> option("floor", floor.index(), floor.strike(), fields);
+    }
+    switch (hedge.notional()) {
+      case Hedge.Notional.Reckoned reckoned -> fields.put("notional", reckoned.amount().toString());
+      case Hedge.Notional.Listed listed -> {
+        Fields amounts = new Fields();
+        listed.amounts().forEach((day, amount) -> amounts.put(day.toString(), money(amount)));
+        fields.put("notional", amounts);
+      }
+    }
+    return fields.put("daycount", hedge.dayCount().code()).put("until", hedge.until());
+  }
+
+  private static void option(
+      String kind, Coupon.Floating index, Rate.PerYear strike, Fields fields) {
+    fields
+        .put("kind", kind)
+        .put("strike", strike.percent())
+        .put("index", index.index())
+        .put("spread", index.spread().percent())
+        .put("now", index.now().percent())
+        .put("reset", timing(index.reset()));
   }
 
   private static void words(Fields out, String key, Map<String, String> words) {

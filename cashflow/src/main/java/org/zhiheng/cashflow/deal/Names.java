@@ -16,6 +16,7 @@ import org.zhiheng.cashflow.yaml.YamlPlace;
 /// @param fees with the deductions
 /// @param accounts the first takes the collections
 /// @param supports of the deal
+/// @param hedges of the deal
 /// @param ledgers of deficiency
 /// @param statuses those that have a waterfall
 public record Names(
@@ -23,6 +24,7 @@ public record Names(
     List<String> fees,
     List<String> accounts,
     List<String> supports,
+    List<String> hedges,
     List<String> ledgers,
     List<String> statuses) {
 
@@ -66,6 +68,7 @@ public record Names(
     fees = List.copyOf(fees);
     accounts = List.copyOf(accounts);
     supports = List.copyOf(supports);
+    hedges = List.copyOf(hedges);
     ledgers = List.copyOf(ledgers);
     statuses = List.copyOf(statuses);
   }
@@ -82,6 +85,8 @@ public record Names(
         account -> known.addAll(List.of(account, account + ".target", account + ".gap")));
     supports.forEach(
         support -> known.addAll(List.of(support, support + ".drawn", support + ".available")));
+    hedges.forEach(hedge ->
+        known.addAll(List.of(hedge, hedge + ".due", hedge + ".paid", hedge + ".received")));
     ledgers.forEach(known::add);
     return known;
   }
@@ -128,6 +133,8 @@ public record Names(
         List<String> all = new ArrayList<>(this.fees);
         fees.names().forEach(name -> known("fee or rule", name, all, place));
       }
+      case Rule.Action.Hedges hedged ->
+          hedged.names().forEach(name -> known("hedge", name, hedges, place));
       case Rule.Action.Interest interest ->
           interest.names().forEach(name -> known("tranche", name, tranches, place));
       case Rule.Action.Principal principal ->

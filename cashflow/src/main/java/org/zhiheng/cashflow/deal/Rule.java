@@ -72,6 +72,20 @@ public sealed interface Rule {
       }
     }
 
+    /// What hedges are owed.
+    record Hedges(List<String> names, Order order) implements Action {
+
+      /// Holds the list unchangeable.
+      public Hedges {
+        names = List.copyOf(names);
+      }
+
+      @Override
+      public String toString() {
+        return "hedge " + listed(names, order);
+      }
+    }
+
     /// Interest that is due, interest on it first.
     record Interest(List<String> names, Order order) implements Action {
 

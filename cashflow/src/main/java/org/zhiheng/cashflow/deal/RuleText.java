@@ -14,7 +14,7 @@ import org.zhiheng.cashflow.formula.Tokens;
 /// rule   = "if" condition ":" step | step
 /// step   = action ["up to" formula] ["from" names] ["with" names]
 /// action = "fees" [names] | "fee" names | "interest" names | "principal" names ["scheduled"]
-///        | "residual" name | name "residual" | "fill" account | "release" account
+///        | "hedge" names | "residual" name | name "residual" | "fill" account | "release" account
 ///        | "transfer" account | "repay" support | "write-off" tranche | "book" ledger
 ///        | "cure" ledger | "buy" | name of a fee
 /// names  = name {"," name} ["pro-rata" | "sequential"]
@@ -77,6 +77,9 @@ final class RuleText {
     }
     if (tokens.takes("fee")) {
       return new Rule.Action.Fees(names(), order());
+    }
+    if (tokens.takes("hedge")) {
+      return new Rule.Action.Hedges(names(), order());
     }
     if (tokens.takes("interest") || tokens.takes("利息")) {
       return new Rule.Action.Interest(names(), order());

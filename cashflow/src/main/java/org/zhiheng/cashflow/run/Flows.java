@@ -38,9 +38,22 @@ final class Flows {
     }
   }
 
+  /// Takes another's first periods instead of these.
+  void take(Flows other, int periods) {
+    long[][] from = other.all();
+    long[][] to = all();
+    for (int f = 0; f < to.length; f++) {
+      System.arraycopy(from[f], 0, to[f], 0, periods);
+    }
+  }
+
+  private long[][] all() {
+    return new long[][] {interest, principal, prepay, defaulted, recovery, penalty};
+  }
+
   /// Takes out all that comes after a period: the pool was sold.
   void cutAfter(int period) {
-    for (long[] flow : new long[][] {interest, principal, prepay, defaulted, recovery, penalty}) {
+    for (long[] flow : all()) {
       Arrays.fill(flow, period + 1, flow.length, 0);
     }
   }

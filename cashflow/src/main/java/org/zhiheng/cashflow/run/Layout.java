@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.cashflow.deal.Deal;
 import org.zhiheng.cashflow.deal.Fee;
+import org.zhiheng.cashflow.deal.Hedge;
 import org.zhiheng.cashflow.deal.Support;
 import org.zhiheng.cashflow.deal.Tranche;
 
@@ -51,6 +52,12 @@ final class Layout {
   static final int A_BALANCE = 0;
   static final int A_TARGET = 1;
 
+  static final int HEDGE_SLOTS = 4;
+  static final int H_NOTIONAL = 0;
+  static final int H_DUE = 1;
+  static final int H_PAID = 2;
+  static final int H_RECEIVED = 3;
+
   static final int SUPPORT_SLOTS = 3;
   static final int S_DRAWN = 0;
   static final int S_AVAILABLE = 1;
@@ -60,6 +67,7 @@ final class Layout {
   final List<String> fees;
   final List<String> accounts;
   final List<String> supports;
+  final List<String> hedges;
   final List<String> ledgers;
   final List<String> triggers;
   final List<String> statuses;
@@ -68,6 +76,7 @@ final class Layout {
   private final int fee;
   private final int account;
   private final int support;
+  private final int hedge;
   private final int ledger;
   private final int trigger;
   private int size;
@@ -80,6 +89,7 @@ final class Layout {
     fees = List.copyOf(all);
     accounts = deal.accounts().stream().map(Deal.Account::name).toList();
     supports = deal.supports().stream().map(Support::name).toList();
+    hedges = deal.hedges().stream().map(Hedge::name).toList();
     ledgers = deal.ledgers().stream().map(Deal.Deficiency::name).toList();
     triggers = deal.triggers().stream().map(Deal.Trigger::name).toList();
     statuses = deal.waterfalls().stream().map(Deal.Waterfall::status).toList();
@@ -87,7 +97,8 @@ final class Layout {
     fee = tranche + TRANCHE_SLOTS * tranches.size();
     account = fee + FEE_SLOTS * fees.size();
     support = account + ACCOUNT_SLOTS * accounts.size();
-    ledger = support + SUPPORT_SLOTS * supports.size();
+    hedge = support + SUPPORT_SLOTS * supports.size();
+    ledger = hedge + HEDGE_SLOTS * hedges.size();
     trigger = ledger + deal.ledgers().stream().mapToInt(one -> one.tranches().size()).sum();
     size = trigger + 2 * triggers.size();
   }
@@ -106,6 +117,10 @@ final class Layout {
 
   int support(int index, int part) {
     return support + SUPPORT_SLOTS * index + part;
+  }
+
+  int hedge(int index, int part) {
+    return hedge + HEDGE_SLOTS * index + part;
   }
 
   /// The first slot of a ledger: one for each of its tranches.

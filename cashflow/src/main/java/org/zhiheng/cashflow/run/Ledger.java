@@ -3,6 +3,7 @@ package org.zhiheng.cashflow.run;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Optional;
 import org.zhiheng.cashflow.fen.Fen;
 import org.zhiheng.cashflow.fen.Rounding;
 
@@ -18,12 +19,14 @@ public final class Ledger {
   private final Trace trace = new Trace();
   private final LedgerRun run;
   private final LedgerSteps steps;
+  private final Optional<Collected> collected;
   private int pay;
   private long days;
   private int soldAfter = Integer.MAX_VALUE;
 
-  private Ledger(Plan plan) {
+  private Ledger(Plan plan, Optional<Collected> collected) {
     this.plan = plan;
+    this.collected = collected;
     layout = plan.layout;
     rounding = plan.rounding == Rounding.HALF_UP ? RoundingMode.HALF_UP : RoundingMode.DOWN;
     flows = new Flows(plan.collectDay.length);
@@ -37,7 +40,16 @@ public final class Ledger {
   /// @throws ArithmeticException when an amount does not fit
   /// @throws IllegalStateException when cash was lost or made, which would be our fault
   public static LedgerRun run(Plan plan) {
-    return new Ledger(plan).all();
+    return new Ledger(plan, Optional.empty()).all();
+  }
+
+  /// Runs a plan until the payment date that is reported on, with what was really collected.
+  ///
+  /// @return payments until that date, or fewer where the deal ended before
+  /// @throws ArithmeticException when an amount does not fit
+  /// @throws IllegalStateException as the other
+  public static LedgerRun run(Collected collected) {
+    return new Ledger(collected.plan(), Optional.of(collected)).all();
   }
 
   private LedgerRun all() {
@@ -46,10 +58,13 @@ public final class Ledger {
     }
     open();
     int collect = 0;
-    for (pay = 0; pay < plan.payDay.length; pay++) {
+    int payments = collected.map(one -> one.pay() + 1).orElse(plan.payDay.length);
+    for (pay = 0; pay < payments; pay++) {
       days = plan.days(pay);
       steps.begin(pay);
+      notionals();
       collect = collect(collect);
+      hedges();
       accrue();
       run.begin(pay, state);
       boolean called = calls(collect);
@@ -64,13 +79,20 @@ public final class Ledger {
       triggers(true);
       run.end(pay, state);
       check();
-      if (called || over(collect, steps.moved())) {
+      // a report goes on to its date: what is known of later periods is not asked
+      if (called || (collected.isEmpty() && over(collect, steps.moved()))) {
         pay++;
         break;
       }
     }
+    int last = Math.min(soldAfter, flows.balance.length - 1);
+    if (collected.isPresent()) {
+      Flows known = collected.get().flows();
+      flows.take(known, collect);
+      last = Math.min(last, collect - 1);
+    }
     flows.settle(plan.poolBalance);
-    run.done(pay, state, Math.min(soldAfter, flows.balance.length - 1));
+    run.done(pay, state, last);
     return run;
   }
 
@@ -93,14 +115,15 @@ public final class Ledger {
   private int collect(int from) {
     state[Layout.POOL_BEGIN] = state[Layout.POOL];
     Arrays.fill(state, Layout.INTEREST, Layout.PENALTY + 1, 0);
+    Flows paid = collected.map(Collected::flows).orElse(flows);
     int c = from;
     while (c < plan.collectDay.length && plan.collectPay[c] == pay) {
-      state[Layout.INTEREST] += flows.interest[c];
-      state[Layout.PRINCIPAL] += flows.principal[c];
-      state[Layout.PREPAY] += flows.prepay[c];
-      state[Layout.DEFAULT] += flows.defaulted[c];
-      state[Layout.RECOVERY] += flows.recovery[c];
-      state[Layout.PENALTY] += flows.penalty[c];
+      state[Layout.INTEREST] += paid.interest[c];
+      state[Layout.PRINCIPAL] += paid.principal[c];
+      state[Layout.PREPAY] += paid.prepay[c];
+      state[Layout.DEFAULT] += paid.defaulted[c];
+      state[Layout.RECOVERY] += paid.recovery[c];
+      state[Layout.PENALTY] += paid.penalty[c];
       c++;
     }
     state[Layout.POOL] -= state[Layout.PRINCIPAL] + state[Layout.PREPAY] + state[Layout.DEFAULT];
@@ -117,11 +140,42 @@ public final class Ledger {
     return c;
   }
 
+  /// What rates of hedges are of: as it stands when the period begins.
+  private void notionals() {
+    for (int h = 0; h < layout.hedges.size(); h++) {
+      int program = plan.hedges.program[h];
+      state[layout.hedge(h, Layout.H_NOTIONAL)] =
+          program < 0 ? plan.hedges.listed[h][pay] : steps.amount(program);
+    }
+  }
+
+  /// Sets the legs of hedges against each other; what the deal receives comes in.
+  private void hedges() {
+    for (int h = 0; h < layout.hedges.size(); h++) {
+      long over = plan.hedges.over[h][pay];
+      long amount =
+          Fen.part(
+              state[layout.hedge(h, Layout.H_NOTIONAL)],
+              Math.abs(over),
+              plan.hedges.under[h][pay],
+              plan.rounding);
+      long received = over > 0 ? amount : 0;
+      state[layout.hedge(h, Layout.H_DUE)] += amount - received;
+      state[layout.hedge(h, Layout.H_PAID)] = 0;
+      state[layout.hedge(h, Layout.H_RECEIVED)] = received;
+      if (received > 0) {
+        steps.received(received);
+        state[layout.account(0)] += received;
+        trace.add(pay, Trace.OF_HEDGES, Trace.HEDGE + h, 0, received, Trace.RECEIVED);
+      }
+    }
+  }
+
   private void receive(long cash) {
     steps.received(cash);
     state[layout.account(0)] += cash;
     if (cash > 0) {
-      trace.add(pay, -1, Trace.POOL, 0, cash, Trace.COLLECTED);
+      trace.add(pay, Trace.OF_POOL, Trace.POOL, 0, cash, Trace.COLLECTED);
     }
   }
 

@@ -2,7 +2,9 @@ package org.zhiheng.cashflow.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.zhiheng.values.DayCount;
 import org.zhiheng.values.YearFraction;
 
@@ -54,6 +56,16 @@ public final class LedgerRun {
   /// @param due interest and premium that stay due
   public record SupportRow(LocalDate date, long drawn, long due) {}
 
+  /// A row of a hedge.
+  ///
+  /// @param notional of the period
+  /// @param received from the other side
+  /// @param due to it, before the payments of the day
+  /// @param paid to it
+  /// @param end what stays due
+  public record HedgeRow(
+      LocalDate date, long notional, long received, long due, long paid, long end) {}
+
   /// A row of the pool.
   public record PoolRow(
       LocalDate date,
@@ -74,7 +86,8 @@ public final class LedgerRun {
 
   /// Money that moved, or was looked for in vain.
   ///
-  /// @param rule the line of the waterfall; `collections` for what the pool paid
+  /// @param rule the line of the waterfall; `collections` for what the pool paid, `hedges` for what
+  ///   came from the other side of one
   /// @param why all that was due was paid, cash was short, and so on
   public record Transfer(
       LocalDate date, String rule, String from, String to, long amount, String why) {}
@@ -166,6 +179,25 @@ public final class LedgerRun {
     return rows;
   }
 
+  /// The first payment date on which interest or principal that was due was not paid; where only
+  /// the end of the run leaves something outstanding, the day it all falls due.
+  public Optional<LocalDate> firstUnpaid(String name) {
+    int j = index("tranche", plan.layout.tranches, name);
+    for (int p = 0; p < pays; p++) {
+      if (ends[p][plan.layout.tranche(j, Layout.T_DUE_INTEREST)] > 0
+          || ends[p][plan.layout.tranche(j, Layout.T_DUE_ON_UNPAID)] > 0
+          || ends[p][plan.layout.tranche(j, Layout.T_DUE_PRINCIPAL)] > 0) {
+        return Optional.of(plan.pay(p));
+      }
+    }
+    long left =
+        ends[pays - 1][plan.layout.tranche(j, Layout.T_BALANCE)]
+            + ends[pays - 1][plan.layout.tranche(j, Layout.T_WRITTEN_OFF)];
+    return left > 0
+        ? plan.deal.tranches().get(j).maturity().or(() -> Optional.of(plan.deal.dates().legal()))
+        : Optional.empty();
+  }
+
   /// Whether all principal and interest of a tranche was paid by the end, if only late.
   public boolean paidInFull(String name) {
     List<TrancheRow> rows = tranche(name);
@@ -218,6 +250,34 @@ public final class LedgerRun {
     return 0;
   }
 
+  /// Principal of a tranche that was planned for the last payment date run, or is due by its
+  /// maturity, and was not paid.
+  public long missedPrincipal(String name) {
+    int j = index("tranche", plan.layout.tranches, name);
+    int last = pays - 1;
+    return Math.max(
+        0,
+        begins[last][plan.layout.tranche(j, Layout.T_DUE_PRINCIPAL)]
+            - ends[last][plan.layout.tranche(j, Layout.T_PAID_PRINCIPAL)]);
+  }
+
+  /// The number of the payment date, from 1, that a collection period pays for.
+  ///
+  /// @param collected the period's last day
+  /// @throws IllegalArgumentException when no period ends then
+  public int paysOn(LocalDate collected) {
+    int c = Arrays.binarySearch(plan.collectDay, collected.toEpochDay());
+    if (c < 0) {
+      throw new IllegalArgumentException("no collection period ends on " + collected);
+    }
+    return plan.collectPay[c] + 1;
+  }
+
+  /// The last payment date that was run.
+  public LocalDate until() {
+    return plan.pay(pays - 1);
+  }
+
   /// Rows of a fee or deduction.
   public List<FeeRow> fee(String name) {
     int f = index("fee", plan.layout.fees, name);
@@ -254,6 +314,23 @@ public final class LedgerRun {
               plan.pay(p),
               ends[p][plan.layout.support(s, Layout.S_DRAWN)],
               ends[p][plan.layout.support(s, Layout.S_DUE)]));
+    }
+    return rows;
+  }
+
+  /// Rows of a hedge.
+  public List<HedgeRow> hedge(String name) {
+    int at = plan.layout.hedge(index("hedge", plan.layout.hedges, name), 0);
+    List<HedgeRow> rows = new ArrayList<>();
+    for (int p = 0; p < pays; p++) {
+      rows.add(
+          new HedgeRow(
+              plan.pay(p),
+              begins[p][at + Layout.H_NOTIONAL],
+              begins[p][at + Layout.H_RECEIVED],
+              begins[p][at + Layout.H_DUE],
+              ends[p][at + Layout.H_PAID],
+              ends[p][at + Layout.H_DUE]));
     }
     return rows;
   }
@@ -319,7 +396,7 @@ public final class LedgerRun {
       transfers.add(
           new Transfer(
               plan.pay((int) trace.get(t, 0)),
-              rule < 0 ? "collections" : plan.rules[rule],
+              rule(rule),
               who((int) trace.get(t, 2)),
               who((int) trace.get(t, 3)),
               trace.get(t, 4),
@@ -328,8 +405,19 @@ public final class LedgerRun {
     return transfers;
   }
 
+  private String rule(int rule) {
+    return switch (rule) {
+      case Trace.OF_POOL -> "collections";
+      case Trace.OF_HEDGES -> "hedges";
+      default -> plan.rules[rule];
+    };
+  }
+
   private String who(int code) {
     Layout layout = plan.layout;
+    if (code >= Trace.HEDGE) {
+      return layout.hedges.get(code - Trace.HEDGE);
+    }
     if (code >= Trace.DEFICIENCY) {
       return layout.ledgers.get(code - Trace.DEFICIENCY);
     }
@@ -354,6 +442,7 @@ public final class LedgerRun {
       case Trace.LIMITED -> "the limit was reached";
       case Trace.LEFT -> "what was left";
       case Trace.COLLECTED -> "the pool paid";
+      case Trace.RECEIVED -> "the other side of the hedge paid";
       case Trace.DRAWN -> "stepped in for missing cash";
       case Trace.BOOKED -> "booked, no cash moved";
       default -> throw new IllegalStateException("no such reason: " + code);

@@ -73,6 +73,7 @@ final class LedgerSteps {
       case Op.FEES -> pays(op, Layout.F_DUE);
       case Op.INTEREST -> pays(op, Layout.T_DUE_INTEREST);
       case Op.PRINCIPAL, Op.SCHEDULED, Op.GUARANTEED -> pays(op, Layout.T_DUE_PRINCIPAL);
+      case Op.HEDGE -> pays(op, Layout.H_DUE);
       case Op.RESIDUAL_TRANCHE, Op.RESIDUAL_FEE -> residual(op);
       case Op.FILL -> {
         targets();
@@ -102,6 +103,7 @@ final class LedgerSteps {
   private long owed(Op op, int target) {
     return switch (op.what) {
       case Op.FEES -> state[layout.fee(target, Layout.F_DUE)];
+      case Op.HEDGE -> state[layout.hedge(target, Layout.H_DUE)];
       case Op.INTEREST ->
           state[layout.tranche(target, Layout.T_DUE_INTEREST)]
               + state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
@@ -194,6 +196,11 @@ final class LedgerSteps {
         state[due] = Math.max(0, state[due] - amount);
         state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)] += amount;
         to = Trace.TRANCHE + target;
+      }
+      case Layout.H_DUE -> {
+        state[layout.hedge(target, Layout.H_DUE)] -= amount;
+        state[layout.hedge(target, Layout.H_PAID)] += amount;
+        to = Trace.HEDGE + target;
       }
       default -> {
         state[layout.fee(target, Layout.F_DUE)] -= amount;

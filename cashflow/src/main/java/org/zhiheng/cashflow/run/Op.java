@@ -28,6 +28,9 @@ final class Op {
   /// What a guarantor pays of principal that is due and was not paid.
   static final int GUARANTEED = 15;
 
+  /// What hedges are owed.
+  static final int HEDGE = 16;
+
   /// The limit is an amount.
   static final int AMOUNT = 0;
 
@@ -40,7 +43,7 @@ final class Op {
   /// One of the constants.
   final int what;
 
-  /// Indexes of tranches, fees, an account, a support or a ledger, by what is done.
+  /// Indexes of tranches, fees, hedges, an account, a support or a ledger, by what is done.
   final int[] targets;
 
   /// Whether several are paid by what is due.

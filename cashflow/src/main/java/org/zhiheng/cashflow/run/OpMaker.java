@@ -83,6 +83,10 @@ final class OpMaker {
                 : fees.names().stream().mapToInt(layout.fees::indexOf).toArray();
         into.add(op(Op.FEES, targets, fees.order(), sources, step, guard, rule));
       }
+      case Rule.Action.Hedges hedges -> {
+        int[] targets = hedges.names().stream().mapToInt(layout.hedges::indexOf).toArray();
+        into.add(op(Op.HEDGE, targets, hedges.order(), sources, step, guard, rule));
+      }
       case Rule.Action.Interest interest -> {
         int[] targets = tranches(interest.names());
         into.add(

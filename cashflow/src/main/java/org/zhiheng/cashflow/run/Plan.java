@@ -70,6 +70,8 @@ public final class Plan {
   final int[] capProgram;
   final boolean[] restores;
 
+  final Hedges hedges;
+
   final int[][] ledgerTranches;
   final int[] ledgerSlot;
 
@@ -140,6 +142,7 @@ public final class Plan {
     supportUnder = from.supportUnder;
     capProgram = from.capProgram;
     restores = from.restores;
+    hedges = from.hedges;
     ledgerTranches = from.ledgerTranches;
     ledgerSlot = from.ledgerSlot;
     triggerProgram = from.triggerProgram;

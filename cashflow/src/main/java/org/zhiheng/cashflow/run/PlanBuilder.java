@@ -57,6 +57,7 @@ final class PlanBuilder {
   final long[][] supportUnder;
   final int[] capProgram;
   final boolean[] restores;
+  final Hedges hedges;
   final int[][] ledgerTranches;
   final int[] ledgerSlot;
   final int[] triggerProgram;
@@ -130,6 +131,7 @@ final class PlanBuilder {
     for (int s = 0; s < supports; s++) {
       support(s, deal.supports().get(s));
     }
+    hedges = new Hedges(this);
     int ledgers = deal.ledgers().size();
     ledgerTranches = new int[ledgers][];
     ledgerSlot = new int[ledgers];
@@ -356,7 +358,7 @@ final class PlanBuilder {
         };
   }
 
-  private static long[] sum(long[] left, long[] right) {
+  static long[] sum(long[] left, long[] right) {
     if (left[0] == 0) {
       return right;
     }

@@ -68,6 +68,16 @@ final class Program {
     return code.length == 1 && code[0] == SLOT;
   }
 
+  /// Whether it asks for a slot.
+  boolean reads(int slot) {
+    for (int i = 0; i < code.length; i++) {
+      if (code[i] == SLOT && argument[i] == slot) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The value, exact but for quotients, which are right to 34 digits.
   ///
   /// @param state the slots; counts of running conditions are kept there

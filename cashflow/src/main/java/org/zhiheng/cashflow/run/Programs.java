@@ -242,6 +242,18 @@ final class Programs {
       slot(layout.support(support, part.equals("available") ? Layout.S_AVAILABLE : Layout.S_DRAWN));
       return;
     }
+    int hedge = layout.hedges.indexOf(whole);
+    if (hedge >= 0) {
+      slot(
+          layout.hedge(
+              hedge,
+              switch (part) {
+                case "paid" -> Layout.H_PAID;
+                case "received" -> Layout.H_RECEIVED;
+                default -> Layout.H_DUE;
+              }));
+      return;
+    }
     int ledger = layout.ledgers.indexOf(whole);
     if (ledger < 0) {
       throw new IllegalStateException("no such name: " + name);

@@ -95,6 +95,22 @@ public final class RunJson {
                     amount("due", row.due());
                   }));
     }
+    if (!plan.layout.hedges.isEmpty()) {
+      out.append(",\n\"hedges\":");
+      named(
+          plan.layout.hedges,
+          name ->
+              list(
+                  run.hedge(name),
+                  row -> {
+                    date(row.date());
+                    amount("notional", row.notional());
+                    amount("received", row.received());
+                    amount("due", row.due());
+                    amount("paid", row.paid());
+                    amount("end", row.end());
+                  }));
+    }
     if (!plan.layout.ledgers.isEmpty()) {
       out.append(",\n\"ledgers\":");
       named(plan.layout.ledgers, this::ledger);
@@ -239,6 +255,23 @@ public final class RunJson {
       run.support(name)
           .forEach(row ->
               row("support", name, row.date(), -1, row.due(), -1, -1, -1, -1, -1, -1, row.drawn()));
+    }
+    for (String name : plan.layout.hedges) {
+      run.hedge(name)
+          .forEach(row ->
+              row(
+                  "hedge",
+                  name,
+                  row.date(),
+                  row.notional(),
+                  row.due(),
+                  row.received(),
+                  -1,
+                  -1,
+                  -1,
+                  -1,
+                  row.paid(),
+                  row.end()));
     }
     run.pool()
         .forEach(row ->

@@ -48,11 +48,21 @@ final class SimAssets {
   final int[][][] recoveredAt;
   final double[][] recovery;
 
+  /// By payment date: what one unit bought on it pays; none where nothing is bought.
+  final double[][][] bought;
+
   /// Sums over all assets while nothing ends any.
   final double[][] all;
 
   /// Which kinds of flow there are at all.
   final boolean[] kinds;
+
+  /// Whether an asset that ends pays nothing at all of the date on which it does, and has one
+  /// payment a date.
+  final boolean whole;
+
+  /// Where that is so: by class and date, what of a balance is lost when it ends on it.
+  final double[][] lostOn;
 
   /// Which there are before anything ends.
   final boolean hasPrepay;
@@ -92,6 +102,19 @@ final class SimAssets {
     for (int c = 0; c < classes; c++) {
       make(c, firsts[c], plan.collectPay);
     }
+    bought = new double[plan.purchase.isEmpty() ? 0 : periods][][];
+    for (int p = 0; p < bought.length; p++) {
+      bought[p] = SimPurchases.unit(plan, p, periods);
+    }
+    whole = paysNothingOnTheDate();
+    lostOn = new double[classes][periods];
+    for (int c = 0; c < classes; c++) {
+      for (int k = 0; k < at[c].length; k++) {
+        if (at[c][k] < periods) {
+          lostOn[c][at[c][k]] = lost[c][k];
+        }
+      }
+    }
     all = new double[KINDS][periods];
     for (int i = 0; i < count; i++) {
       for (int k = 0; k < KINDS; k++) {
@@ -111,6 +134,22 @@ final class SimAssets {
         };
     hasPrepay = Arrays.stream(all[PREPAY]).anyMatch(flow -> flow != 0);
     hasPenalty = Arrays.stream(all[PENALTY]).anyMatch(flow -> flow != 0);
+  }
+
+  private boolean paysNothingOnTheDate() {
+    for (int c = 0; c < unit.length; c++) {
+      for (int k = 0; k < at[c].length; k++) {
+        if (k > 0 && at[c][k] == at[c][k - 1] && at[c][k] < periods) {
+          return false;
+        }
+        for (int f = 0; f < KINDS && at[c][k] < periods; f++) {
+          if (missing[c][k][f] != unit[c][f][at[c][k]]) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean alike(AssetPlan one, AssetPlan other) {
@@ -297,7 +336,7 @@ final class SimAssets {
   /// flows of later dates are left as they are.
   ///
   /// @return the payment date; that after the last if it is none of the run
-  int endsOn(int asset, int payment, int risk, double amount, double[][] flows) {
+  private int endsOn(int asset, int payment, int risk, double amount, double[][] flows) {
     int c = kind[asset];
     int date = at[c][payment];
     if (date >= periods) {
@@ -321,26 +360,31 @@ final class SimAssets {
     return date;
   }
 
-  /// Takes out what assets of a class pay no more.
-  ///
-  /// @param gone their balances, by the payment date after that on which they ended
-  void takeOut(int c, double[] gone, double[][] flows) {
-    for (int p = 1; p < periods; p++) {
-      gone[p] += gone[p - 1];
+  /// Takes an asset that ended out of the flows of a path in a block.
+  void end(int asset, int payment, int risk, int lane, SimFlows into) {
+    int c = kind[asset];
+    int date = at[c][payment];
+    if (date >= periods) {
+      return;
     }
-    less(flows[INTEREST], unit[c][INTEREST], gone);
-    less(flows[PRINCIPAL], unit[c][PRINCIPAL], gone);
-    if (hasPrepay) {
-      less(flows[PREPAY], unit[c][PREPAY], gone);
-      if (hasPenalty) {
-        less(flows[PENALTY], unit[c][PENALTY], gone);
-      }
+    double amount = balance[asset];
+    double lostNow = lost[c][payment] * amount;
+    int then = recoveredAt[c][payment][risk];
+    if (then < periods) {
+      into.own[RECOVERY][then][lane] += lostNow * recovery[c][risk];
     }
-  }
-
-  private static void less(double[] from, double[] what, double[] amounts) {
-    for (int p = 0; p < from.length; p++) {
-      from[p] -= what[p] * amounts[p];
+    if (whole) {
+      into.gone[c][date][lane] += amount;
+      return;
+    }
+    into.own[DEFAULT][date][lane] += lostNow;
+    double[] rest = missing[c][payment];
+    into.own[INTEREST][date][lane] -= rest[INTEREST] * amount;
+    into.own[PRINCIPAL][date][lane] -= rest[PRINCIPAL] * amount;
+    into.own[PREPAY][date][lane] -= rest[PREPAY] * amount;
+    into.own[PENALTY][date][lane] -= rest[PENALTY] * amount;
+    if (date + 1 < periods) {
+      into.gone[c][date + 1][lane] += amount;
     }
   }
 

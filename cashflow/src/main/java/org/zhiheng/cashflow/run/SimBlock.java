@@ -1,90 +1,95 @@
 package org.zhiheng.cashflow.run;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// A block of paths gone through a plan together, in doubles: each step once for all of them, so
 /// that decoding it costs little. A path's numbers do not depend on the others in its block. One
 /// for each thread.
 final class SimBlock {
 
-  /// Paths of a block: their state and flows fit a core's second cache.
-  static final int LANES = 64;
-
   final Plan plan;
   final Layout layout;
   final int periods;
   final double[][] state;
 
-  /// By kind of flow, then payment date.
-  final double[][][] flows;
-
-  /// By tranche, then payment date.
-  final double[][][] interest;
-
-  final double[][][] principal;
-
+  final SimFlows flows;
   final SimSteps steps;
   private final SimPrograms programs;
-  private final boolean[] flowsThere;
-  private final double[] gate = new double[LANES];
-  private final boolean[] statusThere;
+  private static final int NONE = 0;
+  private static final int SOME = 1;
+  private static final int ALL = 2;
 
-  SimBlock(Plan plan, int periods) {
+  /// By step: to which paths it is open, and those by path.
+  private final SimOrder.Shared[] order;
+
+  private final int[] open;
+  private final double[][] gate;
+
+  /// By status, the last for paths that are over: 1 for those in it, and how many; whether they may
+  /// have changed.
+  private final double[][] stands;
+
+  private final int[] standing;
+  private boolean changed;
+
+  /// Whether a formula asks for the target of an account, which rules reckon when they need it.
+  private final boolean targetsRead;
+
+  /// Whether anything asks for the date, and for the pool at the begin of the period.
+  private final boolean dateRead;
+
+  private final boolean beginRead;
+
+  /// Is told what a payment date paid, which stands in the state until the next.
+  interface Paid {
+    void on(int pay);
+  }
+
+  SimBlock(Plan plan, int periods, SimFlows flows, List<SimOrder.Shared> order) {
     this.plan = plan;
     this.layout = plan.layout;
     this.periods = periods;
-    state = new double[plan.stateSize][LANES];
-    flows = new double[SimAssets.KINDS][periods][LANES];
-    interest = new double[layout.tranches.size()][periods][LANES];
-    principal = new double[layout.tranches.size()][periods][LANES];
-    programs = new SimPrograms(plan.programs, LANES);
+    state = new double[plan.stateSize][Lanes.COUNT];
+    this.flows = flows;
+    this.order = order.toArray(new SimOrder.Shared[0]);
+    open = new int[order.size()];
+    gate = new double[order.size()][Lanes.COUNT];
+    stands = new double[layout.statuses.size() + 1][Lanes.COUNT];
+    standing = new int[layout.statuses.size() + 1];
+    programs = new SimPrograms(plan);
     steps = new SimSteps(this, programs);
-    flowsThere = new boolean[SimAssets.KINDS];
-    statusThere = new boolean[layout.statuses.size()];
-  }
-
-  /// Sets the flows of one path.
-  ///
-  /// @param kinds which kinds of flow there are at all
-  void put(int lane, double[][] path, boolean[] kinds) {
-    for (int f = 0; f < SimAssets.KINDS; f++) {
-      if (kinds[f]) {
-        double[] from = path[f];
-        double[][] to = flows[f];
-        for (int p = 0; p < periods; p++) {
-          to[p][lane] = from[p];
-        }
+    boolean target = false;
+    boolean date = false;
+    boolean begin = order.stream().anyMatch(shared -> shared.op().limitKind == Op.OF_POOL);
+    for (Program program : plan.programs) {
+      for (int a = 0; a < layout.accounts.size(); a++) {
+        target |= program.reads(layout.account(a) + Layout.A_TARGET);
       }
+      date |= program.reads(Layout.DAY) || program.reads(Layout.PERIOD);
+      begin |= program.reads(Layout.POOL_BEGIN);
     }
+    dateRead = date;
+    beginRead = begin;
+    targetsRead = target;
   }
 
   /// Goes through all payment dates.
-  void run() {
+  void run(Paid paid) {
     open();
-    for (int f = 0; f < SimAssets.KINDS; f++) {
-      flowsThere[f] = !plan.purchase.isEmpty() || anything(flows[f]);
-    }
+    changed = true;
     for (int pay = 0; pay < periods; pay++) {
       steps.begin(pay);
+      notionals();
       collect(pay);
+      hedges(pay);
       accrue(pay);
       calls(pay);
       triggers(false);
       pay(pay);
       triggers(true);
+      paid.on(pay);
     }
-  }
-
-  private static boolean anything(double[][] rows) {
-    for (double[] row : rows) {
-      for (double value : row) {
-        if (value != 0) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private void open() {
@@ -104,45 +109,93 @@ final class SimBlock {
   }
 
   private void collect(int pay) {
-    copy(state[Layout.POOL], state[Layout.POOL_BEGIN]);
-    double[] account = state[layout.account(0)];
-    double[] pool = state[Layout.POOL];
-    take(pay, SimAssets.INTEREST, Layout.INTEREST, account, null);
-    take(pay, SimAssets.PRINCIPAL, Layout.PRINCIPAL, account, pool);
-    take(pay, SimAssets.PREPAY, Layout.PREPAY, account, pool);
-    take(pay, SimAssets.DEFAULT, Layout.DEFAULT, null, pool);
-    take(pay, SimAssets.RECOVERY, Layout.RECOVERY, account, null);
-    take(pay, SimAssets.PENALTY, Layout.PENALTY, account, null);
-    if (flowsThere[SimAssets.DEFAULT]) {
-      add(state[Layout.DEFAULT], state[Layout.CUM_DEFAULT]);
+    if (beginRead) {
+      Lanes.copy(state[Layout.POOL], state[Layout.POOL_BEGIN]);
     }
-    if (flowsThere[SimAssets.RECOVERY]) {
-      add(state[Layout.RECOVERY], state[Layout.CUM_RECOVERY]);
+    flows.comeTo(pay);
+    take(pay, SimAssets.INTEREST, Layout.INTEREST);
+    take(pay, SimAssets.PRINCIPAL, Layout.PRINCIPAL);
+    take(pay, SimAssets.PREPAY, Layout.PREPAY);
+    take(pay, SimAssets.DEFAULT, Layout.DEFAULT);
+    take(pay, SimAssets.RECOVERY, Layout.RECOVERY);
+    take(pay, SimAssets.PENALTY, Layout.PENALTY);
+    collected(
+        state[Layout.INTEREST],
+        state[Layout.PRINCIPAL],
+        state[Layout.PREPAY],
+        state[Layout.RECOVERY],
+        state[layout.account(0)]);
+    if (flows.has(SimAssets.PENALTY)) {
+      Lanes.add(state[Layout.PENALTY], state[layout.account(0)]);
     }
-    Arrays.fill(state[Layout.DAY], (double) plan.payDay[pay]);
-    Arrays.fill(state[Layout.PERIOD], pay + 1);
+    gone(state[Layout.PRINCIPAL], state[Layout.PREPAY], state[Layout.DEFAULT], state[Layout.POOL]);
+    if (flows.has(SimAssets.DEFAULT)) {
+      Lanes.add(state[Layout.DEFAULT], state[Layout.CUM_DEFAULT]);
+    }
+    if (flows.has(SimAssets.RECOVERY)) {
+      Lanes.add(state[Layout.RECOVERY], state[Layout.CUM_RECOVERY]);
+    }
+    if (dateRead) {
+      Arrays.fill(state[Layout.DAY], (double) plan.payDay[pay]);
+      Arrays.fill(state[Layout.PERIOD], pay + 1);
+    }
   }
 
-  private void take(
-      int pay, int flow, int slot, double @Nullable [] into, double @Nullable [] outOf) {
-    if (!flowsThere[flow]) {
+  private static void collected(
+      double[] interest, double[] principal, double[] prepay, double[] recovery, double[] to) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      to[lane] += interest[lane] + principal[lane] + (prepay[lane] + recovery[lane]);
+    }
+  }
+
+  private static void gone(double[] principal, double[] prepay, double[] defaulted, double[] from) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      from[lane] -= principal[lane] + prepay[lane] + defaulted[lane];
+    }
+  }
+
+  private void take(int pay, int flow, int slot) {
+    if (!flows.has(flow)) {
       return;
     }
-    double[] from = flows[flow][pay];
     double[] to = state[slot];
-    double[] called = state[Layout.CALLED];
+    flows.take(flow, pay, to);
     if (plan.callProgram >= 0) {
-      for (int lane = 0; lane < LANES; lane++) {
-        to[lane] = from[lane] * (1 - called[lane]);
+      double[] called = state[Layout.CALLED];
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        to[lane] *= 1 - called[lane];
       }
-    } else {
-      copy(from, to);
     }
-    if (into != null) {
-      add(to, into);
+  }
+
+  private void notionals() {
+    for (int h = 0; h < layout.hedges.size(); h++) {
+      int program = plan.hedges.program[h];
+      if (program >= 0) {
+        Lanes.copy(steps.value(program), state[layout.hedge(h, Layout.H_NOTIONAL)]);
+      }
     }
-    if (outOf != null) {
-      subtract(to, outOf);
+  }
+
+  /// Sets the legs of hedges against each other; where the deal is over, nothing is exchanged.
+  private void hedges(int pay) {
+    double[] called = state[Layout.CALLED];
+    double[] account = state[layout.account(0)];
+    for (int h = 0; h < layout.hedges.size(); h++) {
+      double[] notional = state[layout.hedge(h, Layout.H_NOTIONAL)];
+      if (plan.hedges.program[h] < 0) {
+        Arrays.fill(notional, (double) plan.hedges.listed[h][pay]);
+      }
+      double part = (double) plan.hedges.over[h][pay] / plan.hedges.under[h][pay];
+      double[] received = state[layout.hedge(h, Layout.H_RECEIVED)];
+      double[] due = state[layout.hedge(h, Layout.H_DUE)];
+      Arrays.fill(state[layout.hedge(h, Layout.H_PAID)], 0);
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        double amount = notional[lane] * part * (1 - called[lane]);
+        received[lane] = Math.max(0, amount);
+        account[lane] += received[lane];
+        due[lane] += Math.max(0, -amount);
+      }
     }
   }
 
@@ -156,16 +209,13 @@ final class SimBlock {
         double[] due = state[layout.tranche(j, Layout.T_DUE_INTEREST)];
         double rate = (double) plan.accrualOver[j][pay] / plan.accrualUnder[j][pay];
         if (plan.onUnpaid[j]) {
-          addTimes(due, rate, state[layout.tranche(j, Layout.T_DUE_ON_UNPAID)]);
+          Lanes.addTimes(due, rate, state[layout.tranche(j, Layout.T_DUE_ON_UNPAID)]);
         }
-        addTimes(balance, rate, due);
+        Lanes.addTimes(balance, rate, due);
       }
       duePrincipal(j, pay, balance, state[layout.tranche(j, Layout.T_DUE_PRINCIPAL)]);
-      // what is paid on this date is gathered where it is kept
-      state[layout.tranche(j, Layout.T_PAID_INTEREST)] = interest[j][pay];
-      state[layout.tranche(j, Layout.T_PAID_PRINCIPAL)] = principal[j][pay];
-      Arrays.fill(interest[j][pay], 0);
-      Arrays.fill(principal[j][pay], 0);
+      Arrays.fill(state[layout.tranche(j, Layout.T_PAID_INTEREST)], 0);
+      Arrays.fill(state[layout.tranche(j, Layout.T_PAID_PRINCIPAL)], 0);
     }
     for (int s = 0; s < layout.supports.size(); s++) {
       support(s, pay);
@@ -173,12 +223,14 @@ final class SimBlock {
     for (int f = 0; f < layout.fees.size(); f++) {
       fee(f, pay);
     }
-    steps.targets();
+    if (targetsRead) {
+      steps.targets();
+    }
   }
 
   private void duePrincipal(int j, int pay, double[] balance, double[] due) {
     if (plan.matured[j][pay]) {
-      copy(balance, due);
+      Lanes.copy(balance, due);
       return;
     }
     double planned = plan.planned[j][pay];
@@ -186,7 +238,7 @@ final class SimBlock {
       // it is 0 from the begin: only plans and maturities set it
       return;
     }
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       boolean holds = plan.whileOutstanding[j].length == 0;
       for (int other : plan.whileOutstanding[j]) {
         holds |= state[layout.tranche(other, Layout.T_BALANCE)][lane] > SimSteps.NOTHING;
@@ -202,13 +254,13 @@ final class SimBlock {
     boolean capped = plan.capProgram[s] >= 0;
     double[] cap = capped ? steps.value(plan.capProgram[s]) : steps.endless();
     if (pay == 0) {
-      copy(cap, available);
+      Lanes.copy(cap, available);
     }
-    addTimes(drawn, (double) plan.drawnOver[s][pay] / plan.supportUnder[s][pay], due);
+    Lanes.addTimes(drawn, (double) plan.drawnOver[s][pay] / plan.supportUnder[s][pay], due);
     if (capped) {
-      addTimes(available, (double) plan.undrawnOver[s][pay] / plan.supportUnder[s][pay], due);
+      Lanes.addTimes(available, (double) plan.undrawnOver[s][pay] / plan.supportUnder[s][pay], due);
       if (plan.restores[s]) {
-        for (int lane = 0; lane < LANES; lane++) {
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
           available[lane] = Math.max(0, cap[lane] - drawn[lane]);
         }
       }
@@ -220,17 +272,26 @@ final class SimBlock {
     Arrays.fill(state[layout.fee(f, Layout.F_PAID)], 0);
     double fixed = plan.feeAmount[f][pay];
     if (fixed != 0) {
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
         due[lane] += fixed;
       }
     }
     if (plan.feeOver[f][pay] == 0) {
       return;
     }
+    Program program = plan.programs[plan.feeProgram[f]];
+    if (program.isSlot() && plan.feeSteps[f].length == 0) {
+      double rate = (double) plan.feeOver[f][pay] / plan.feeUnder[f][pay];
+      double[] of = state[program.argument[0]];
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        due[lane] += Math.max(0, of[lane]) * rate;
+      }
+      return;
+    }
     double[] base = steps.value(plan.feeProgram[f]);
     long[] table = plan.feeSteps[f];
     if (table.length > 0) {
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
         double reached = 0;
         for (int i = 0; i < table.length; i += 2) {
           reached = base[lane] >= table[i] ? table[i + 1] : reached;
@@ -238,7 +299,7 @@ final class SimBlock {
         due[lane] += reached;
       }
     } else {
-      addTimes(base, (double) plan.feeOver[f][pay] / plan.feeUnder[f][pay], due);
+      Lanes.addTimes(base, (double) plan.feeOver[f][pay] / plan.feeUnder[f][pay], due);
     }
   }
 
@@ -248,18 +309,21 @@ final class SimBlock {
       return;
     }
     double[] called = state[Layout.CALLED];
-    double[] holds = programs.run(plan.programs[plan.callProgram], state, plan.days(pay)).clone();
-    double[] price = programs.run(plan.programs[plan.callPrice], state, plan.days(pay));
+    double[] holds =
+        programs.run(plan.programs[plan.callProgram], state, plan.days(pay), null).clone();
+    double[] price = programs.run(plan.programs[plan.callPrice], state, plan.days(pay), null);
     double[] pool = state[Layout.POOL];
     double[] account = state[layout.account(0)];
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       if (called[lane] != 0) {
         steps.done[lane] = 1;
+        changed = true;
       } else if (holds[lane] != 0 && pool[lane] > SimSteps.NOTHING) {
         double cash = plan.callPriceIsRatio ? price[lane] * pool[lane] : price[lane];
         account[lane] += cash;
         pool[lane] = 0;
         called[lane] = 1;
+        changed = true;
       }
     }
   }
@@ -272,104 +336,72 @@ final class SimBlock {
       }
       double[] on = state[layout.trigger(t)];
       double[] before = state[layout.trigger(t) + 1];
-      double[] holds = programs.run(plan.programs[plan.triggerProgram[t]], state, steps.days());
-      for (int lane = 0; lane < LANES; lane++) {
+      double[] holds =
+          programs.run(plan.programs[plan.triggerProgram[t]], state, steps.days(), null);
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        if (holds[lane] == on[lane]) {
+          continue;
+        }
         if (holds[lane] != 0 && on[lane] == 0) {
           on[lane] = 1;
+          changed = true;
           before[lane] = status[lane];
           status[lane] = plan.triggerStatus[t] >= 0 ? plan.triggerStatus[t] : status[lane];
         } else if (holds[lane] == 0 && on[lane] != 0 && plan.triggerCurable[t]) {
           on[lane] = 0;
+          changed = true;
           status[lane] = plan.triggerStatus[t] >= 0 ? before[lane] : status[lane];
         }
       }
     }
   }
 
-  /// Each status that some path is in pays by its waterfall; the others are shut by a gate.
+  /// Pays by the waterfalls of all statuses that some path is in; a step that not all of them have
+  /// is shut by a gate for the others.
   private void pay(int pay) {
+    if (changed) {
+      stand();
+      changed = false;
+    }
+    for (int i = 0; i < order.length; i++) {
+      if (open[i] != NONE) {
+        steps.gate(open[i] == ALL ? null : gate[i]);
+        steps.step(order[i].op(), pay);
+      }
+    }
+    steps.gate(null);
+  }
+
+  /// Which steps are open to which paths, by their statuses.
+  private void stand() {
+    int over = layout.statuses.size();
     double[] status = state[Layout.STATUS];
     double[] called = state[Layout.CALLED];
     boolean calls = plan.callProgram >= 0 && plan.callStatus >= 0;
-    Arrays.fill(statusThere, false);
-    int different = 0;
-    for (int lane = 0; lane < LANES; lane++) {
-      int at = calls && called[lane] != 0 ? plan.callStatus : (int) status[lane];
-      if (!statusThere[at]) {
-        statusThere[at] = true;
-        different++;
-      }
+    for (int at = 0; at <= over; at++) {
+      Arrays.fill(stands[at], 0);
+      standing[at] = 0;
     }
-    for (int one = 0; one < statusThere.length; one++) {
-      if (!statusThere[one]) {
-        continue;
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      int at = calls && called[lane] != 0 ? plan.callStatus : (int) status[lane];
+      at = steps.done[lane] != 0 ? over : at;
+      stands[at][lane] = 1;
+      standing[at]++;
+    }
+    for (int i = 0; i < order.length; i++) {
+      int those = 0;
+      for (int at = 0; at < over; at++) {
+        those += order[i].in()[at] ? standing[at] : 0;
       }
-      boolean shut = different > 1 || plan.callProgram >= 0;
-      if (shut) {
-        for (int lane = 0; lane < LANES; lane++) {
-          int at = calls && called[lane] != 0 ? plan.callStatus : (int) status[lane];
-          gate[lane] = at == one && steps.done[lane] == 0 ? 1 : 0;
+      open[i] = those == 0 ? NONE : those == Lanes.COUNT ? ALL : SOME;
+      if (open[i] == SOME) {
+        Arrays.fill(gate[i], 0);
+        for (int at = 0; at < over; at++) {
+          if (order[i].in()[at] && standing[at] > 0) {
+            Lanes.add(stands[at], gate[i]);
+          }
         }
       }
-      steps.gate(shut ? gate : null);
-      for (Op op : plan.ops[one]) {
-        steps.step(op, pay);
-      }
-    }
-  }
-
-  static void copy(double[] from, double[] to) {
-    System.arraycopy(from, 0, to, 0, LANES);
-  }
-
-  static void add(double[] what, double[] to) {
-    for (int lane = 0; lane < LANES; lane++) {
-      to[lane] += what[lane];
-    }
-  }
-
-  static void subtract(double[] what, double[] from) {
-    for (int lane = 0; lane < LANES; lane++) {
-      from[lane] -= what[lane];
-    }
-  }
-
-  static void addTimes(double[] what, double times, double[] to) {
-    for (int lane = 0; lane < LANES; lane++) {
-      to[lane] += what[lane] * times;
-    }
-  }
-
-  /// Pays what is owed from an account as far as it goes; `got` takes what was paid.
-  static void settle(double[] account, double[] owing, double[] got) {
-    for (int lane = 0; lane < LANES; lane++) {
-      double part = Math.min(owing[lane], account[lane]);
-      owing[lane] -= part;
-      account[lane] -= part;
-      got[lane] += part;
-    }
-  }
-
-  /// Pays what is owed from an account as far as it goes.
-  static void settle(double[] account, double[] owing) {
-    for (int lane = 0; lane < LANES; lane++) {
-      double part = Math.min(owing[lane], account[lane]);
-      owing[lane] -= part;
-      account[lane] -= part;
-    }
-  }
-
-  /// Makes an amount no more than another.
-  static void least(double[] what, double[] most) {
-    for (int lane = 0; lane < LANES; lane++) {
-      what[lane] = Math.min(what[lane], most[lane]);
-    }
-  }
-
-  /// Multiplies each path's amount.
-  static void times(double[] by, double[] what) {
-    for (int lane = 0; lane < LANES; lane++) {
-      what[lane] *= by[lane];
     }
   }
 }

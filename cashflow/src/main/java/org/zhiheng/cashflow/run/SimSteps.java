@@ -1,7 +1,5 @@
 package org.zhiheng.cashflow.run;
 
-import static org.zhiheng.cashflow.run.SimBlock.LANES;
-
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +13,26 @@ final class SimSteps {
   private static final double ENDLESS = 1e300;
 
   /// 1 on paths that are over.
-  final double[] done = new double[LANES];
+  final double[] done = new double[Lanes.COUNT];
 
   private final SimBlock block;
   private final Plan plan;
   private final Layout layout;
   private final SimPrograms programs;
   private final double[][] state;
-  private final double[] endless = new double[LANES];
-  private final double[] value = new double[LANES];
-  private final double[] due = new double[LANES];
-  private final double[] owed = new double[LANES];
-  private final double[] cash = new double[LANES];
-  private final double[] amount = new double[LANES];
-  private final double[] left = new double[LANES];
-  private final double[] paid = new double[LANES];
-  private final double[] share = new double[LANES];
-  private final double[] both = new double[LANES];
+  private final SimDues dues;
+  private final SimSources sources;
+  private final double[] open = new double[Lanes.COUNT];
+  private final double[] endless = new double[Lanes.COUNT];
+  private final double[] value = new double[Lanes.COUNT];
+  private final double[] due = new double[Lanes.COUNT];
+  private final double[] owed = new double[Lanes.COUNT];
+  private final double[] cash = new double[Lanes.COUNT];
+  private final double[] amount = new double[Lanes.COUNT];
+  private final double[] left = new double[Lanes.COUNT];
+  private final double[] paid = new double[Lanes.COUNT];
+  private final double[] share = new double[Lanes.COUNT];
+  private final double[] both = new double[Lanes.COUNT];
   private double @Nullable [] gate;
   private long days;
 
@@ -42,6 +43,9 @@ final class SimSteps {
     this.programs = programs;
     this.state = block.state;
     Arrays.fill(endless, ENDLESS);
+    Arrays.fill(open, 1);
+    dues = new SimDues(plan, state);
+    sources = new SimSources(plan.layout, state);
   }
 
   void begin(int pay) {
@@ -66,8 +70,12 @@ final class SimSteps {
 
   /// The values of a program as amounts: not below 0.
   double[] value(int program) {
-    double[] values = programs.run(plan.programs[program], state, days);
-    for (int lane = 0; lane < LANES; lane++) {
+    return value(program, null);
+  }
+
+  private double[] value(int program, double @Nullable [] open) {
+    double[] values = programs.run(plan.programs[program], state, days, open);
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       value[lane] = Math.max(0, values[lane]);
     }
     return value;
@@ -76,19 +84,36 @@ final class SimSteps {
   void targets() {
     for (int a = 0; a < plan.targetProgram.length; a++) {
       if (plan.targetProgram[a] >= 0) {
-        SimBlock.copy(value(plan.targetProgram[a]), state[layout.account(a) + Layout.A_TARGET]);
+        target(a);
       }
+    }
+  }
+
+  private void target(int account) {
+    double[] values = programs.run(plan.programs[plan.targetProgram[account]], state, days, null);
+    double[] target = state[layout.account(account) + Layout.A_TARGET];
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      target[lane] = Math.max(0, values[lane]);
     }
   }
 
   void step(Op op, int pay) {
     switch (op.what) {
-      case Op.FEES, Op.INTEREST, Op.PRINCIPAL, Op.SCHEDULED, Op.GUARANTEED -> pays(op, pay);
+      case Op.FEES, Op.HEDGE, Op.INTEREST, Op.PRINCIPAL, Op.SCHEDULED, Op.GUARANTEED ->
+          pays(op, pay);
       case Op.RESIDUAL_TRANCHE, Op.RESIDUAL_FEE -> residual(op);
       case Op.FILL -> {
         targets();
         int to = layout.account(op.targets[0]);
-        for (int lane = 0; lane < LANES; lane++) {
+        if (simple(op)) {
+          Lanes.fill(
+              state[layout.account(op.sources[0])],
+              state[to],
+              state[to + Layout.A_TARGET],
+              gate == null ? open : gate);
+          return;
+        }
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
           due[lane] = Math.max(0, state[to + Layout.A_TARGET][lane] - state[to][lane]);
         }
         moves(op, state[to]);
@@ -112,11 +137,11 @@ final class SimSteps {
   }
 
   private void decides(Op op) {
-    double[] holds = programs.run(plan.programs[op.limit], state, days);
+    double[] guard = guard(op);
+    double[] holds = programs.run(plan.programs[op.limit], state, days, guard);
     double[] yes = state[op.targets[0]];
     double[] no = state[op.targets[1]];
-    double[] guard = guard(op);
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       boolean open = guard == null || guard[lane] != 0;
       yes[lane] = open && holds[lane] != 0 ? 1 : 0;
       no[lane] = open && holds[lane] == 0 ? 1 : 0;
@@ -133,48 +158,10 @@ final class SimSteps {
     if (open == null) {
       return decided;
     }
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       both[lane] = decided[lane] * open[lane];
     }
     return both;
-  }
-
-  private void owed(Op op, int target, int pay) {
-    switch (op.what) {
-      case Op.FEES -> SimBlock.copy(state[layout.fee(target, Layout.F_DUE)], owed);
-      case Op.INTEREST -> {
-        double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
-        if (plan.onUnpaid[target]) {
-          double[] onUnpaid = state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
-          for (int lane = 0; lane < LANES; lane++) {
-            owed[lane] = interest[lane] + onUnpaid[lane];
-          }
-        } else {
-          SimBlock.copy(interest, owed);
-        }
-      }
-      case Op.GUARANTEED ->
-          SimBlock.copy(state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)], owed);
-      default -> owedPrincipal(op, target, pay);
-    }
-  }
-
-  private void owedPrincipal(Op op, int target, int pay) {
-    double[] balance = state[layout.tranche(target, Layout.T_BALANCE)];
-    if (!plan.open[target][pay]) {
-      Arrays.fill(owed, 0);
-    } else if (plan.planned[target][pay] >= 0) {
-      SimBlock.copy(state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)], owed);
-    } else if (op.what == Op.SCHEDULED) {
-      double[] principal = state[Layout.PRINCIPAL];
-      double[] prepay = state[Layout.PREPAY];
-      double[] recovery = state[Layout.RECOVERY];
-      for (int lane = 0; lane < LANES; lane++) {
-        owed[lane] = Math.min(balance[lane], principal[lane] + prepay[lane] + recovery[lane]);
-      }
-    } else {
-      SimBlock.copy(balance, owed);
-    }
   }
 
   private void pays(Op op, int pay) {
@@ -182,53 +169,52 @@ final class SimSteps {
       return;
     }
     int[] targets = op.targets;
-    owed(op, targets[0], pay);
-    SimBlock.copy(owed, due);
+    dues.owed(op, targets[0], pay, owed);
+    Lanes.copy(owed, due);
     for (int t = 1; t < targets.length; t++) {
-      owed(op, targets[t], pay);
-      SimBlock.add(owed, due);
+      dues.owed(op, targets[t], pay, owed);
+      Lanes.add(owed, due);
     }
     double[] most = limited(op, due);
-    available(op.sources);
-    for (int lane = 0; lane < LANES; lane++) {
+    sources.available(op.sources, cash);
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       amount[lane] = Math.min(Math.min(due[lane], most[lane]), cash[lane]);
     }
     shut(op, amount);
     if (targets.length == 1) {
       apply(op, targets[0], amount);
     } else if (op.proRata) {
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
         share[lane] = due[lane] > 0 ? amount[lane] / due[lane] : 0;
       }
       for (int target : targets) {
-        owed(op, target, pay);
-        for (int lane = 0; lane < LANES; lane++) {
+        dues.owed(op, target, pay, owed);
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
           paid[lane] = owed[lane] * share[lane];
         }
         apply(op, target, paid);
       }
     } else {
-      SimBlock.copy(amount, left);
+      Lanes.copy(amount, left);
       for (int target : targets) {
-        owed(op, target, pay);
-        for (int lane = 0; lane < LANES; lane++) {
+        dues.owed(op, target, pay, owed);
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
           paid[lane] = Math.min(owed[lane], left[lane]);
           left[lane] -= paid[lane];
         }
         apply(op, target, paid);
       }
     }
-    take(op.sources, amount);
+    sources.take(op.sources, amount);
   }
 
-  /// Whether a step pays one target from one account, without limit and on all paths.
+  /// Whether a step pays one target from one account, without limit and decisions above it.
   private boolean simple(Op op) {
     return op.targets.length == 1
         && op.sources.length == 1
         && op.sources[0] >= 0
         && op.limit < 0
-        && op.guard < 0
-        && gate == null;
+        && op.guard < 0;
   }
 
   /// The most usual steps, each in one go; the sums are those of the long way. Says whether it was
@@ -238,15 +224,22 @@ final class SimSteps {
     double[] account = state[layout.account(op.sources[0])];
     return switch (op.what) {
       case Op.FEES -> {
-        SimBlock.settle(
+        settle(
             account,
             state[layout.fee(target, Layout.F_DUE)],
             state[layout.fee(target, Layout.F_PAID)]);
         yield true;
       }
+      case Op.HEDGE -> {
+        settle(
+            account,
+            state[layout.hedge(target, Layout.H_DUE)],
+            state[layout.hedge(target, Layout.H_PAID)]);
+        yield true;
+      }
       case Op.INTEREST -> {
         if (!plan.onUnpaid[target]) {
-          SimBlock.settle(
+          settle(
               account,
               state[layout.tranche(target, Layout.T_DUE_INTEREST)],
               state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
@@ -257,7 +250,7 @@ final class SimSteps {
         boolean all =
             plan.open[target][pay] && plan.planned[target][pay] < 0 && !plan.matured[target][pay];
         if (all) {
-          SimBlock.settle(
+          settle(
               account,
               state[layout.tranche(target, Layout.T_BALANCE)],
               state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)]);
@@ -268,89 +261,111 @@ final class SimSteps {
     };
   }
 
+  private void settle(double[] account, double[] owing, double[] got) {
+    if (gate == null) {
+      Lanes.settle(account, owing, got);
+    } else {
+      Lanes.settle(account, owing, got, gate);
+    }
+  }
+
   private void apply(Op op, int target, double[] what) {
     switch (op.what) {
       case Op.FEES -> {
-        SimBlock.subtract(what, state[layout.fee(target, Layout.F_DUE)]);
-        SimBlock.add(what, state[layout.fee(target, Layout.F_PAID)]);
+        Lanes.subtract(what, state[layout.fee(target, Layout.F_DUE)]);
+        Lanes.add(what, state[layout.fee(target, Layout.F_PAID)]);
+      }
+      case Op.HEDGE -> {
+        Lanes.subtract(what, state[layout.hedge(target, Layout.H_DUE)]);
+        Lanes.add(what, state[layout.hedge(target, Layout.H_PAID)]);
       }
       case Op.INTEREST -> {
         double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
         if (plan.onUnpaid[target]) {
           double[] onUnpaid = state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
-          for (int lane = 0; lane < LANES; lane++) {
+          for (int lane = 0; lane < Lanes.COUNT; lane++) {
             double first = Math.min(what[lane], onUnpaid[lane]);
             onUnpaid[lane] -= first;
             interest[lane] -= what[lane] - first;
           }
         } else {
-          SimBlock.subtract(what, interest);
+          Lanes.subtract(what, interest);
         }
-        SimBlock.add(what, state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
+        Lanes.add(what, state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
       }
       default -> {
         double[] balance = state[layout.tranche(target, Layout.T_BALANCE)];
         double[] principal = state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)];
-        for (int lane = 0; lane < LANES; lane++) {
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
           balance[lane] -= what[lane];
           principal[lane] = Math.max(0, principal[lane] - what[lane]);
         }
-        SimBlock.add(what, state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)]);
+        Lanes.add(what, state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)]);
       }
     }
   }
 
   private void residual(Op op) {
-    available(op.sources);
-    double[] most = limited(op, cash);
-    for (int lane = 0; lane < LANES; lane++) {
-      amount[lane] = Math.min(cash[lane], most[lane]);
+    if (simple(op)) {
+      Lanes.copy(state[layout.account(op.sources[0])], amount);
+    } else {
+      sources.available(op.sources, cash);
+      double[] most = limited(op, cash);
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        amount[lane] = Math.min(cash[lane], most[lane]);
+      }
     }
     shut(op, amount);
     int target = op.targets[0];
     if (op.what == Op.RESIDUAL_TRANCHE) {
-      SimBlock.add(amount, state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
+      Lanes.add(amount, state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
       double[] onUnpaid = state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
       double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
-      for (int lane = 0; lane < LANES; lane++) {
-        double first = Math.min(amount[lane], onUnpaid[lane]);
-        onUnpaid[lane] -= first;
-        interest[lane] -= Math.min(amount[lane] - first, interest[lane]);
+      if (plan.onUnpaid[target]) {
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
+          double first = Math.min(amount[lane], onUnpaid[lane]);
+          onUnpaid[lane] -= first;
+          interest[lane] -= Math.min(amount[lane] - first, interest[lane]);
+        }
+      } else {
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
+          interest[lane] -= Math.min(amount[lane], interest[lane]);
+        }
       }
     } else {
-      SimBlock.add(amount, state[layout.fee(target, Layout.F_PAID)]);
+      Lanes.add(amount, state[layout.fee(target, Layout.F_PAID)]);
       double[] fee = state[layout.fee(target, Layout.F_DUE)];
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
         fee[lane] -= Math.min(amount[lane], fee[lane]);
       }
     }
-    take(op.sources, amount);
+    sources.take(op.sources, amount);
   }
 
   private void moves(Op op, double[] to) {
-    available(op.sources);
-    for (int lane = 0; lane < LANES; lane++) {
+    sources.available(op.sources, cash);
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       amount[lane] = Math.min(due[lane], cash[lane]);
     }
     double[] most = limited(op, amount);
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       amount[lane] = Math.min(amount[lane], most[lane]);
     }
     shut(op, amount);
-    take(op.sources, amount);
-    SimBlock.add(amount, to);
+    sources.take(op.sources, amount);
+    Lanes.add(amount, to);
   }
 
   private void releases(Op op) {
     double[] from = state[layout.account(op.targets[0])];
     double[] target = state[layout.account(op.targets[0]) + Layout.A_TARGET];
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       amount[lane] = Math.max(0, from[lane] - target[lane]);
     }
-    SimBlock.least(amount, limited(op, amount));
+    Lanes.least(amount, limited(op, amount));
     shut(op, amount);
-    SimBlock.subtract(amount, from);
-    SimBlock.add(amount, state[layout.account(0)]);
+    Lanes.subtract(amount, from);
+    Lanes.add(amount, state[layout.account(0)]);
   }
 
   private void repays(Op op) {
@@ -358,47 +373,47 @@ final class SimSteps {
     double[] cost = state[layout.support(s, Layout.S_DUE)];
     double[] drawn = state[layout.support(s, Layout.S_DRAWN)];
     double[] available = state[layout.support(s, Layout.S_AVAILABLE)];
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       due[lane] = cost[lane] + drawn[lane];
     }
     double[] most = limited(op, due);
-    available(op.sources);
-    for (int lane = 0; lane < LANES; lane++) {
+    sources.available(op.sources, cash);
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       amount[lane] = Math.min(Math.min(due[lane], most[lane]), cash[lane]);
     }
     shut(op, amount);
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       double first = Math.min(amount[lane], cost[lane]);
       cost[lane] -= first;
       drawn[lane] -= amount[lane] - first;
       available[lane] += plan.restores[s] ? amount[lane] - first : 0;
     }
-    take(op.sources, amount);
+    sources.take(op.sources, amount);
   }
 
   private void writesOff(Op op) {
     double[] balance = state[layout.tranche(op.targets[0], Layout.T_BALANCE)];
     double[] principal = state[layout.tranche(op.targets[0], Layout.T_DUE_PRINCIPAL)];
-    SimBlock.copy(balance, amount);
-    SimBlock.least(amount, limited(op, amount));
+    Lanes.copy(balance, amount);
+    Lanes.least(amount, limited(op, amount));
     shut(op, amount);
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       balance[lane] -= amount[lane];
       principal[lane] = Math.min(principal[lane], balance[lane]);
     }
-    SimBlock.add(amount, state[layout.tranche(op.targets[0], Layout.T_WRITTEN_OFF)]);
+    Lanes.add(amount, state[layout.tranche(op.targets[0], Layout.T_WRITTEN_OFF)]);
   }
 
   private void books(Op op) {
     int ledger = op.targets[0];
     double[] defaults = state[Layout.DEFAULT];
-    SimBlock.copy(op.limit < 0 ? defaults : limited(op, defaults), left);
+    Lanes.copy(op.limit < 0 ? defaults : limited(op, defaults), left);
     shut(op, left);
     int[] bears = plan.ledgerTranches[ledger];
     for (int i = 0; i < bears.length; i++) {
       double[] booked = state[plan.ledgerSlot[ledger] + i];
       double[] balance = state[layout.tranche(bears[i], Layout.T_BALANCE)];
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
         double more = Math.min(left[lane], Math.max(0, balance[lane] - booked[lane]));
         booked[lane] += more;
         left[lane] -= more;
@@ -411,13 +426,13 @@ final class SimSteps {
     int count = plan.ledgerTranches[ledger].length;
     Arrays.fill(due, 0);
     for (int i = 0; i < count; i++) {
-      SimBlock.add(state[plan.ledgerSlot[ledger] + i], due);
+      Lanes.add(state[plan.ledgerSlot[ledger] + i], due);
     }
-    SimBlock.copy(due, left);
-    SimBlock.least(left, limited(op, due));
+    Lanes.copy(due, left);
+    Lanes.least(left, limited(op, due));
     shut(op, left);
     for (int i = count - 1; i >= 0; i--) {
-      SimBlock.settle(state[plan.ledgerSlot[ledger] + i], left);
+      Lanes.settle(state[plan.ledgerSlot[ledger] + i], left);
     }
   }
 
@@ -425,21 +440,21 @@ final class SimSteps {
     if (plan.purchase.isEmpty()) {
       return;
     }
-    available(op.sources);
-    SimBlock.copy(cash, amount);
-    SimBlock.least(amount, limited(op, cash));
+    sources.available(op.sources, cash);
+    Lanes.copy(cash, amount);
+    Lanes.least(amount, limited(op, cash));
     shut(op, amount);
-    take(op.sources, amount);
+    sources.take(op.sources, amount);
     double price = plan.purchasePrice / 1e9;
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       paid[lane] = amount[lane] / price;
     }
-    SimBlock.add(paid, state[Layout.POOL]);
-    double[][] unit = SimPurchases.unit(plan, pay, block.periods);
+    Lanes.add(paid, state[Layout.POOL]);
+    double[][] unit = block.flows.assets.bought[pay];
     for (int f = 0; f < SimAssets.KINDS; f++) {
       for (int p = pay + 1; p < block.periods; p++) {
         if (unit[f][p] != 0) {
-          SimBlock.addTimes(paid, unit[f][p], block.flows[f][p]);
+          Lanes.addTimes(paid, unit[f][p], block.flows.own[f][p]);
         }
       }
     }
@@ -449,13 +464,13 @@ final class SimSteps {
     if (op.limit < 0) {
       return endless;
     }
-    double[] most = value(op.limit);
+    double[] most = value(op.limit, guard(op));
     if (op.limitKind == Op.OF_DUE) {
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
         most[lane] *= of[lane];
       }
     } else if (op.limitKind == Op.OF_POOL) {
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
         most[lane] *= state[Layout.POOL_BEGIN][lane];
       }
     }
@@ -465,36 +480,7 @@ final class SimSteps {
   private void shut(Op op, double[] what) {
     double[] open = guard(op);
     if (open != null) {
-      SimBlock.times(open, what);
-    }
-  }
-
-  private void available(int[] sources) {
-    SimBlock.copy(source(sources[0]), cash);
-    for (int i = 1; i < sources.length; i++) {
-      SimBlock.add(source(sources[i]), cash);
-    }
-  }
-
-  private double[] source(int source) {
-    return source >= 0
-        ? state[layout.account(source)]
-        : state[layout.support(-1 - source, Layout.S_AVAILABLE)];
-  }
-
-  private void take(int[] sources, double[] what) {
-    if (sources.length == 1 && sources[0] >= 0) {
-      SimBlock.subtract(what, state[layout.account(sources[0])]);
-      return;
-    }
-    SimBlock.copy(what, left);
-    for (int source : sources) {
-      double[] holds = source(source);
-      if (source >= 0) {
-        SimBlock.settle(holds, left);
-      } else {
-        SimBlock.settle(holds, left, state[layout.support(-1 - source, Layout.S_DRAWN)]);
-      }
+      Lanes.times(open, what);
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.zhiheng.cashflow.run;
 
-import static org.zhiheng.cashflow.run.SimBlock.LANES;
-
 import java.util.Arrays;
 
 /// Sums over the paths of one stretch. Stretches are added up in their order, so that the result
@@ -35,10 +33,15 @@ final class SimSums {
   final int[] defaultBins = new int[BINS + 1];
   double[] drawn;
 
+  /// By hedge: what was paid to the other side, and received from it.
+  final double[] hedgePaid;
+
+  final double[] hedgeReceived;
+
   private final double[][][] interestLanes;
   private final double[][][] principalLanes;
-  private final double[] lives = new double[LANES];
-  private final double[] paid = new double[LANES];
+  private final double[][] lives;
+  private final double[][] paid;
 
   SimSums(Plan plan, int periods) {
     this.tranches = plan.layout.tranches.size();
@@ -53,23 +56,64 @@ final class SimSums {
     interest = new double[tranches][periods];
     principal = new double[tranches][periods];
     drawn = new double[plan.layout.supports.size()];
-    interestLanes = new double[tranches][periods][LANES];
-    principalLanes = new double[tranches][periods][LANES];
+    lives = new double[tranches][Lanes.COUNT];
+    paid = new double[tranches][Lanes.COUNT];
+    hedgePaid = new double[plan.layout.hedges.size()];
+    hedgeReceived = new double[plan.layout.hedges.size()];
+    interestLanes = new double[tranches][periods][Lanes.COUNT];
+    principalLanes = new double[tranches][periods][Lanes.COUNT];
   }
 
-  /// Adds the first paths of a block.
-  void add(SimBlock block, int count, double[] years) {
+  /// Adds what the first paths of a block paid on a date.
+  void paid(SimBlock block, int pay, int count, double years) {
+    for (int h = 0; h < hedgePaid.length; h++) {
+      double[] out = block.state[block.layout.hedge(h, Layout.H_PAID)];
+      double[] in = block.state[block.layout.hedge(h, Layout.H_RECEIVED)];
+      for (int lane = 0; lane < count; lane++) {
+        hedgePaid[h] += out[lane];
+        hedgeReceived[h] += in[lane];
+      }
+    }
+    for (int j = 0; j < tranches; j++) {
+      double[] part = block.state[block.layout.tranche(j, Layout.T_PAID_PRINCIPAL)];
+      double[] more = block.state[block.layout.tranche(j, Layout.T_PAID_INTEREST)];
+      if (pay == 0) {
+        Arrays.fill(lives[j], 0);
+        Arrays.fill(paid[j], 0);
+      }
+      if (count == Lanes.COUNT) {
+        add(part, more, years, lives[j], paid[j], principalLanes[j][pay], interestLanes[j][pay]);
+      } else {
+        for (int lane = 0; lane < count; lane++) {
+          lives[j][lane] += part[lane] * years;
+          paid[j][lane] += part[lane];
+          principalLanes[j][pay][lane] += part[lane];
+          interestLanes[j][pay][lane] += more[lane];
+        }
+      }
+    }
+  }
+
+  private static void add(
+      double[] part,
+      double[] more,
+      double years,
+      double[] lives,
+      double[] paid,
+      double[] principal,
+      double[] interest) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      lives[lane] += part[lane] * years;
+      paid[lane] += part[lane];
+      principal[lane] += part[lane];
+      interest[lane] += more[lane];
+    }
+  }
+
+  /// Adds what the first paths of a block came to.
+  void add(SimBlock block, int count) {
     Layout layout = block.layout;
     for (int j = 0; j < tranches; j++) {
-      Arrays.fill(lives, 0);
-      Arrays.fill(paid, 0);
-      for (int p = 0; p < periods; p++) {
-        double[] part = block.principal[j][p];
-        SimBlock.addTimes(part, years[p], lives);
-        SimBlock.add(part, paid);
-        addFirst(part, count, principalLanes[j][p]);
-        addFirst(block.interest[j][p], count, interestLanes[j][p]);
-      }
       double size = block.plan.deal.tranches().get(j).size();
       double[] balance = block.state[layout.tranche(j, Layout.T_BALANCE)];
       double[] off = block.state[layout.tranche(j, Layout.T_WRITTEN_OFF)];
@@ -83,8 +127,8 @@ final class SimSums {
         }
         lossBins[j][bin(lost, size)]++;
         unpaidInterest[j] += due[lane];
-        life[j] += lives[lane];
-        repaid[j] += paid[lane];
+        life[j] += lives[j][lane];
+        repaid[j] += paid[j][lane];
       }
     }
     double[] pool = block.state[Layout.CUM_DEFAULT];
@@ -103,16 +147,6 @@ final class SimSums {
     }
   }
 
-  private static void addFirst(double[] what, int count, double[] to) {
-    if (count == LANES) {
-      SimBlock.add(what, to);
-    } else {
-      for (int lane = 0; lane < count; lane++) {
-        to[lane] += what[lane];
-      }
-    }
-  }
-
   private static int bin(double part, double whole) {
     return whole <= 0
         ? 0
@@ -123,7 +157,7 @@ final class SimSums {
   void close() {
     for (int j = 0; j < tranches; j++) {
       for (int p = 0; p < periods; p++) {
-        for (int lane = 0; lane < LANES; lane++) {
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
           interest[j][p] += interestLanes[j][p][lane];
           principal[j][p] += principalLanes[j][p][lane];
           interestLanes[j][p][lane] = 0;
@@ -152,6 +186,10 @@ final class SimSums {
     defaultedSquared += next.defaultedSquared;
     recovered += next.recovered;
     addBins(next.defaultBins, defaultBins);
+    for (int h = 0; h < hedgePaid.length; h++) {
+      hedgePaid[h] += next.hedgePaid[h];
+      hedgeReceived[h] += next.hedgeReceived[h];
+    }
     for (int s = 0; s < drawn.length; s++) {
       drawn[s] += next.drawn[s];
     }

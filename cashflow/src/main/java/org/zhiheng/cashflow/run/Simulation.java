@@ -1,7 +1,5 @@
 package org.zhiheng.cashflow.run;
 
-import static org.zhiheng.cashflow.run.SimBlock.LANES;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,7 @@ public final class Simulation {
   public static final int THREADS_MAX = 256;
 
   /// Paths that one thread goes through before it asks for more; also the unit of sums.
-  private static final int STRETCH = 64 * LANES;
+  private static final int STRETCH = 64 * Lanes.COUNT;
 
   /// Stretches at most; with more paths each is longer.
   private static final int STRETCHES_MAX = 20_000;
@@ -32,11 +30,13 @@ public final class Simulation {
   private final int periods;
   private final SimAssets assets;
   private final double[] years;
+  private final List<SimOrder.Shared> order;
 
   private Simulation(Plan plan) {
     this.plan = plan;
     periods = Ledger.run(plan).payments();
     assets = new SimAssets(plan, periods);
+    order = SimOrder.of(plan.ops);
     years = new double[periods];
     for (int p = 0; p < periods; p++) {
       years[p] = (plan.payDay[p] - plan.deal.dates().closing().toEpochDay()) / 365.0;
@@ -80,7 +80,7 @@ public final class Simulation {
     List<Throwable> failed = new ArrayList<>();
     Runnable work =
         () -> {
-          SimBlock block = new SimBlock(plan, periods);
+          SimBlock block = block(SimFlows.of(assets, !plan.purchase.isEmpty()));
           SimPaths draw = draw(seed);
           for (int at = next.getAndIncrement(); at < stretches; at = next.getAndIncrement()) {
             long from = at * length;
@@ -124,17 +124,15 @@ public final class Simulation {
 
   /// What a path pays the tranche, by itself: the same numbers as among others.
   public List<PathRow> path(String tranche, long path, long seed) {
-    SimBlock block = new SimBlock(plan, periods);
-    block.put(0, draw(seed).path(path), assets.kinds);
-    block.run();
+    SimBlock block = block(SimFlows.of(assets, !plan.purchase.isEmpty()));
+    draw(seed).path(path, 0, block.flows);
     return rows(block, tranche);
   }
 
   /// What the tranche is paid when every risk takes exactly its part: the twin of the ledger's run.
   public List<PathRow> expected(String tranche) {
-    SimBlock block = new SimBlock(plan, periods);
-    block.put(0, assets.expected(), assets.kinds);
-    block.run();
+    SimBlock block = block(SimFlows.given(assets));
+    block.flows.add(0, assets.expected());
     return rows(block, tranche);
   }
 
@@ -143,11 +141,15 @@ public final class Simulation {
     if (j < 0) {
       throw new IllegalArgumentException("no such tranche: " + tranche);
     }
+    double[] interest = block.state[plan.layout.tranche(j, Layout.T_PAID_INTEREST)];
+    double[] principal = block.state[plan.layout.tranche(j, Layout.T_PAID_PRINCIPAL)];
     List<PathRow> rows = new ArrayList<>();
-    for (int p = 0; p < periods; p++) {
-      rows.add(new PathRow(plan.pay(p), block.interest[j][p][0], block.principal[j][p][0]));
-    }
+    block.run(pay -> rows.add(new PathRow(plan.pay(pay), interest[0], principal[0])));
     return rows;
+  }
+
+  private SimBlock block(SimFlows flows) {
+    return new SimBlock(plan, periods, flows, order);
   }
 
   private SimPaths draw(long seed) {
@@ -157,13 +159,13 @@ public final class Simulation {
 
   private SimSums stretch(SimBlock block, SimPaths draw, long from, long to) {
     SimSums sums = new SimSums(plan, periods);
-    for (long path = from; path < to; path += LANES) {
-      int count = (int) Math.min(LANES, to - path);
+    for (long path = from; path < to; path += Lanes.COUNT) {
+      int count = (int) Math.min(Lanes.COUNT, to - path);
       for (int lane = 0; lane < count; lane++) {
-        block.put(lane, draw.path(path + lane), assets.kinds);
+        draw.path(path + lane, lane, block.flows);
       }
-      block.run();
-      sums.add(block, count, years);
+      block.run(pay -> sums.paid(block, pay, count, years[pay]));
+      sums.add(block, count);
     }
     sums.close();
     return sums;

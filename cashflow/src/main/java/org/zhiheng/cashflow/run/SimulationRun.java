@@ -115,6 +115,37 @@ public final class SimulationRun {
     return quantile(sums.defaultBins, part);
   }
 
+  /// A step of a distribution.
+  ///
+  /// @param upTo what is lost at most, in hundredths; more than the step before it
+  /// @param share of the paths
+  public record LossStep(int upTo, double share) {}
+
+  /// The paths by what of a tranche they lose, in steps of a hundredth; the first is nothing. Steps
+  /// that no path fell into are left out.
+  public List<LossStep> lossDistribution(String name) {
+    int j = plan.layout.tranches.indexOf(name);
+    if (j < 0) {
+      throw new IllegalArgumentException("no such tranche: " + name);
+    }
+    return steps(sums.lossBins[j]);
+  }
+
+  /// The same of what of the pool defaults.
+  public List<LossStep> defaultDistribution() {
+    return steps(sums.defaultBins);
+  }
+
+  /// What a tranche loses at most on this part of the paths, as a part of its size; to a
+  /// ten-thousandth.
+  public double lossQuantile(String name, double part) {
+    int j = plan.layout.tranches.indexOf(name);
+    if (j < 0) {
+      throw new IllegalArgumentException("no such tranche: " + name);
+    }
+    return quantile(sums.lossBins[j], part);
+  }
+
   /// Mean principal and interest of a tranche by payment date, in minor units.
   public List<Simulation.PathRow> flows(String name) {
     int j = plan.layout.tranches.indexOf(name);
@@ -166,7 +197,15 @@ public final class SimulationRun {
       out.append(s == 0 ? "" : ",").append(JsonText.quoted(plan.layout.supports.get(s)));
       out.append(":{\"drawn\":").append(amount(sums.drawn[s] / paths)).append('}');
     }
-    return out.append("}}").toString();
+    out.append('}');
+    for (int h = 0; h < plan.layout.hedges.size(); h++) {
+      out.append(h == 0 ? ",\n\"hedges\":{" : ",");
+      out.append(JsonText.quoted(plan.layout.hedges.get(h))).append(":{\"received\":");
+      out.append(amount(sums.hedgeReceived[h] / paths)).append(",\"paid\":");
+      out.append(amount(sums.hedgePaid[h] / paths)).append('}');
+      out.append(h == plan.layout.hedges.size() - 1 ? "}" : "");
+    }
+    return out.append('}').toString();
   }
 
   private static void quantiles(int[] bins, StringBuilder out) {
@@ -185,26 +224,32 @@ public final class SimulationRun {
     out.append(',').append(number(interval.high())).append(']');
   }
 
-  /// The part of paths by what is lost, in steps of a hundredth: each up to a bound and above the
-  /// one before; the first is nothing. Steps that no path fell into are left out.
-  private static void distribution(int[] bins, StringBuilder out) {
+  private static List<LossStep> steps(int[] bins) {
     int step = SimSums.BINS / 100;
     long all = 0;
     for (int count : bins) {
       all += count;
     }
-    out.append(",\"distribution\":[");
-    String between = "";
+    List<LossStep> steps = new ArrayList<>();
     for (int upTo = 0; upTo <= 100; upTo++) {
       long count = 0;
       for (int bin = Math.max(0, (upTo - 1) * step + 1); bin <= upTo * step; bin++) {
         count += bins[bin];
       }
       if (count > 0) {
-        out.append(between).append("{\"upTo\":").append(number(upTo / 100.0));
-        out.append(",\"part\":").append(number((double) count / all)).append('}');
-        between = ",";
+        steps.add(new LossStep(upTo, (double) count / all));
       }
+    }
+    return steps;
+  }
+
+  private static void distribution(int[] bins, StringBuilder out) {
+    out.append(",\"distribution\":[");
+    String between = "";
+    for (LossStep step : steps(bins)) {
+      out.append(between).append("{\"upTo\":").append(number(step.upTo() / 100.0));
+      out.append(",\"part\":").append(number(step.share())).append('}');
+      between = ",";
     }
     out.append(']');
   }

@@ -26,13 +26,23 @@ final class Trace {
   /// No cash moved: an amount was given up or booked.
   static final int BOOKED = 6;
 
-  /// Who takes part in transfers: accounts from 0, then tranches, fees and supports, the pool.
+  /// The other side of a hedge paid it.
+  static final int RECEIVED = 7;
+
+  /// Who takes part in transfers: accounts from 0, then tranches, fees and supports, the pool,
+  /// ledgers and hedges.
   static final int TRANCHE = 1_000;
 
   static final int FEE = 2_000;
   static final int SUPPORT = 3_000;
   static final int POOL = 4_000;
   static final int DEFICIENCY = 5_000;
+  static final int HEDGE = 6_000;
+
+  /// In place of a rule: the settlement of hedges, and what the pool paid.
+  static final int OF_HEDGES = -2;
+
+  static final int OF_POOL = -1;
 
   private static final int WIDTH = 6;
 

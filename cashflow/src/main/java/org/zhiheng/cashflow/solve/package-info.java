@@ -1,5 +1,5 @@
-/// At which level of one figure a deal just holds: the highest rate of default that a tranche
-/// bears, the coupon at which nothing is left over.
+/// What becomes of a deal when a figure is otherwise: at which level it just holds ([BreakEven]),
+/// what a grid of levels does to each tranche ([StressGrid]), how structures compare ([Structure]).
 ///
 /// Every level is tried by a whole run to the minor unit. Start with [BreakEven].
 @NullMarked

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,10 +59,86 @@ final class SimulationTest {
     assertThat(simulation.path("A", 129, 7)).isEqualTo(simulation.path("A", 129, 7));
   }
 
+  /// Paths of a block that stand in different statuses, with conditions that count periods in one
+  /// of them: what each pays is what it pays alone.
+  @ParameterizedTest
+  @ValueSource(strings = {"0%", "20%"})
+  void whatAPathPaysDoesNotDependOnTheOthersOfItsBlock(String correlation) {
+    String deal =
+        RandomDeals.pool(40, 24)
+            .replace(
+                "turbo: [fees,",
+                "turbo: [fees, \"if pool.default > 0 for 3 periods: principal B up to 5% of B\",");
+    Simulation simulation =
+        Simulation.of(Deals.plan(deal, ASSUME + "simulate: {correlation: " + correlation + "}\n"));
+    int paths = Lanes.COUNT + 3;
+    double[] sums = new double[simulation.expected("B").size()];
+    Set<Double> different = new HashSet<>();
+    for (int path = 0; path < paths; path++) {
+      List<Simulation.PathRow> rows = simulation.path("B", path, 7);
+      for (int p = 0; p < rows.size(); p++) {
+        sums[p] += rows.get(p).principal();
+      }
+      different.add(rows.stream().mapToDouble(Simulation.PathRow::interest).sum());
+    }
+    assertThat(different).hasSizeGreaterThan(paths / 2);
+    List<Simulation.PathRow> mean = simulation.run(paths, 7, 1).flows("B");
+    for (int p = 0; p < sums.length; p++) {
+      assertThat(mean.get(p).principal()).isCloseTo(sums[p] / paths, within(1e-9 * sums[p] + 1e-6));
+    }
+  }
+
+  /// How often each asset ends is how likely it is, where one is far likelier than others: within
+  /// five standard errors.
+  @ParameterizedTest
+  @ValueSource(strings = {"0%", "25%"})
+  void eachAssetEndsAsOftenAsItIsLikely(String correlation) {
+    String deal = RandomDeals.pool(9, 24);
+    StringBuilder assume = new StringBuilder("assume: each\nassets:\n");
+    int[] rates = {0, 1, 3, 40, 99, 12, 1, 70, 5};
+    for (int i = 0; i < rates.length; i++) {
+      deal = deal.replaceFirst("- \\{kind", "- {id: L" + i + ", kind");
+      assume
+          .append("  L")
+          .append(i)
+          .append(": {default: {cdr: ")
+          .append(rates[i])
+          .append("%}, recovery: {rate: 0%, lag: 0}}\n");
+    }
+    Plan plan = Deals.plan(deal, assume + "simulate: {correlation: " + correlation + "}\n");
+    SimAssets assets = new SimAssets(plan, Ledger.run(plan).payments());
+    SimPaths draw =
+        new SimPaths(assets, 5, plan.assumptions.simulation().correlation().billionths() / 1e9);
+    SimFlows flows = SimFlows.of(assets, false);
+    int paths = 40_000;
+    double[] ended = new double[rates.length];
+    for (int path = 0; path < paths; path += Lanes.COUNT) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        draw.path(path + lane, lane, flows);
+      }
+      for (int c = 0; c < rates.length; c++) {
+        for (double[] row : flows.gone[c]) {
+          for (int lane = 0; lane < Lanes.COUNT; lane++) {
+            ended[c] += row[lane] / assets.balance[c];
+            row[lane] = 0;
+          }
+        }
+      }
+    }
+    assertThat(assets.ended).hasNumberOfRows(rates.length);
+    double all = Math.ceil((double) paths / Lanes.COUNT) * Lanes.COUNT;
+    for (int i = 0; i < rates.length; i++) {
+      double likely = assets.ended[i][assets.ended[i].length - 1];
+      assertThat(ended[i] / all)
+          .as("CDR %d %%", rates[i])
+          .isCloseTo(likely, within(5 * Math.sqrt(likely * (1 - likely) / all) + 1e-12));
+    }
+  }
+
   /// On every path all principal of the pool is paid, paid early or lost, and no flow is below 0:
   /// where classes are few and taken out together, and where each asset is taken out by itself.
   @ParameterizedTest
-  @ValueSource(ints = {1, 3, 8, 9, 24})
+  @ValueSource(ints = {1, 3, 12, 13, 24})
   void noPrincipalIsLostOrMadeOnAPath(int classes) {
     AtomicInteger number = new AtomicInteger();
     String deal =
@@ -71,17 +149,25 @@ final class SimulationTest {
     SimAssets assets = new SimAssets(plan, Ledger.run(plan).payments());
     assertThat(assets.ended).hasNumberOfRows(classes);
     SimPaths draw = new SimPaths(assets, 7, 0);
-    for (int path = 0; path < 300; path++) {
-      double[][] flows = draw.path(path);
-      double gone = 0;
+    SimFlows flows = SimFlows.of(assets, false);
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      draw.path(lane, lane, flows);
+    }
+    double[] gone = new double[Lanes.COUNT];
+    double[] row = new double[Lanes.COUNT];
+    for (int pay = 0; pay < assets.periods; pay++) {
+      flows.comeTo(pay);
       for (int kind : new int[] {SimAssets.PRINCIPAL, SimAssets.PREPAY, SimAssets.DEFAULT}) {
-        for (double flow : flows[kind]) {
-          assertThat(flow).as("path %d", path).isGreaterThan(-1e-3);
-          gone += flow;
+        flows.take(kind, pay, row);
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
+          assertThat(row[lane]).as("path %d", lane).isGreaterThan(-1e-3);
+          gone[lane] += row[lane];
         }
       }
-      assertThat(gone)
-          .as("path %d", path)
+    }
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      assertThat(gone[lane])
+          .as("path %d", lane)
           .isCloseTo((double) plan.poolBalance, withinPercentage(1e-9));
     }
   }

@@ -3,7 +3,9 @@ package org.zhiheng.jobs.administer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.deadlines.Question;
@@ -23,6 +25,7 @@ final class Clocks {
 
   private static final String ANNUITY = "cn.patent.annuity";
   private static final String RENEWAL = "cn.mark.renewal";
+  private static final String RECORDAL = "cn.customs.recordal-renewal";
 
   /// A mark is registered for ten years (商标法 art. 39 of 2013, 2019).
   private static final int MARK_TERM_YEARS = 10;
@@ -55,6 +58,7 @@ final class Clocks {
       case MARK -> terms(story, clocks);
       case RECORDED -> {}
     }
+    recordals(story, clocks);
     clocks.sort(
         Comparator.comparingInt(Clock::from)
             .thenComparing(clock -> clock.patentYear().orElse(0))
@@ -206,6 +210,35 @@ final class Clocks {
             new Clock(
                 RENEWAL + "/" + begins.get(),
                 Question.of(RENEWAL, begins.get()),
+                Optional.of(event.id()),
+                Optional.empty(),
+                Optional.empty(),
+                place,
+                new Clock.Stops(Set.of(), Set.of(), true, "", false)));
+      }
+    }
+  }
+
+  /// One more renewal for each renewal of a recordal with customs: the new term begins as the one
+  /// before ends, ten years after it began (知识产权海关保护条例 art. 10), whenever it is renewed.
+  private static void recordals(Story story, List<Clock> clocks) {
+    Map<String, LocalDate> first = new HashMap<>();
+    Map<String, Integer> terms = new HashMap<>();
+    for (int place = 0; place < story.events().size(); place++) {
+      Event event = story.events().get(place);
+      if (!(event.fact() instanceof Fact.Acted acted)) {
+        continue;
+      }
+      String number = acted.text().strip();
+      if (acted.act() == Act.RECORDAL_TAKES_EFFECT) {
+        first.put(number, event.on());
+        terms.put(number, 0);
+      } else if (acted.act() == Act.RECORDAL_RENEWED && first.containsKey(number)) {
+        int term = terms.merge(number, 1, Integer::sum);
+        clocks.add(
+            new Clock(
+                RECORDAL + "/" + event.id(),
+                Question.of(RECORDAL, first.getOrDefault(number, event.on()).plusYears(10L * term)),
                 Optional.of(event.id()),
                 Optional.empty(),
                 Optional.empty(),

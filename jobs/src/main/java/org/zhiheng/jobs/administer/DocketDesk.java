@@ -98,11 +98,21 @@ public final class DocketDesk {
   }
 
   /// What keeps a right alive on a day; empty when the acting one may not see it.
+  ///
+  /// @param terms of which no relief says: as the record of the right says
   public Optional<FeesDue> fees(Acting acting, RightId right, Upkeep.Terms terms) {
     return records
         .show(acting, right)
-        .map(file ->
-            upkeep.due(file.right(), docket(acting, file, terms.on()), law(terms.on()), terms));
+        .map(file -> {
+          Optional<FeeRelief> relief = FeeRelief.on(file.record().events(), terms.on());
+          return upkeep
+              .due(
+                  file.right(),
+                  docket(acting, file, terms.on()),
+                  law(terms.on()),
+                  FeeRelief.terms(relief, terms))
+              .with(relief);
+        });
   }
 
   /// What must be paid for all rights.
@@ -117,6 +127,21 @@ public final class DocketDesk {
     acting.must(Permission.READ);
     new PaymentList(board, docketing, upkeep)
         .each(acting.organisation(), law(terms.on()), terms, until, taker);
+  }
+
+  /// The same for some rights.
+  ///
+  /// @return the next ones; empty at the end
+  public Optional<Part> payments(
+      Acting acting,
+      DocketBoard board,
+      Upkeep.Terms terms,
+      LocalDate until,
+      Part part,
+      PaymentList.Taker taker) {
+    acting.must(Permission.READ);
+    return new PaymentList(board, docketing, upkeep)
+        .part(acting.organisation(), law(terms.on()), terms, until, part, taker);
   }
 
   /// Takes a deadline off the docket, puts it back, or gives it to somebody.
@@ -158,15 +183,14 @@ public final class DocketDesk {
   /// The same for many deadlines at once, one after the other: what one refuses does not hold up
   /// the rest.
   ///
-  /// @param rows the deadlines, as a list shows them
-  /// @return what was refused, each at its key
+  /// @return what was refused, each at its name
   public List<Problem> noteAll(
-      Acting acting, List<DocketBoard.Row> rows, DocketNotes.What what, String text) {
+      Acting acting, List<DeadlineName> deadlines, DocketNotes.What what, String text) {
     List<Problem> problems = new ArrayList<>();
-    for (DocketBoard.Row row : rows) {
-      note(acting, row.right(), row.key(), what, text)
+    for (DeadlineName one : deadlines) {
+      note(acting, one.right(), one.key(), what, text)
           .refusal()
-          .ifPresent(problem -> problems.add(problem.at(row.right() + " " + row.key())));
+          .ifPresent(problem -> problems.add(problem.at(one.toString())));
     }
     return problems;
   }

@@ -28,8 +28,8 @@ import org.zhiheng.values.Parsed;
 /// were recorded. Holds nothing that changes; asked by many threads at once. Cost: that of some ten
 /// answers of the law for each right, more for those that live long.
 ///
-/// Known weaknesses: a proceeding that stands still (中止) stops no clock; shares of several owners
-/// in one act are not told apart; offices other than CN have no rules here and no deadlines.
+/// Known weaknesses: shares of several owners in one act are not told apart; offices other than CN
+/// have no rules here and no deadlines.
 public final class Docketing {
 
   private static final Office ONLY = Office.CN;
@@ -53,6 +53,11 @@ public final class Docketing {
     for (Trigger trigger : triggers.all()) {
       if (book.rule(trigger.rule()).found().isEmpty()) {
         throw new IllegalStateException("no rule has the id " + trigger.rule());
+      }
+    }
+    for (String rule : triggers.standstill().rules()) {
+      if (book.rule(rule).found().isEmpty()) {
+        throw new IllegalStateException("no rule has the id " + rule);
       }
     }
     return new Docketing(book, triggers, zone);
@@ -95,7 +100,7 @@ public final class Docketing {
     Set<String> taken = new HashSet<>();
     Judging judging = new Judging(story, closings, on);
     for (Clock clock : Clocks.of(story, triggers, on)) {
-      count(clock, new Asked(law, judging, recorded, taken), deadlines, unanswered);
+      count(clock, new Asked(story, law, judging, recorded, taken, on), deadlines, unanswered);
     }
     deadlines.sort(
         Comparator.comparing((Deadline one) -> one.answer().warnBy()).thenComparing(Deadline::key));
@@ -105,7 +110,13 @@ public final class Docketing {
   /// What a clock is counted with.
   ///
   /// @param taken keys that were given
-  private record Asked(KnownLaw law, Judging judging, LocalDate recorded, Set<String> taken) {}
+  private record Asked(
+      Story story,
+      KnownLaw law,
+      Judging judging,
+      LocalDate recorded,
+      Set<String> taken,
+      LocalDate on) {}
 
   private void count(
       Clock clock, Asked asked, List<Deadline> deadlines, List<Unanswered> unanswered) {
@@ -122,7 +133,7 @@ public final class Docketing {
                   refused.problem()));
       case Parsed.Ok<Answer> ok -> {
         Rule rule = book.rule(clock.question().rule()).orThrow();
-        Answer answer = ok.value();
+        Answer answer = triggers.standstill().of(asked.story(), clock, ok.value(), asked.on());
         State state = asked.judging().of(clock, rule, answer);
         deadlines.add(
             new Deadline(

@@ -149,13 +149,30 @@ final class Judging {
       // the renewal of this term, not of an earlier one that was recorded late
       return renewed.until().isAfter(clock.question().event().plusYears(10));
     }
-    if (!(event.fact() instanceof Fact.Acted acted) || acted.concerns().isBlank()) {
+    if (!(event.fact() instanceof Fact.Acted acted)) {
+      return true;
+    }
+    if (acted.act() == Act.RECORDAL_RENEWED && otherRecordal(acted, clock)) {
+      return false;
+    }
+    if (acted.concerns().isBlank()) {
       return true;
     }
     String concerns = acted.concerns().strip();
     return clock.patentYear().isPresent()
         ? year(acted).equals(clock.patentYear())
         : clock.trigger().map(EventId::toString).filter(concerns::equals).isPresent();
+  }
+
+  /// Whether a renewal names another recordal with customs than that of the clock.
+  private boolean otherRecordal(Fact.Acted renewal, Clock clock) {
+    return story.events().stream()
+        .filter(event -> clock.trigger().filter(event.id()::equals).isPresent())
+        .anyMatch(event ->
+            event.fact() instanceof Fact.Acted started
+                && !started.text().isBlank()
+                && !renewal.text().isBlank()
+                && !started.text().strip().equals(renewal.text().strip()));
   }
 
   private static Optional<Integer> year(Fact.Acted acted) {

@@ -18,7 +18,7 @@ import org.zhiheng.values.OrganisationId;
 /// Cost: every right is counted twice.
 public final class LawReplay {
 
-  private static final int BATCH = 1_000;
+  private static final int BATCH = Part.MOST_MAX;
 
   private final DocketBoard board;
   private final Docketing before;
@@ -69,11 +69,19 @@ public final class LawReplay {
 
   /// Replays all rights of an organisation, in the order of their ids.
   public void each(OrganisationId organisation, Taker taker) {
-    List<DocketBoard.Case> cases = board.cases(organisation, 0, BATCH);
-    while (!cases.isEmpty()) {
-      cases.forEach(one -> taker.right(moves(one)));
-      cases = board.cases(organisation, cases.getLast().right().number(), BATCH);
+    Optional<Part> part = Optional.of(new Part(0, BATCH));
+    while (part.isPresent()) {
+      part = part(organisation, part.get(), taker);
     }
+  }
+
+  /// Replays some of them.
+  ///
+  /// @return the next ones; empty at the end
+  public Optional<Part> part(OrganisationId organisation, Part part, Taker taker) {
+    List<DocketBoard.Case> cases = board.cases(organisation, part.after(), part.most());
+    cases.forEach(one -> taker.right(moves(one)));
+    return part.next(cases);
   }
 
   private List<Move> moves(DocketBoard.Case one) {

@@ -2,6 +2,7 @@ package org.zhiheng.jobs.administer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.zhiheng.deadlines.KnownLaw;
 import org.zhiheng.register.interest.SameParty;
 import org.zhiheng.register.right.Right;
@@ -15,7 +16,7 @@ import org.zhiheng.values.Problem;
 /// Cost: one docket a right.
 public final class PaymentList {
 
-  private static final int BATCH = 1_000;
+  private static final int BATCH = Part.MOST_MAX;
 
   private final DocketBoard board;
   private final Docketing docketing;
@@ -45,24 +46,43 @@ public final class PaymentList {
   /// @param until fees that are due later are left for the next list
   void each(
       OrganisationId organisation, KnownLaw law, Upkeep.Terms terms, LocalDate until, Taker taker) {
-    List<DocketBoard.Case> cases = board.cases(organisation, 0, BATCH);
-    while (!cases.isEmpty()) {
-      for (DocketBoard.Case one : cases) {
-        Docket docket =
-            docketing.of(one.kind(), one.office(), one.events(), law, one.closings(), terms.on());
-        Right right = Right.fold(one.kind(), one.office(), one.events(), SameParty.BY_NAME).right();
-        FeesDue due = upkeep.due(right, docket, law, terms);
-        due.problems().forEach(problem -> taker.unknown(one, problem));
-        if (due.ended()) {
-          // what came due after it is owed by nobody unless the right is restored
-          taker.ended(one);
-        } else {
-          due.fees().stream()
-              .filter(fee -> !fee.due().isAfter(until))
-              .forEach(fee -> taker.fee(one, fee));
-        }
-      }
-      cases = board.cases(organisation, cases.getLast().right().number(), BATCH);
+    Optional<Part> part = Optional.of(new Part(0, BATCH));
+    while (part.isPresent()) {
+      part = part(organisation, law, terms, until, part.get(), taker);
+    }
+  }
+
+  /// Goes through some rights of an organisation.
+  ///
+  /// @return the next ones; empty at the end
+  Optional<Part> part(
+      OrganisationId organisation,
+      KnownLaw law,
+      Upkeep.Terms terms,
+      LocalDate until,
+      Part part,
+      Taker taker) {
+    List<DocketBoard.Case> cases = board.cases(organisation, part.after(), part.most());
+    cases.forEach(one -> one(one, law, terms, until, taker));
+    return part.next(cases);
+  }
+
+  private void one(
+      DocketBoard.Case one, KnownLaw law, Upkeep.Terms terms, LocalDate until, Taker taker) {
+    Docket docket =
+        docketing.of(one.kind(), one.office(), one.events(), law, one.closings(), terms.on());
+    Right right = Right.fold(one.kind(), one.office(), one.events(), SameParty.BY_NAME).right();
+    FeesDue due =
+        upkeep.due(
+            right, docket, law, FeeRelief.terms(FeeRelief.on(one.events(), terms.on()), terms));
+    due.problems().forEach(problem -> taker.unknown(one, problem));
+    if (due.ended()) {
+      // what came due after it is owed by nobody unless the right is restored
+      taker.ended(one);
+    } else {
+      due.fees().stream()
+          .filter(fee -> !fee.due().isAfter(until))
+          .forEach(fee -> taker.fee(one, fee));
     }
   }
 }

@@ -3,11 +3,13 @@ package org.zhiheng.jobs.administer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import java.util.stream.StreamSupport;
 import org.zhiheng.register.event.Act;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.kind.RightKind;
+import org.zhiheng.values.Citation;
+import org.zhiheng.values.Confidence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param all in the order of the file
 /// @param askedFor rules that are asked for by hand, with the reason
-record Triggers(List<Trigger> all, Map<String, String> askedFor) {
+/// @param standstill what a proceeding that stands still does to clocks
+record Triggers(List<Trigger> all, Map<String, String> askedFor, Standstill standstill) {
 
   Triggers {
     all = List.copyOf(all);
@@ -54,7 +59,23 @@ record Triggers(List<Trigger> all, Map<String, String> askedFor) {
     for (JsonNode one : root.path("askedFor")) {
       askedFor.put(one.path("rule").asString(), one.path("why").asString());
     }
-    return new Triggers(all, askedFor);
+    return new Triggers(all, askedFor, standstill(root.path("standstill")));
+  }
+
+  private static Standstill standstill(JsonNode root) {
+    List<Standstill.Text> texts = new ArrayList<>();
+    for (JsonNode one : root.path("texts")) {
+      texts.add(
+          new Standstill.Text(
+              LocalDate.parse(one.path("from").asString()),
+              new Citation(
+                  one.path("instrument").asString(),
+                  one.path("article").asString(),
+                  one.path("address").asString(),
+                  Optional.of(LocalDate.parse(one.path("read_on").asString())),
+                  Confidence.valueOf(one.path("confidence").asString().toUpperCase(Locale.ROOT)))));
+    }
+    return new Standstill(Set.copyOf(texts(root.path("rules"))), texts);
   }
 
   private static Trigger trigger(JsonNode one) {

@@ -30,8 +30,8 @@ import org.zhiheng.values.Problem;
 /// What it costs to keep a right alive on a day: annual fees with surcharge and reduction, renewals
 /// of marks. Pure; holds nothing that changes.
 ///
-/// Known weakness: whether an organisation has fee relief (费减备案) is told by who asks, not by the
-/// register.
+/// Fee relief (费减备案) is what the terms say: whoever asks, or the record of the right, see
+/// [FeeRelief]; where neither says any, the full fee is asked.
 public final class Upkeep {
 
   private static final String ANNUITY = "cn.patent.annuity";
@@ -97,7 +97,7 @@ public final class Upkeep {
       }
     }
     due.sort(Comparator.comparing(FeeDue::due).thenComparing(FeeDue::key));
-    return new FeesDue(next(due, terms.on()), problems, ended);
+    return new FeesDue(next(due, terms.on()), problems, ended, Optional.empty());
   }
 
   /// All that is owing on the day, and of what is not yet due only the first.

@@ -25,8 +25,7 @@ final class Members {
 
   /// Paths of a log's files: `checkpoint`, `tile/0/x001/067.p/3`, each maybe below `gm/`.
   private static final String PUBLISHED_PATH =
-      "(gm/)?(checkpoint|tile/[a-z0-9/]{1,80}"
-          + "(\\.p/[0-9]{1,3})?)";
+      "(gm/)?(checkpoint|tile/[a-z0-9/]{1,80}" + "(\\.p/[0-9]{1,3})?)";
 
   private Members() {}
 

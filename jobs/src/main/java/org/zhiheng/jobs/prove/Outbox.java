@@ -34,7 +34,9 @@ public interface Outbox {
     /// Events that one transaction recorded.
     EVENTS,
     /// An examination that was kept.
-    EXAMINATION
+    EXAMINATION,
+    /// A report on a deal.
+    DEAL_REPORT
   }
 
   /// What was recorded for one organisation.
@@ -67,6 +69,28 @@ public interface Outbox {
         String basis,
         String list,
         String found)
+        implements Recorded {}
+
+    /// A report on a deal, with everything it was reckoned from.
+    ///
+    /// @param name of the deal
+    /// @param period that it reports on, from 1
+    /// @param deal JSON
+    /// @param assume JSON
+    /// @param known JSON
+    /// @param collected CSV
+    /// @param body the report as JSON
+    /// @param pool JSON: what the gate said of the pool when the deal was issued
+    record DealReport(
+        OrganisationId organisation,
+        String name,
+        int period,
+        String deal,
+        String assume,
+        String known,
+        String collected,
+        String body,
+        String pool)
         implements Recorded {}
   }
 

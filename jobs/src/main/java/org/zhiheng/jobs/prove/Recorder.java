@@ -21,14 +21,16 @@ import org.zhiheng.values.RightId;
 import tools.jackson.core.JsonGenerator;
 
 /// States what the workspace recorded, so that it is logged by itself: the events of a transaction
-/// as one file of JSON lines, a kept examination as one JSON file.
+/// as one file of JSON lines, a kept examination as one JSON file, a report on a deal with the
+/// files that it can be reckoned from again.
 ///
-/// The file is kept among the documents, so that evidence stays whole whatever becomes of the
+/// The files are kept among the documents, so that evidence stays whole whatever becomes of the
 /// record; where the log stands still, nothing is lost: it stays due.
 public final class Recorder {
 
   private static final int BATCH = 64;
   private static final String BY = "zhiheng";
+  private static final String JSON = "application/json";
 
   private final Outbox outbox;
   private final Documents documents;
@@ -84,9 +86,7 @@ public final class Recorder {
             right,
             title,
             facts,
-            "events.jsonl",
-            "application/jsonl",
-            lines(events.events()));
+            List.of(new Written("events.jsonl", "application/jsonl", lines(events.events()))));
       }
       case Outbox.Recorded.Examination examination -> {
         SortedMap<String, String> facts = new TreeMap<>();
@@ -98,9 +98,25 @@ public final class Recorder {
             Optional.empty(),
             examination.id(),
             facts,
-            "examination.json",
-            "application/json",
-            json(examination));
+            List.of(new Written("examination.json", JSON, json(examination))));
+      }
+      case Outbox.Recorded.DealReport report -> {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("deal", report.name());
+        facts.put("period", Integer.toString(report.period()));
+        yield entered(
+            report.organisation(),
+            LeafKind.DEAL_REPORT,
+            Optional.empty(),
+            report.name() + " " + report.period(),
+            facts,
+            List.of(
+                new Written("report.json", JSON, report.body()),
+                new Written("deal.json", JSON, report.deal()),
+                new Written("assume.json", JSON, report.assume()),
+                new Written("known.json", JSON, report.known()),
+                new Written("collected.csv", "text/csv", report.collected()),
+                new Written("pool.json", JSON, report.pool())));
       }
     };
   }
@@ -111,24 +127,36 @@ public final class Recorder {
       Optional<RightId> right,
       String title,
       SortedMap<String, String> facts,
-      String name,
-      String type,
-      String content)
+      List<Written> files)
       throws IOException {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Fingerprint taken;
-    try (Fingerprint.Taking in =
-        new Fingerprint.Taking(
-            new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))) {
-      documents.keep(in, StatedFile.SIZE_BYTES_MAX);
-      taken = in.taken();
+    List<StatedFile> stated = new ArrayList<>();
+    for (Written file : files) {
+      stated.add(kept(file, at));
     }
-    StatedFile file =
-        new StatedFile(
-            name, type, taken.sizeBytes(), taken.sha256(), taken.sm3(), Optional.of(at), BY, "");
     return stating.signed(
         new Stating.Matter(organisation, at, BY, title, Optional.empty()),
-        new Manifest(kind, right, facts, List.of(file)));
+        new Manifest(kind, right, facts, stated));
+  }
+
+  private record Written(String name, String type, String content) {}
+
+  private StatedFile kept(Written file, Instant at) throws IOException {
+    try (Fingerprint.Taking in =
+        new Fingerprint.Taking(
+            new ByteArrayInputStream(file.content().getBytes(StandardCharsets.UTF_8)))) {
+      documents.keep(in, StatedFile.SIZE_BYTES_MAX);
+      Fingerprint taken = in.taken();
+      return new StatedFile(
+          file.name(),
+          file.type(),
+          taken.sizeBytes(),
+          taken.sha256(),
+          taken.sm3(),
+          Optional.of(at),
+          BY,
+          "");
+    }
   }
 
   private static String lines(List<Outbox.RecordedEvent> events) {

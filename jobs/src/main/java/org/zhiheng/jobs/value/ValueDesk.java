@@ -9,11 +9,13 @@ import org.zhiheng.deadlines.fee.FeeBook;
 import org.zhiheng.deadlines.fee.Filing;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.administer.DocketDesk;
+import org.zhiheng.jobs.administer.FeeDue;
 import org.zhiheng.jobs.administer.FeesDue;
 import org.zhiheng.jobs.administer.Upkeep;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;
 import org.zhiheng.register.kind.RightKind;
+import org.zhiheng.valuation.Conclusion;
 import org.zhiheng.valuation.ModelReport;
 import org.zhiheng.valuation.Question;
 import org.zhiheng.valuation.Valuation;
@@ -61,6 +63,21 @@ public final class ValueDesk {
     return Parsed.ok(report(found.get(), on, given, knowing.apply(given.relief())));
   }
 
+  /// A fee of a patent beside what the patent may be worth on a day.
+  ///
+  /// @param right that the acting one sees
+  /// @param file what a person tells; the same for all
+  /// @throws ProblemsException with all that is wrong in the file
+  public KeepOrDrop decided(
+      Acting acting, RightId right, FeeDue fee, LocalDate on, GivenFile file) {
+    Optional<Conclusion> value =
+        value(acting, right, on, Optional.of(file))
+            .found()
+            .flatMap(PatentReport::money)
+            .map(ModelReport::conclusion);
+    return KeepOrDrop.of(records.show(acting, right).orElseThrow().right(), fee, value);
+  }
+
   private Known known(Acting acting, RightFile file, LocalDate on, Upkeep.Relief relief) {
     RightId id = file.record().id();
     Optional<Term> term =
@@ -68,7 +85,7 @@ public final class ValueDesk {
     FeesDue owing =
         docket
             .fees(acting, id, new Upkeep.Terms(relief, Filing.ONLINE, on))
-            .orElse(new FeesDue(List.of(), List.of(), false));
+            .orElse(new FeesDue(List.of(), List.of(), false, Optional.empty()));
     YearFees all =
         term.map(known -> YearFees.of(file.record().kind(), known, relief, fees))
             .orElse(new YearFees(List.of(), List.of()));

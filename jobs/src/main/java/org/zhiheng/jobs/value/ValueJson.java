@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.zhiheng.jobs.administer.DocketBoard;
+import org.zhiheng.jobs.administer.FeeDue;
 import org.zhiheng.valuation.Bar;
 import org.zhiheng.valuation.Conclusion;
 import org.zhiheng.valuation.MethodResult;
@@ -56,6 +58,28 @@ public final class ValueJson {
     out.writeArrayPropertyStart("problems");
     report.problems().forEach(one -> problem(one, out));
     out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  /// Writes a fee beside what its right may be worth as an object.
+  public static void write(DocketBoard.Case right, KeepOrDrop decided, JsonGenerator out) {
+    FeeDue fee = decided.fee();
+    out.writeStartObject();
+    out.writeStringProperty("right", right.right().toString());
+    out.writeStringProperty("number", right.number());
+    out.writeStringProperty("title", right.title());
+    if (fee.patentYear().isPresent()) {
+      out.writeNumberProperty("patentYear", fee.patentYear().get());
+    }
+    out.writeStringProperty("due", fee.due().toString());
+    out.writeStringProperty("currency", fee.total().currency().getCurrencyCode());
+    out.writeStringProperty("fee", fee.total().decimal());
+    out.writeStringProperty(
+        "valueLow", decided.value().map(range -> money(range.low())).orElse(""));
+    out.writeStringProperty(
+        "valueHigh", decided.value().map(range -> money(range.high())).orElse(""));
+    out.writeStringProperty("advice", decided.advice().code());
+    out.writeStringProperty("reason", decided.reason());
     out.writeEndObject();
   }
 

@@ -37,7 +37,8 @@ final class GivenReaderTest {
     YearFees fees =
         term.map(one -> YearFees.of(RightKind.INVENTION_PATENT, one, relief, BOOK))
             .orElse(new YearFees(List.of(), List.of()));
-    return new Known(ON, List.of(), term, fees, new FeesDue(List.of(), List.of(), false));
+    return new Known(
+        ON, List.of(), term, fees, new FeesDue(List.of(), List.of(), false, Optional.empty()));
   }
 
   private static Given read(String text, Optional<Term> term) {

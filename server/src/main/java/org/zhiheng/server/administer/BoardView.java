@@ -44,9 +44,11 @@ public record BoardView(
 
   /// A deadline.
   ///
+  /// @param name as forms send it: `R12 cn.patent.annuity/5`
   /// @param left in words: `in 12 days`
   /// @param urgency `late`, `near` or `far`: the colour
   public record Row(
+      String name,
       String right,
       String number,
       String title,

@@ -98,6 +98,7 @@ public final class DocketPages {
             fees.ended()
                 ? words.say("docket.fees.ended")
                 : fees.problems().isEmpty() ? "" : words.say("docket.fees.unknown"),
+            fees.relief().map(reading::relief).orElse(""),
             docket.unanswered().stream()
                 .map(one ->
                     reading.title(one.rule(), 0)

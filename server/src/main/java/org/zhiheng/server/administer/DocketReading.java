@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.zhiheng.deadlines.rule.Rule;
 import org.zhiheng.deadlines.rule.RuleBook;
 import org.zhiheng.jobs.administer.Deadline;
+import org.zhiheng.jobs.administer.DeadlineName;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketCalendar;
 import org.zhiheng.jobs.administer.DocketNotes;
 import org.zhiheng.jobs.administer.FeeDue;
+import org.zhiheng.jobs.administer.FeeRelief;
 import org.zhiheng.jobs.administer.State;
 import org.zhiheng.server.page.Language;
 import org.zhiheng.server.page.Words;
@@ -35,6 +37,7 @@ final class DocketReading {
   BoardView.Row row(DocketBoard.Row row) {
     LocalDate day = row.due().orElse(row.warnBy());
     return new BoardView.Row(
+        DeadlineName.of(row).toString(),
         row.right().toString(),
         row.number(),
         row.title(),
@@ -206,6 +209,24 @@ final class DocketReading {
               words.day(closed.closing().at()),
               closed.closing().reason());
     };
+  }
+
+  /// What the key of a deadline says: its rule, and the year of an annual fee.
+  String key(String key) {
+    List<String> parts = List.of(key.split("/", 2));
+    return parts.size() == 2 && parts.getLast().matches("[0-9]{1,2}")
+        ? title(parts.getFirst(), Integer.parseInt(parts.getLast()))
+        : title(parts.getFirst(), 0);
+  }
+
+  String relief(FeeRelief relief) {
+    return words.say(
+        "relief.said",
+        words.code("relief.kind", relief.kind().code()),
+        relief.applicant(),
+        Integer.toString(relief.year()),
+        words.date(relief.from()),
+        relief.event());
   }
 
   DocketView.Fee fee(FeeDue fee) {

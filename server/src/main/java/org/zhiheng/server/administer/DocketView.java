@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param done all others
 /// @param fees what keeps it alive today
 /// @param feesSaid why nothing stands there, or that restoration alone is left
+/// @param relief that the right's record says, in words; empty for none
 /// @param broken what could not be counted
 /// @param refused why a change was refused
 public record DocketView(
@@ -22,6 +23,7 @@ public record DocketView(
     List<Item> done,
     List<Fee> fees,
     String feesSaid,
+    String relief,
     List<String> broken,
     List<String> refused) {
 

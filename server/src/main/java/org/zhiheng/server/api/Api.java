@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
+import org.zhiheng.jobs.administer.paper.PaperPages;
 import org.zhiheng.jobs.answers.KeptAnswers;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
@@ -20,6 +21,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.uploads.Uploads;
+import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Visitors;
@@ -47,6 +49,12 @@ public final class Api {
   private final EvidenceApi evidence;
   private final UploadsApi uploads;
   private final DocketApi docket;
+  private final FeesApi fees;
+  private final RecordalsApi recordals;
+  private final CustomsApi customs;
+  private final RemindersApi reminders;
+  private final PapersApi papers;
+  private final RulesApi rules;
   private final OpenApi document = new OpenApi();
 
   /// What the interface is made of.
@@ -64,6 +72,7 @@ public final class Api {
   /// @param prove takes evidence in and shows the log
   /// @param administer counts deadlines
   /// @param uploads takes large files in parts
+  /// @param papers lays papers out
   public record Jobs(
       Records records,
       PartyBook parties,
@@ -77,7 +86,8 @@ public final class Api {
       ExaminationReports reports,
       ProveDesk prove,
       AdministerDesk administer,
-      Uploads uploads) {}
+      Uploads uploads,
+      PaperPages papers) {}
 
   /// @param visitors tells who sent a request
   public Api(Jobs jobs, Visitors visitors, InstantSource clock) {
@@ -94,7 +104,16 @@ public final class Api {
         new ExaminationsApi(jobs.examine(), jobs.reports(), asked, replies, repeats);
     this.marks = new MarksApi(jobs.examine(), replies);
     this.evidence = new EvidenceApi(jobs.prove(), jobs.uploads(), replies, repeats);
-    this.docket = new DocketApi(jobs.administer(), replies);
+    Handling handling = new Handling(replies, repeats);
+    AdministerDesk administer = jobs.administer();
+    this.docket = new DocketApi(administer, replies, handling);
+    this.fees =
+        new FeesApi(administer, new ValueDesk(jobs.records(), administer.docket()), handling);
+    this.recordals = new RecordalsApi(administer.recordals(), handling);
+    this.customs = new CustomsApi(administer.customs(), handling);
+    this.reminders = new RemindersApi(administer.reminders(), handling);
+    this.papers = new PapersApi(administer.papers(), jobs.papers(), replies);
+    this.rules = new RulesApi(administer, jobs.records(), handling);
     this.uploads = new UploadsApi(jobs.uploads(), replies, repeats);
     this.watches = new WatchesApi(jobs.examine().watches(), asked, replies, repeats);
   }
@@ -157,7 +176,36 @@ public final class Api {
       case RESUME_IMPORT -> imports.resume(request);
       case LIST_DEADLINES -> docket.list(request);
       case SHOW_DOCKET -> docket.docket(request);
-      case SHOW_FEES -> docket.fees(request);
+      case SHOW_FEES -> fees.show(request);
+      case NOTE_DEADLINE -> docket.note(request);
+      case NOTE_DEADLINES -> docket.noteAll(request);
+      case LIST_LIMITS -> docket.limits(request);
+      case LIST_FEES -> fees.list(request);
+      case LIST_RECEIPTS -> fees.receipts(request);
+      case ADD_RECEIPT -> fees.addReceipt(request);
+      case SET_RELIEF -> fees.relieve(request);
+      case DECIDE_FEES -> fees.decide(request);
+      case LIST_RECORDALS -> recordals.list(request);
+      case CHECK_RECORDAL -> recordals.check(request);
+      case FILE_RECORDAL -> recordals.file(request);
+      case SHOW_RECORDAL -> recordals.show(request);
+      case START_RECORDAL -> recordals.start(request);
+      case PAPER_RECORDAL -> papers.request(request);
+      case LIST_CUSTOMS -> customs.recordals(request);
+      case RECORD_CUSTOMS -> customs.record(request);
+      case LIST_NOTICES -> customs.list(request);
+      case TAKE_NOTICE -> customs.take(request);
+      case SHOW_NOTICE -> customs.show(request);
+      case TAKE_STEP -> customs.step(request);
+      case LIST_REMINDED -> reminders.list(request);
+      case SET_REMINDED -> reminders.set(request);
+      case DROP_REMINDED -> reminders.drop(request);
+      case LIST_LETTERS -> reminders.outbox(request);
+      case CHECK_EXPEDITED -> rules.expedited(request);
+      case PAPER_DEADLINES -> papers.deadlines(request);
+      case PAPER_FRAME -> papers.frame(request);
+      case REPLAY_RULES -> rules.whatIf(request);
+      case LIST_STALE -> rules.stale(request);
       case LIST_PARTIES -> parties.list(request);
       case SHOW_PARTY -> parties.show(request);
       case MERGE_PARTY -> parties.merge(request);

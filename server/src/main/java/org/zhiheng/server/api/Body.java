@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -109,7 +110,7 @@ final class Body {
     };
   }
 
-  /// A value, if it is given: a text, a number, or an array of texts, which is read as they are
+  /// A value, if it is given: a text, a number, or an array of them, which is read as they are
   /// joined by commas.
   <T> Optional<T> optional(String name, Function<String, Parsed<T>> parser) {
     JsonNode node = object.path(name);
@@ -119,15 +120,13 @@ final class Body {
     String text;
     if (node.isString() || node.isIntegralNumber()) {
       text = node.asString();
-    } else if (node.isArray() && node.valueStream().allMatch(JsonNode::isString)) {
+    } else if (node.isArray()
+        && node.valueStream().allMatch(one -> one.isString() || one.isIntegralNumber())) {
       text = String.join(",", node.valueStream().map(JsonNode::asString).toList());
     } else {
       problems.add(
           Problem.of(
-              "text",
-              name,
-              node.toString(),
-              "This must be a text, a number or an array of texts."));
+              "text", name, node.toString(), "This must be a text, a number or an array of them."));
       return Optional.empty();
     }
     if (text.isBlank()) {
@@ -136,6 +135,68 @@ final class Body {
     Parsed<T> parsed = parser.apply(text);
     parsed.refusal().map(problem -> problem.at(name)).ifPresent(problems::add);
     return parsed.found();
+  }
+
+  /// Texts, each read; empty when they are not given.
+  ///
+  /// @param most of them
+  <T> List<T> list(String name, int most, Function<String, Parsed<T>> parser) {
+    JsonNode node = object.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return List.of();
+    }
+    if (!node.isArray() || !node.valueStream().allMatch(JsonNode::isString)) {
+      problems.add(Problem.of("text", name, node.toString(), "This must be an array of texts."));
+      return List.of();
+    }
+    if (node.size() > most) {
+      problems.add(
+          Problem.of(
+              "limit", name, Integer.toString(node.size()), "At most " + most + " of them."));
+      return List.of();
+    }
+    List<T> found = new ArrayList<>();
+    node.valueStream()
+        .map(one -> parser.apply(one.asString()))
+        .forEach(parsed -> {
+          parsed.refusal().map(problem -> problem.at(name)).ifPresent(problems::add);
+          parsed.found().ifPresent(found::add);
+        });
+    return found;
+  }
+
+  /// Texts as they are, without blanks around them.
+  List<String> texts(String name, int most) {
+    return list(name, most, text -> Parsed.ok(text.strip()));
+  }
+
+  /// Whether something is so; false when it is not given.
+  boolean truth(String name) {
+    JsonNode node = object.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return false;
+    }
+    if (!node.isBoolean()) {
+      problems.add(Problem.of("truth", name, node.toString(), "It is true or false."));
+      return false;
+    }
+    return node.asBoolean();
+  }
+
+  /// Names that go together: all are given or none.
+  ///
+  /// @return whether they are
+  boolean together(String... names) {
+    long given =
+        Stream.of(names)
+            .filter(name -> !object.path(name).isMissingNode() && !object.path(name).isNull())
+            .count();
+    if (given != 0 && given != names.length) {
+      problems.add(
+          Problem.of(
+              "required", names[0], "", "These go together: " + String.join(", ", names) + "."));
+    }
+    return given == names.length;
   }
 
   /// A text of at most so many characters; empty when it is not given.

@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.zhiheng.deadlines.fee.Filing;
 import org.zhiheng.deadlines.rule.RuleBook;
 import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.administer.Closing;
+import org.zhiheng.jobs.administer.Deadline;
+import org.zhiheng.jobs.administer.DeadlineName;
 import org.zhiheng.jobs.administer.Docket;
 import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketJson;
-import org.zhiheng.jobs.administer.FeesDue;
-import org.zhiheng.jobs.administer.Upkeep;
+import org.zhiheng.jobs.administer.DocketNotes;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.server.api.Replies.Reply;
 import org.zhiheng.values.Parsed;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 
-/// Deadlines and fees: read only; they change with the events that are recorded.
+/// Deadlines: they change with the events that are recorded; people close them and give them away.
 final class DocketApi {
 
   private static final int LIMIT_MAX = 500;
@@ -29,10 +32,12 @@ final class DocketApi {
 
   private final AdministerDesk desk;
   private final Replies replies;
+  private final Handling handling;
 
-  DocketApi(AdministerDesk desk, Replies replies) {
+  DocketApi(AdministerDesk desk, Replies replies, Handling handling) {
     this.desk = desk;
     this.replies = replies;
+    this.handling = handling;
   }
 
   /// What is due, of all rights.
@@ -45,6 +50,9 @@ final class DocketApi {
               query.value("show", DocketApi::show).orElse(DocketBoard.Show.RUNNING);
           int within = query.value("within", DocketApi::within).orElse(WITHIN_USUAL);
           String assigned = query.text("assigned", NAME_MAX);
+          Optional<String> rule =
+              query.value(
+                  "rule", id -> desk.docket().deadlines().book().rule(id).map(found -> found.id()));
           Optional<DocketBoard.Cursor> after = query.after(DocketApi::cursor);
           int limit = query.limit(LIMIT_MAX);
           query.check();
@@ -54,6 +62,9 @@ final class DocketApi {
           }
           if (!assigned.isEmpty()) {
             asked = asked.of(assigned);
+          }
+          if (rule.isPresent()) {
+            asked = asked.by(rule.get());
           }
           if (after.isPresent()) {
             asked = asked.behind(after.get());
@@ -105,43 +116,79 @@ final class DocketApi {
         .orElseGet(() -> Reply.notFound(request.pathVariable("right")));
   }
 
-  /// What keeps a right alive.
-  ServerResponse fees(ServerRequest request) {
-    return replies.answer(
+  /// What is said of one deadline.
+  ServerResponse note(ServerRequest request) {
+    return handling.work(
         request,
-        acting -> {
-          Query query = new Query(request, Operation.SHOW_FEES);
-          LocalDate on = query.day("on").orElseGet(desk.docket()::today);
-          Upkeep.Relief relief =
-              query.value("relief", Upkeep.Relief::parse).orElse(Upkeep.Relief.NONE);
+        Operation.NOTE_DEADLINE,
+        (acting, query, body) -> {
           query.check();
-          Optional<FeesDue> fees =
-              RightId.parse(request.pathVariable("right"))
-                  .found()
-                  .flatMap(id ->
-                      desk.docket().fees(acting, id, new Upkeep.Terms(relief, Filing.ONLINE, on)));
-          return fees.map(found ->
-                  Reply.ok(out -> {
-                    out.writeStartObject();
-                    out.writeStringProperty("on", on.toString());
-                    out.writeBooleanProperty("ended", found.ended());
-                    out.writeArrayPropertyStart("fees");
-                    found.fees().forEach(fee -> DocketJson.write(fee, out));
-                    out.writeEndArray();
-                    out.writeArrayPropertyStart("problems");
-                    found
-                        .problems()
-                        .forEach(problem -> {
-                          out.writeStartObject();
-                          out.writeStringProperty("code", problem.code());
-                          out.writeStringProperty("deadline", problem.path());
-                          out.writeStringProperty("reason", problem.reason());
-                          out.writeEndObject();
-                        });
-                    out.writeEndArray();
-                    out.writeEndObject();
-                  }))
-              .orElseGet(() -> Reply.notFound(request.pathVariable("right")));
+          RightId right = RightsApi.id(request);
+          String text = body.text("text", Closing.REASON_MAX);
+          DocketNotes.What what = body.value("do", DocketApi::what);
+          String key = body.value("key", Parsed::ok);
+          body.check();
+          Docket docket = desk.docket().note(acting, right, key, what, text).orThrow();
+          RuleBook book = desk.docket().deadlines().book();
+          Deadline noted =
+              docket.deadlines().stream()
+                  .filter(one -> one.key().equals(key))
+                  .findFirst()
+                  .orElseThrow();
+          return Reply.ok(out -> DocketJson.write(noted, book, out));
+        });
+  }
+
+  /// What is said of many, one after the other: what one refuses does not hold up the rest.
+  ServerResponse noteAll(ServerRequest request) {
+    return handling.work(
+        request,
+        Operation.NOTE_DEADLINES,
+        (acting, query, body) -> {
+          query.check();
+          String text = body.text("text", Closing.REASON_MAX);
+          List<DeadlineName> names = body.list("deadlines", DeadlineName.MOST, DeadlineName::parse);
+          DocketNotes.What what = body.value("do", DocketApi::what);
+          body.check();
+          if (names.isEmpty()) {
+            throw new ProblemsException(
+                Problem.of("required", "deadlines", "", "Name the deadlines that are meant."));
+          }
+          List<Problem> refused = desk.docket().noteAll(acting, names, what, text);
+          return Reply.ok(out -> {
+            out.writeStartObject();
+            out.writeNumberProperty("changed", names.size() - refused.size());
+            out.writeArrayPropertyStart("refused");
+            for (Problem problem : refused) {
+              out.writeStartObject();
+              out.writeStringProperty("deadline", problem.path());
+              out.writeStringProperty("code", problem.code());
+              out.writeStringProperty("reason", problem.reason());
+              out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+          });
+        });
+  }
+
+  private static Parsed<DocketNotes.What> what(String text) {
+    return DocketNotes.What.of(text)
+        .map(Parsed::ok)
+        .orElseGet(() -> Parsed.refused("deadline-do", text, "It is close, reopen or assign."));
+  }
+
+  /// How offices keep their times.
+  ServerResponse limits(ServerRequest request) {
+    return handling.ask(
+        request,
+        Operation.LIST_LIMITS,
+        (acting, query) -> {
+          LocalDate since = query.day("since").orElseGet(() -> desk.docket().today().minusYears(1));
+          query.check();
+          List<DocketBoard.Kept> kept = desk.board().limits(acting.organisation(), since);
+          return Replies.page(
+              out -> kept.forEach(one -> DocketJson.write(one, out)), Optional.empty());
         });
   }
 

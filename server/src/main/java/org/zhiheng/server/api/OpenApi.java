@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -23,6 +25,13 @@ final class OpenApi {
   static final String PATH = Operation.BASE + "/openapi.json";
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /// Names of bodies whose values are no texts.
+  private static final Set<String> OBJECTS = Set.of("fields", "references");
+
+  private static final Set<String> LISTS =
+      Set.of("deadlines", "rights", "signed", "consents", "sellers", "days");
+  private static final Set<String> TRUTHS = Set.of("others", "coOwnerAgreement");
 
   private final byte[] bytes = document().toString().getBytes(StandardCharsets.UTF_8);
 
@@ -92,7 +101,11 @@ final class OpenApi {
               DEPOSIT_FIGURE,
               DEPOSIT_EVIDENCE,
               BEGIN_UPLOAD,
-              START_WATCH ->
+              START_WATCH,
+              FILE_RECORDAL,
+              RECORD_CUSTOMS,
+              ADD_RECEIPT,
+              TAKE_NOTICE ->
               "201";
           case SUBMIT_IMPORT, RESUME_IMPORT -> "202";
           case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT, SEND_PART, DISCARD_UPLOAD ->
@@ -101,6 +114,31 @@ final class OpenApi {
               LIST_DEADLINES,
               SHOW_DOCKET,
               SHOW_FEES,
+              NOTE_DEADLINE,
+              NOTE_DEADLINES,
+              LIST_LIMITS,
+              LIST_FEES,
+              LIST_RECEIPTS,
+              SET_RELIEF,
+              DECIDE_FEES,
+              LIST_RECORDALS,
+              CHECK_RECORDAL,
+              SHOW_RECORDAL,
+              START_RECORDAL,
+              PAPER_RECORDAL,
+              LIST_CUSTOMS,
+              LIST_NOTICES,
+              SHOW_NOTICE,
+              TAKE_STEP,
+              LIST_REMINDED,
+              SET_REMINDED,
+              DROP_REMINDED,
+              LIST_LETTERS,
+              CHECK_EXPEDITED,
+              PAPER_DEADLINES,
+              PAPER_FRAME,
+              REPLAY_RULES,
+              LIST_STALE,
               SHOW_RIGHT,
               EXPORT_CSV,
               EXPORT_JSON,
@@ -154,7 +192,7 @@ final class OpenApi {
     return switch (operation) {
       case EXPORT_CSV -> Optional.of("text/csv");
       case READ_DOCUMENT -> Optional.of("application/octet-stream");
-      case REPORT_HTML -> Optional.of("text/html");
+      case REPORT_HTML, PAPER_RECORDAL, PAPER_DEADLINES, PAPER_FRAME -> Optional.of("text/html");
       case REPORT_PDF -> Optional.of("application/pdf");
       case EXPORT_EVIDENCE -> Optional.of("application/vnd.zhiheng.ipev+zip");
       case SHARE_RIGHT, UNSHARE_RIGHT, END_WATCH, DECIDE_HIT, SEND_PART, DISCARD_UPLOAD ->
@@ -163,6 +201,32 @@ final class OpenApi {
           LIST_DEADLINES,
           SHOW_DOCKET,
           SHOW_FEES,
+          NOTE_DEADLINE,
+          NOTE_DEADLINES,
+          LIST_LIMITS,
+          LIST_FEES,
+          LIST_RECEIPTS,
+          ADD_RECEIPT,
+          SET_RELIEF,
+          DECIDE_FEES,
+          LIST_RECORDALS,
+          CHECK_RECORDAL,
+          FILE_RECORDAL,
+          SHOW_RECORDAL,
+          START_RECORDAL,
+          LIST_CUSTOMS,
+          RECORD_CUSTOMS,
+          LIST_NOTICES,
+          TAKE_NOTICE,
+          SHOW_NOTICE,
+          TAKE_STEP,
+          LIST_REMINDED,
+          SET_REMINDED,
+          DROP_REMINDED,
+          LIST_LETTERS,
+          CHECK_EXPEDITED,
+          REPLAY_RULES,
+          LIST_STALE,
           ENTER_RIGHT,
           SHOW_RIGHT,
           RECORD_EVENT,
@@ -230,8 +294,19 @@ final class OpenApi {
     schema.put("type", "object");
     ObjectNode properties = schema.putObject("properties");
     for (String name : fields(operation)) {
-      boolean within = name.equals("fields") || name.equals("references");
-      properties.putObject(name).put("type", within ? "object" : "string");
+      property(name, properties.putObject(name));
+    }
+  }
+
+  private static void property(String name, ObjectNode property) {
+    if (OBJECTS.contains(name)) {
+      property.put("type", "object");
+    } else if (LISTS.contains(name)) {
+      property.put("type", "array").putObject("items").put("type", "string");
+    } else if (TRUTHS.contains(name)) {
+      property.put("type", "boolean");
+    } else {
+      property.put("type", "string");
     }
   }
 
@@ -249,10 +324,62 @@ final class OpenApi {
       case START_WATCH -> List.of("name", "class", "group", "least");
       case DECIDE_HIT -> List.of("state", "note");
       case BEGIN_UPLOAD -> List.of("name", "type", "size", "sha256");
+      case NOTE_DEADLINE -> List.of("key", "do", "text");
+      case NOTE_DEADLINES -> List.of("deadlines", "do", "text");
+      case DECIDE_FEES -> List.of("with", "until", "on", "relief");
+      case ADD_RECEIPT -> List.of("deadline", "number", "on", "amount", "payer");
+      case SET_RELIEF -> List.of("relief", "year", "applicant", "from");
+      case START_RECORDAL -> List.of("reason");
+      case RECORD_CUSTOMS ->
+          List.of(
+              "number",
+              "right",
+              "first",
+              "last",
+              "goods",
+              "sellers",
+              "guarantee",
+              "amount",
+              "until",
+              "on");
+      case TAKE_NOTICE -> List.of("right", "on", "port", "goods", "shipper", "quantity", "worth");
+      case TAKE_STEP -> List.of("do", "on", "amount", "text");
+      case SET_REMINDED ->
+          List.of(
+              "person",
+              "mail",
+              "language",
+              "days",
+              "others",
+              "awayFrom",
+              "awayUntil",
+              "delegate",
+              "escalateDays",
+              "escalateTo");
+      case REPLAY_RULES -> List.of("rules", "asOf");
+      case CHECK_RECORDAL -> RecordalsApi.FIELDS;
+      case FILE_RECORDAL ->
+          Stream.concat(RecordalsApi.FIELDS.stream(), Stream.of("replaces")).toList();
       case LIST_RIGHTS,
           LIST_DEADLINES,
           SHOW_DOCKET,
           SHOW_FEES,
+          LIST_LIMITS,
+          LIST_FEES,
+          LIST_RECEIPTS,
+          LIST_RECORDALS,
+          SHOW_RECORDAL,
+          PAPER_RECORDAL,
+          LIST_CUSTOMS,
+          LIST_NOTICES,
+          SHOW_NOTICE,
+          LIST_REMINDED,
+          DROP_REMINDED,
+          LIST_LETTERS,
+          CHECK_EXPEDITED,
+          PAPER_DEADLINES,
+          PAPER_FRAME,
+          LIST_STALE,
           SHOW_RIGHT,
           EXPORT_CSV,
           EXPORT_JSON,

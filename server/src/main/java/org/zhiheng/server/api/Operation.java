@@ -64,7 +64,7 @@ public enum Operation {
       "/deadlines",
       "What is due within so many days, or was missed, of all rights, the earliest first",
       Permission.READ,
-      "show within assigned after limit"),
+      "show within assigned rule after limit"),
   /// The docket of a right.
   SHOW_DOCKET(
       "GET",
@@ -78,7 +78,159 @@ public enum Operation {
       "/rights/{right}/fees",
       "What must be paid to keep a right alive, if it is paid on that day",
       Permission.READ,
-      "on relief"),
+      "on relief paper"),
+  /// What is said of a deadline.
+  NOTE_DEADLINE(
+      "POST",
+      "/rights/{right}/deadlines/notes",
+      "Close a deadline with a reason, open it again, or give it to a person",
+      Permission.RECORD,
+      ""),
+  /// What is said of many.
+  NOTE_DEADLINES(
+      "POST",
+      "/deadlines/notes",
+      "Close many deadlines, or give them to a person; each by its right and key",
+      Permission.RECORD,
+      ""),
+  /// How offices keep their times.
+  LIST_LIMITS(
+      "GET",
+      "/deadlines/limits",
+      "How offices keep their times, by rule and month",
+      Permission.READ,
+      "since"),
+  /// Fees of all rights.
+  LIST_FEES(
+      "GET",
+      "/fees",
+      "What must be paid to keep rights alive; each page looks at `limit` rights",
+      Permission.READ,
+      "until on relief paper after limit"),
+  /// Keep or drop.
+  DECIDE_FEES(
+      "POST",
+      "/fees/decision",
+      "Each fee beside what the patent may be worth, with advice; nothing is changed",
+      Permission.READ,
+      "after limit"),
+  /// Receipts.
+  LIST_RECEIPTS(
+      "GET",
+      "/receipts",
+      "Receipts of fees; each page looks at `limit` rights",
+      Permission.READ,
+      "after limit"),
+  /// One written down.
+  ADD_RECEIPT(
+      "POST",
+      "/rights/{right}/receipts",
+      "Write the receipt of a fee down, tied to the event that met its deadline",
+      Permission.RECORD,
+      ""),
+  /// Relief.
+  SET_RELIEF(
+      "PUT",
+      "/rights/{right}/fee-relief",
+      "Write down that the fees of a right are reduced: sole, joint, or none, which ends it",
+      Permission.RECORD,
+      ""),
+  /// Requests of the change desk.
+  LIST_RECORDALS(
+      "GET", "/recordals", "Requests to record something, by time left", Permission.READ, "limit"),
+  /// A request at the gates.
+  CHECK_RECORDAL(
+      "POST",
+      "/recordals/check",
+      "What the gates find of a request; nothing is kept",
+      Permission.READ,
+      ""),
+  /// A request taken in.
+  FILE_RECORDAL("POST", "/recordals", "Take a request in", Permission.RECORD, ""),
+  /// One request.
+  SHOW_RECORDAL("GET", "/recordals/{recordal}", "One request", Permission.READ, ""),
+  /// Its clock.
+  START_RECORDAL(
+      "POST",
+      "/recordals/{recordal}/start",
+      "Let a request pass, with a reason, and start its clock",
+      Permission.RECORD,
+      ""),
+  /// It as a paper.
+  PAPER_RECORDAL(
+      "GET",
+      "/recordals/{recordal}/paper.html",
+      "A request as a paper to be signed",
+      Permission.READ,
+      "language"),
+  /// Recordals with customs.
+  LIST_CUSTOMS(
+      "GET", "/customs/recordals", "Recordals with customs, by number", Permission.READ, "limit"),
+  /// One written down.
+  RECORD_CUSTOMS(
+      "POST",
+      "/customs/recordals",
+      "Write a recordal with customs down, new or changed",
+      Permission.RECORD,
+      ""),
+  /// Notices of customs.
+  LIST_NOTICES(
+      "GET", "/customs/notices", "Notices of customs, by time left", Permission.READ, "limit"),
+  /// One taken in.
+  TAKE_NOTICE("POST", "/customs/notices", "Take a notice of customs in", Permission.RECORD, ""),
+  /// One.
+  SHOW_NOTICE("GET", "/customs/notices/{notice}", "One notice of customs", Permission.READ, ""),
+  /// What is done about it.
+  TAKE_STEP(
+      "POST",
+      "/customs/notices/{notice}/steps",
+      "Propose to apply, secure, sign as a second person, decline, or note the detention",
+      Permission.RECORD,
+      ""),
+  /// Who is reminded.
+  LIST_REMINDED("GET", "/reminders", "Who is reminded of deadlines", Permission.READ, ""),
+  /// A person put on the list.
+  SET_REMINDED("PUT", "/reminders", "Say how a person is reminded", Permission.MANAGE, ""),
+  /// A person taken off.
+  DROP_REMINDED(
+      "DELETE", "/reminders/{person}", "Remind a person no longer", Permission.MANAGE, ""),
+  /// Letters.
+  LIST_LETTERS("GET", "/reminders/outbox", "Letters, newest first", Permission.MANAGE, "limit"),
+  /// Quicker ways.
+  CHECK_EXPEDITED(
+      "GET",
+      "/expedited",
+      "Whether a quicker way is open; `is` and `not` take conditions, joined by commas",
+      Permission.READ,
+      "route right is not on"),
+  /// A report.
+  PAPER_DEADLINES(
+      "GET",
+      "/papers/deadlines.html",
+      "A report of what is due, for a client or of all rights",
+      Permission.READ,
+      "client within language"),
+  /// A frame.
+  PAPER_FRAME(
+      "GET",
+      "/rights/{right}/papers/{paper}",
+      "The frame of non-use-answer, opposition, observations or office-action-reply, as HTML",
+      Permission.READ,
+      "language"),
+  /// Other rules.
+  REPLAY_RULES(
+      "POST",
+      "/rules/what-if",
+      "Every date that moves when rules change; nothing is kept",
+      Permission.READ,
+      "after limit"),
+  /// Old rules.
+  LIST_STALE(
+      "GET",
+      "/rules/stale",
+      "Rules that nobody checked for so many days",
+      Permission.READ,
+      "days on"),
   /// Parties.
   LIST_PARTIES("GET", "/parties", "List or search parties", Permission.READ, "q after limit"),
   /// One party.

@@ -1,7 +1,6 @@
 package org.zhiheng.server.api;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.zhiheng.jobs.administer.Typed;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -113,11 +113,7 @@ final class Query {
 
   /// Reads `2026-11-22`.
   static Parsed<LocalDate> parseDay(String text) {
-    try {
-      return Parsed.ok(LocalDate.parse(text.strip()));
-    } catch (DateTimeException unreadable) {
-      return Parsed.refused("date", text, "A date is written year-month-day, such as 2026-11-22.");
-    }
+    return Typed.day(text);
   }
 
   private static Problem unknown(String name, List<String> known) {

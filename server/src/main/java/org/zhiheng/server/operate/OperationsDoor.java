@@ -9,8 +9,8 @@ import org.zhiheng.links.serve.Answer;
 import org.zhiheng.links.serve.Asked;
 import org.zhiheng.links.serve.Listener;
 
-/// A door of its own for whoever runs the server, on this machine only: no other machine reaches it,
-/// and nothing behind it says who asked for what.
+/// A door of its own for whoever runs the server, on this machine only: no other machine reaches
+/// it, and nothing behind it says who asked for what.
 ///
 /// | path | what |
 /// |---|---|

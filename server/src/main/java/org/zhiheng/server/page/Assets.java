@@ -75,6 +75,8 @@ public final class Assets {
     files.put("marks.css", "/org/zhiheng/server/assets/marks.css");
     files.put("prove.css", "/org/zhiheng/server/assets/prove.css");
     files.put("administer.css", "/org/zhiheng/server/assets/administer.css");
+    files.put("finance.css", "/org/zhiheng/server/assets/finance.css");
+    files.put("finance.js", "/org/zhiheng/server/assets/finance.js");
     files.put("zhiheng.js", "/org/zhiheng/server/assets/zhiheng.js");
     files.put("mark.svg", "/org/zhiheng/server/assets/mark.svg");
     files.put("htmx.js", HTMX);

@@ -32,6 +32,9 @@ public final class Words {
   private static final Pattern MONEY =
       Pattern.compile("([A-Z]{3}) ([0-9]{1,18})((?:\\.[0-9]{1,4})?)");
 
+  /// A place in a text.
+  private static final Pattern PLACE = Pattern.compile("line ([0-9]+), column ([0-9]+)");
+
   private final Language language;
   private final ZoneId zone;
   private final Map<String, String> texts;
@@ -131,8 +134,12 @@ public final class Words {
     };
   }
 
-  /// Where something was found: `line 17` as the language says it.
+  /// Where something was found: `line 17` or `line 3, column 5` as the language says it.
   public String position(String position) {
+    Matcher place = PLACE.matcher(position);
+    if (place.matches()) {
+      return say("position.line-column", place.group(1), place.group(2));
+    }
     String[] parts = position.split(" ", 2);
     return parts.length == 2 && has("position." + parts[0])
         ? say("position." + parts[0], parts[1])

@@ -15,6 +15,7 @@ import org.zhiheng.register.event.Bibliography;
 import org.zhiheng.register.event.Event;
 import org.zhiheng.register.event.Fact;
 import org.zhiheng.register.interest.Interest;
+import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.life.LifeStage;
 import org.zhiheng.register.number.ClassSymbol;
 import org.zhiheng.register.number.NumberType;
@@ -68,6 +69,7 @@ final class RightReading {
         file.record().id().toString(),
         file.title().isBlank() ? words.say("right.untitled") : file.title(),
         words.code("kind", right.kind().code()),
+        right.kind().family() == RightKind.Family.PATENT,
         right.stage().code(),
         standing(),
         why,

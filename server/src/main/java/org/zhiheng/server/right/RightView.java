@@ -9,6 +9,7 @@ import org.zhiheng.server.page.Reason;
 /// @param id `R42`
 /// @param title of the right
 /// @param kind in words
+/// @param patent whether it is one
 /// @param stage code of the stage
 /// @param standing the state in plain words, with its date
 /// @param why where the state comes from; empty where nothing is known
@@ -32,6 +33,7 @@ public record RightView(
     String id,
     String title,
     String kind,
+    boolean patent,
     String stage,
     String standing,
     Optional<Reason> why,

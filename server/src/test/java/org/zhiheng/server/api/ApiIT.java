@@ -26,6 +26,7 @@ import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.server.SampleDesk;
 import org.zhiheng.server.SampleDocket;
 import org.zhiheng.server.security.Browser;
@@ -89,7 +90,8 @@ final class ApiIT {
                           SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
                           PROVE,
                           SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
-                          SampleDesk.uploads(STORES.trail(), CLOCK)),
+                          SampleDesk.uploads(STORES.trail(), CLOCK),
+                          new JtePaperPages()),
                       visitors,
                       CLOCK);
               return api.routes().and(api.guide(rendering));

@@ -36,6 +36,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Recording;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.record.References;
@@ -101,7 +102,8 @@ final class ExamineApiIT {
                             SampleDesk.reports(EXAMINE, STORES.trail(), CLOCK),
                             PROVE,
                             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
-                            SampleDesk.uploads(STORES.trail(), CLOCK)),
+                            SampleDesk.uploads(STORES.trail(), CLOCK),
+                            new JtePaperPages()),
                         visitors,
                         CLOCK)
                     .routes());
@@ -173,7 +175,7 @@ final class ExamineApiIT {
               .send(
                   step.method(),
                   HttpTranscript.filled(step.path(), saved),
-                  step.body(),
+                  HttpTranscript.filled(step.body(), saved),
                   headers.toArray(String[]::new));
       String where = transcript.getFileName() + ":" + step.line() + "\n" + answer;
       assertThat(answer.status()).as(where).isEqualTo(step.status());

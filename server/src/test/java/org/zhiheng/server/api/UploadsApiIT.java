@@ -40,6 +40,7 @@ import org.zhiheng.jobs.uploads.ContentDigest;
 import org.zhiheng.jobs.uploads.DeclaredFile;
 import org.zhiheng.jobs.uploads.UploadLimits;
 import org.zhiheng.jobs.uploads.Uploads;
+import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.seeds.Seed;
 import org.zhiheng.server.SampleDesk;
 import org.zhiheng.server.SampleDocket;
@@ -128,7 +129,8 @@ final class UploadsApiIT {
                             SampleDesk.reports(examine, stores.trail(), NOW::get),
                             prove,
                             SampleDocket.over(stores.rights(), records, stores.trail(), NOW::get),
-                            uploads),
+                            uploads,
+                            new JtePaperPages()),
                         visitors,
                         NOW::get)
                     .routes());

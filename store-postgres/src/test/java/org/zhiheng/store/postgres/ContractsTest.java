@@ -17,6 +17,7 @@ import org.zhiheng.contracts.examine.FigureFilesContract;
 import org.zhiheng.contracts.examine.GoodsEditionsContract;
 import org.zhiheng.contracts.examine.MarkFeedContract;
 import org.zhiheng.contracts.examine.WatchesContract;
+import org.zhiheng.contracts.finance.DealBookContract;
 import org.zhiheng.contracts.finance.PledgesContract;
 import org.zhiheng.contracts.ledger.HeadContract;
 import org.zhiheng.contracts.ledger.WitnessMemoryContract;
@@ -43,6 +44,7 @@ final class ContractsTest {
                     MarkFeedContract.class,
                     WatchesContract.class,
                     PledgesContract.class,
+                    DealBookContract.class,
                     EvidenceStoreContract.class,
                     HeadContract.class,
                     WitnessMemoryContract.class)))

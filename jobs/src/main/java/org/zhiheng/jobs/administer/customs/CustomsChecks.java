@@ -2,6 +2,8 @@ package org.zhiheng.jobs.administer.customs;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.zhiheng.deadlines.KnownLaw;
+import org.zhiheng.register.interest.SameParty;
 import org.zhiheng.values.Money;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
@@ -12,6 +14,16 @@ final class CustomsChecks {
   static final int TEXT_MAX = 2_000;
 
   private CustomsChecks() {}
+
+  /// Whether two names are of one person. A program signs with a token of somebody's, whose mark
+  /// stands behind the name: it is nobody else.
+  static boolean samePerson(String one, String other) {
+    return SameParty.BY_NAME.test(person(one), person(other));
+  }
+
+  private static String person(String name) {
+    return name.replaceFirst(" \\(zht_[^)]*\\)$", "");
+  }
 
   static void limited(String text) {
     if (text.length() > TEXT_MAX) {
@@ -33,6 +45,18 @@ final class CustomsChecks {
       problems.add(
           Problem.of(
               "customs-amount", path, amount.toString(), "An amount is of more than nothing."));
+    }
+  }
+
+  /// A day that rules count from, or to.
+  static void counted(List<Problem> problems, String path, LocalDate day) {
+    if (day.isBefore(KnownLaw.EVENT_MIN) || day.isAfter(KnownLaw.EVENT_MAX)) {
+      problems.add(
+          Problem.of(
+              "date-out-of-range",
+              path,
+              day.toString(),
+              "Days from " + KnownLaw.EVENT_MIN + " to " + KnownLaw.EVENT_MAX + " are counted."));
     }
   }
 

@@ -18,7 +18,6 @@ import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.register.event.Act;
-import org.zhiheng.register.interest.SameParty;
 import org.zhiheng.values.EventId;
 import org.zhiheng.values.Money;
 import org.zhiheng.values.Problem;
@@ -130,6 +129,9 @@ public final class CustomsDesk {
               recordal.last().toString(),
               "A recordal ends on no earlier day than it begins, " + recordal.first() + "."));
     }
+    CustomsChecks.counted(problems, "first", recordal.first());
+    CustomsChecks.counted(problems, "last", recordal.last());
+    recordal.guarantee().ifPresent(one -> CustomsChecks.counted(problems, "until", one.until()));
     if (recordal.goods().length() > TEXT_MAX
         || recordal.sellers().size() > Recordal.SELLERS_MAX
         || recordal.sellers().stream().anyMatch(one -> one.isBlank() || one.length() > TEXT_MAX)) {
@@ -330,7 +332,7 @@ public final class CustomsDesk {
                         kept.id().toString(),
                         "Somebody proposes to apply first.")));
     List<Problem> problems = new ArrayList<>();
-    if (SameParty.BY_NAME.test(proposed.by(), acting.name())) {
+    if (CustomsChecks.samePerson(proposed.by(), acting.name())) {
       problems.add(
           Problem.of(
               "customs-second-person",
@@ -379,6 +381,13 @@ public final class CustomsDesk {
                 .thenComparing(shown -> shown.security().due())
                 .thenComparing(shown -> shown.kept().id()))
         .toList();
+  }
+
+  /// Whether this one proposed to apply, by whatever door, and so may not sign.
+  public boolean proposed(Acting acting, Customs.Kept kept) {
+    return kept.proposed()
+        .filter(proposed -> CustomsChecks.samePerson(proposed.by(), acting.name()))
+        .isPresent();
   }
 
   private static int place(Standing state) {

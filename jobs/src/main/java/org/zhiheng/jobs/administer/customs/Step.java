@@ -1,7 +1,9 @@
 package org.zhiheng.jobs.administer.customs;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.zhiheng.values.Money;
+import org.zhiheng.values.Parsed;
 
 /// What is done about a notice.
 public sealed interface Step {
@@ -19,6 +21,26 @@ public sealed interface Step {
 
   /// When.
   LocalDate on();
+
+  /// Reads a step by its code; of securing the amount is needed.
+  ///
+  /// @param text why; may be empty
+  /// @return `customs-step` for another code, `required` for an amount that is not given
+  static Parsed<Step> read(String code, LocalDate on, String text, Optional<Money> amount) {
+    return switch (code) {
+      case "propose" -> Parsed.ok(new Propose(on, text));
+      case "secure" ->
+          amount
+              .map(given -> Parsed.<Step>ok(new Secure(on, given)))
+              .orElseGet(() -> Parsed.refused("required", "", "Say how much security was given."));
+      case "sign" -> Parsed.ok(new Sign(on, text));
+      case "decline" -> Parsed.ok(new Decline(on, text));
+      case "detained" -> Parsed.ok(new Detained(on));
+      default ->
+          Parsed.refused(
+              "customs-step", code, "A step is one of propose, secure, sign, decline, detained.");
+    };
+  }
 
   /// 提议申请扣留
   ///

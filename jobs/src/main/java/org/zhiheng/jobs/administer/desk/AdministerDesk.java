@@ -4,6 +4,7 @@ import org.zhiheng.jobs.administer.DocketBoard;
 import org.zhiheng.jobs.administer.DocketDesk;
 import org.zhiheng.jobs.administer.DocketKeeper;
 import org.zhiheng.jobs.administer.customs.CustomsDesk;
+import org.zhiheng.jobs.administer.fee.FeeDesk;
 import org.zhiheng.jobs.administer.paper.PaperDesk;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
 import org.zhiheng.jobs.administer.remind.ReminderDesk;
@@ -18,6 +19,7 @@ import org.zhiheng.jobs.records.Records;
 /// @param recordals the change desk
 /// @param customs the customs duty desk
 /// @param papers what is handed to clients and offices
+/// @param fees receipts, and relief
 public record AdministerDesk(
     DocketDesk docket,
     DocketBoard board,
@@ -25,7 +27,8 @@ public record AdministerDesk(
     ReminderDesk reminders,
     RecordalDesk recordals,
     CustomsDesk customs,
-    PaperDesk papers) {
+    PaperDesk papers,
+    FeeDesk fees) {
 
   /// With the papers that these fill.
   public static AdministerDesk of(
@@ -43,6 +46,7 @@ public record AdministerDesk(
         reminders,
         recordals,
         customs,
-        new PaperDesk(records, docket, board, recordals));
+        new PaperDesk(records, docket, board, recordals),
+        new FeeDesk(records, docket, board));
   }
 }

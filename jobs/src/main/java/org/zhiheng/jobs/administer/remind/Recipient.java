@@ -53,7 +53,8 @@ public record Recipient(
   /// @param delegate the name of who gets them
   public record Away(LocalDate from, LocalDate until, String delegate) {
 
-    boolean on(LocalDate day) {
+    /// Whether the day is one of them.
+    public boolean on(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(until);
     }
   }

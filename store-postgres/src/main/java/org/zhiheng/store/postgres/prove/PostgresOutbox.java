@@ -21,8 +21,6 @@ import org.zhiheng.values.RightId;
 /// nothing can be recorded around it.
 public final class PostgresOutbox implements Outbox {
 
-  private static final String EVENTS = "event";
-
   private final Database database;
   private final JdbcClient client;
 
@@ -37,10 +35,7 @@ public final class PostgresOutbox implements Outbox {
     return client
         .sql("select id, what from log_due order by id limit ?")
         .param(limit)
-        .query((row, _) ->
-            new Due(
-                row.getLong("id"),
-                row.getString("what").equals(EVENTS) ? Kind.EVENTS : Kind.EXAMINATION))
+        .query((row, _) -> new Due(row.getLong("id"), kind(row.getString("what"))))
         .list();
   }
 
@@ -55,7 +50,43 @@ public final class PostgresOutbox implements Outbox {
               .param(due.number())
               .query((row, _) -> examination(row))
               .list();
+      case DEAL_REPORT ->
+          client
+              .sql(
+                  """
+                  select r.*, v.deal, v.assume, i.pool
+                  from log_due d join deal_report r on r.id = d.subject
+                    join deal_issue i on i.organisation = r.organisation and i.name = r.name
+                    join deal_version v on v.organisation = i.organisation and v.name = i.name
+                      and v.version = i.version
+                  where d.id = ?
+                  """)
+              .param(due.number())
+              .query((row, _) -> dealReport(row))
+              .list();
     };
+  }
+
+  private static Kind kind(String what) {
+    return switch (what) {
+      case "event" -> Kind.EVENTS;
+      case "examination" -> Kind.EXAMINATION;
+      case "deal-report" -> Kind.DEAL_REPORT;
+      default -> throw new IllegalStateException("no such thing is due: " + what);
+    };
+  }
+
+  private static Recorded dealReport(ResultSet row) throws SQLException {
+    return new Recorded.DealReport(
+        new OrganisationId(row.getLong("organisation")),
+        row.getString("name"),
+        row.getInt("period"),
+        row.getString("deal"),
+        row.getString("assume"),
+        row.getString("known"),
+        row.getString("collected"),
+        row.getString("body"),
+        row.getString("pool"));
   }
 
   private record Row(OrganisationId organisation, RecordedEvent event) {}

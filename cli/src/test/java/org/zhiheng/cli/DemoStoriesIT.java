@@ -1,0 +1,90 @@
+package org.zhiheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhiheng.cli.demo.Story;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The stories of the demo, told to their ends.
+final class DemoStoriesIT {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir Path folder;
+
+  private static Stream<String> stories() {
+    return Story.NAMES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void isToldWithARecordAndAProofForEachStep(String story) throws IOException {
+    Answer told = run(List.of("demo", "--script", story, "--format", "json", "--out", "it.ipev"));
+    assertThat(told.exit()).as(told.err()).isZero();
+    JsonNode answer = JSON.readTree(told.out());
+    assertThat(answer.at("/story").asString()).isEqualTo(story);
+    assertThat(answer.at("/steps").size()).isEqualTo(Story.of(story).steps().size());
+    for (JsonNode step : answer.at("/steps")) {
+      assertThat(step.at("/name").asString()).isNotBlank();
+      assertThat(step.at("/record").asString()).isNotBlank();
+      assertThat(step.at("/proof").asString()).isNotBlank();
+    }
+    Path bundle = Path.of(answer.at("/bundle").asString());
+    assertThat(run(List.of("evidence", "verify", bundle.toString())).exit()).isZero();
+    // one byte more, and it is no bundle any more
+    byte[] bytes = Files.readAllBytes(bundle);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(bundle, bytes);
+    assertThat(run(List.of("evidence", "verify", bundle.toString())).exit()).isEqualTo(4);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(bundle);
+    }
+  }
+
+  @Test
+  void anUnknownStoryIsRefused() {
+    Answer told = run(List.of("demo", "--script", "opera"));
+    assertThat(told.exit()).isEqualTo(1);
+    assertThat(told.err()).contains("institute, toy-maker, region").contains("[demo-story]");
+  }
+
+  private record Answer(int exit, String out, String err) {}
+
+  private Answer run(List<String> arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            arguments,
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            new Surroundings(
+                Map.of(),
+                folder,
+                () -> Instant.parse("2026-11-22T04:00:00Z"),
+                "tester",
+                InputStream.nullInputStream(),
+                false,
+                false,
+                new Stop()),
+            new StoredWorkspaces());
+    return new Answer(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

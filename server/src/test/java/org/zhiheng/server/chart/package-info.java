@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.zhiheng.server.chart;
+
+import org.jspecify.annotations.NullMarked;
