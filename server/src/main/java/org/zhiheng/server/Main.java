@@ -133,8 +133,10 @@ public final class Main {
   /// The door of who runs the server, where one is wanted.
   private record Operations(Optional<OperationsDoor> door) implements AutoCloseable {
     @Override
-    public void close() {
-      door.ifPresent(OperationsDoor::close);
+    public void close() throws IOException {
+      if (door.isPresent()) {
+        door.get().close();
+      }
     }
   }
 

@@ -67,12 +67,7 @@ final class DatabaseChecks {
 
   private Finding clock() {
     Instant now = patient.clock().instant();
-    Instant theirs =
-        database
-            .client()
-            .sql("select now()")
-            .query((row, _) -> row.getTimestamp(1).toInstant())
-            .single();
+    Instant theirs = RecordForm.now(database);
     Duration apart = Duration.between(theirs, now).abs();
     if (apart.compareTo(APART_WARN) > 0) {
       String found = "this clock and the database's are " + apart.toSeconds() + " s apart";

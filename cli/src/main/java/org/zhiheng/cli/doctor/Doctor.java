@@ -29,13 +29,13 @@ public final class Doctor {
     boolean open = false;
     try (Database database = Database.openAsItIs(patient.home(), patient.databaseUrl())) {
       open = true;
-      DatabaseChecks checks = new DatabaseChecks(patient, database);
-      findings.addAll(checks.all());
+      DatabaseChecks checks = Database.asked(() -> new DatabaseChecks(patient, database));
+      findings.addAll(Database.asked(checks::all));
       if (checks.hasRecord()) {
         findings.addAll(new LogChecks(patient, database).all());
         findings.addAll(new IndexChecks(patient, database).all());
       }
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException | ProblemsException failed) {
       findings.add(
           Finding.fail(
               "database",
@@ -57,8 +57,8 @@ public final class Doctor {
   /// Looks, and tells what kept it from looking.
   static Finding tried(String check, String advice, Look look) {
     try {
-      return look.look();
-    } catch (IOException | RuntimeException why) {
+      return Database.asked(look::look);
+    } catch (IOException | ProblemsException | IllegalArgumentException why) {
       return Finding.fail(check, String.valueOf(why.getMessage()), advice);
     }
   }

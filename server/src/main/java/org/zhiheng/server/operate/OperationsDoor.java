@@ -1,14 +1,13 @@
 package org.zhiheng.server.operate;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhiheng.links.serve.Answer;
+import org.zhiheng.links.serve.Asked;
+import org.zhiheng.links.serve.Listener;
 
 /// A door of its own for whoever runs the server, on this machine only: no other machine reaches
 /// it, and nothing behind it says who asked for what.
@@ -20,22 +19,22 @@ import java.util.concurrent.Executors;
 /// | `/metrics` | the figures as Prometheus reads them |
 public final class OperationsDoor implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OperationsDoor.class);
+
   private static final int OK = 200;
   private static final int ABSENT = 404;
-  private static final int WRONG_METHOD = 405;
   private static final int UNAVAILABLE = 503;
 
-  /// Somebody watches twice, not by hundreds.
-  private static final int THREADS = 2;
+  private static final String JSON = "application/json";
+  private static final String FIGURES = "text/plain;version=0.0.4;charset=utf-8";
 
-  private static final int BACKLOG = 16;
+  /// Nobody has anything to say here.
+  private static final int BODY_BYTES_MAX = 1_024;
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final Listener listener;
 
-  private OperationsDoor(HttpServer server, ExecutorService threads) {
-    this.server = server;
-    this.threads = threads;
+  private OperationsDoor(Listener listener) {
+    this.listener = listener;
   }
 
   /// Whether the work can be done.
@@ -51,69 +50,44 @@ public final class OperationsDoor implements AutoCloseable {
   /// @throws IOException when the port is taken
   public static OperationsDoor open(int port, Meters meters, Readiness readiness)
       throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-    ExecutorService threads =
-        Executors.newFixedThreadPool(
-            THREADS, task -> Thread.ofPlatform().daemon().name("operations").unstarted(task));
-    server.setExecutor(threads);
-    server.createContext("/", exchange -> answer(exchange, meters, readiness));
-    server.start();
-    return new OperationsDoor(server, threads);
+    return new OperationsDoor(
+        Listener.open(
+            InetAddress.getLoopbackAddress(),
+            port,
+            BODY_BYTES_MAX,
+            asked -> answer(asked, meters, readiness),
+            failure -> LOG.warn("the door of operations: {}", failure)));
   }
 
-  private static void answer(HttpExchange exchange, Meters meters, Readiness readiness)
-      throws IOException {
-    if (!exchange.getRequestMethod().equals("GET")) {
-      send(exchange, WRONG_METHOD, "text/plain;charset=UTF-8", "Only GET is answered here.\n");
-      return;
+  private static Answer answer(Asked asked, Meters meters, Readiness readiness) {
+    if (!asked.reads()) {
+      return Answer.methodNot("GET");
     }
-    switch (exchange.getRequestURI().getPath()) {
-      case "/health/live" -> send(exchange, OK, "application/json", "{\"status\":\"live\"}\n");
-      case "/health/ready" -> ready(exchange, readiness.hindrance());
-      case "/metrics" ->
-          send(exchange, OK, "text/plain;version=0.0.4;charset=utf-8", meters.text());
-      default ->
-          send(
-              exchange,
-              ABSENT,
-              "text/plain;charset=UTF-8",
-              "Here are /health/live, /health/ready and /metrics.\n");
-    }
+    return switch (asked.path()) {
+      case "/health/live" -> Answer.of(OK, JSON, "{\"status\":\"live\"}\n");
+      case "/health/ready" -> ready(readiness.hindrance());
+      case "/metrics" -> Answer.of(OK, FIGURES, meters.text());
+      default -> Answer.said(ABSENT, "Here are /health/live, /health/ready and /metrics.");
+    };
   }
 
-  private static void ready(HttpExchange exchange, Optional<String> hindrance) throws IOException {
-    if (hindrance.isEmpty()) {
-      send(exchange, OK, "application/json", "{\"status\":\"ready\"}\n");
-    } else {
-      exchange.getResponseHeaders().set("Retry-After", "5");
-      send(
-          exchange,
-          UNAVAILABLE,
-          "application/json",
-          "{\"status\":\"not-ready\",\"reason\":\"" + hindrance.get() + "\"}\n");
-    }
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, String text)
-      throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    exchange.sendResponseHeaders(status, bytes.length);
-    try (exchange) {
-      exchange.getResponseBody().write(bytes);
-    }
+  private static Answer ready(Optional<String> hindrance) {
+    return hindrance.isEmpty()
+        ? Answer.of(OK, JSON, "{\"status\":\"ready\"}\n")
+        : Answer.of(
+                UNAVAILABLE,
+                JSON,
+                "{\"status\":\"not-ready\",\"reason\":\"" + hindrance.get() + "\"}\n")
+            .with("Retry-After", "5");
   }
 
   /// The port it listens on.
   public int port() {
-    return server.getAddress().getPort();
+    return listener.port();
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdown();
+  public void close() throws IOException {
+    listener.close();
   }
 }

@@ -256,6 +256,9 @@ public final class Guard {
     for (String what : List.of("hold", "lift", "erase")) {
       rules.add(any("/prove/evidence/*/" + what), may(Permission.MANAGE));
     }
+    for (String what : List.of("share", "unshare")) {
+      rules.add(any(Place.RIGHTS.path() + "/*/" + what), may(Permission.MANAGE));
+    }
     rules.add(get("/prove/evidence/*/bundle"), may(Permission.EXPORT));
     rules.add(get("/rights.csv"), may(Permission.EXPORT));
     rules.add(get("/rights.json"), may(Permission.EXPORT));

@@ -57,6 +57,11 @@ public final class Browser {
     cookies.put(name, value);
   }
 
+  /// The token of the last page that had a form.
+  public String token() {
+    return token;
+  }
+
   /// Gets a page.
   public Answer get(String path, String... headers) throws IOException {
     return send("GET", path, "", headers);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -181,6 +182,28 @@ public final class Database implements AutoCloseable {
   /// The connections, for checks and measurements from outside; the ports are the way in.
   public DataSource connections() {
     return pool;
+  }
+
+  /// A question to a database.
+  ///
+  /// @param <T> what it gives
+  @FunctionalInterface
+  public interface Question<T> {
+    /// Asks.
+    ///
+    /// @throws IOException as what is asked beside the database may
+    T ask() throws IOException;
+  }
+
+  /// Asks, for callers to whom a database that fails is the world that fails.
+  ///
+  /// @throws IOException when the database fails, or as the question
+  public static <T> T asked(Question<T> question) throws IOException {
+    try {
+      return question.ask();
+    } catch (DataAccessException failed) {
+      throw new IOException("the database failed: " + failed.getMessage(), failed);
+    }
   }
 
   /// Connections of this process that are in use now.

@@ -44,6 +44,15 @@ public record RecordForm(int server, int there, int known, boolean failed) {
         .single();
   }
 
+  /// What time the database has.
+  public static Instant now(Database database) {
+    return database
+        .client()
+        .sql("select now()")
+        .query((row, _) -> row.getTimestamp(1).toInstant())
+        .single();
+  }
+
   /// When something was recorded last, by the clock of whoever recorded it.
   public Optional<Instant> lastEntry(Database database) {
     return database
