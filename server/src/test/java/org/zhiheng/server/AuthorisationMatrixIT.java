@@ -263,7 +263,7 @@ final class AuthorisationMatrixIT {
   void letsNoStrangerWrite() throws IOException {
     assertThat(Files.readString(TABLE).lines())
         .filteredOn(line -> line.contains("everybody") || line.contains("stranger"))
-        .filteredOn(line -> !line.startsWith("GET "))
+        .filteredOn(line -> !line.startsWith("GET ") && !line.startsWith("#"))
         .allMatch(
             line -> line.toLowerCase(Locale.ROOT).matches("post /(sign-in|sign-out|settings).*"));
   }
