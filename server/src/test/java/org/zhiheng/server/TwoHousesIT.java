@@ -81,10 +81,8 @@ final class TwoHousesIT {
 
   private static final InstantSource CLOCK = () -> Instant.parse("2026-11-22T08:00:00Z");
   private static final String PASSWORD = "seventeen quiet herons";
-
-  /// In every text that is the one's own.
+  // In every text that is the one's own.
   private static final String MARK = "甲方机密";
-
   private static final String TITLE = MARK + "<script>alert(1)</script>";
   private static final String HOLDER = MARK + "\"><img src=x onerror=alert(1)>";
   private static final String FILE = MARK + "\r\nSet-Cookie: x=1\".pdf";
