@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -37,19 +38,19 @@ public final class Distribution {
 
   private Distribution() {}
 
-  /// @param words root of the tree, version, folder of class paths, the SBOM, the zip to write
+  /// @param words root of the tree, version, folder of class paths, the zip to write
   public static void main(String[] words) throws Exception {
     Path root = Path.of(words[0]);
     String top = "zhiheng-" + words[1];
     Distribution packed = new Distribution();
-    packed.fill(root, Path.of(words[2]), Path.of(words[3]));
-    Path zip = Path.of(words[4]);
+    packed.fill(root, words[1], Path.of(words[2]));
+    Path zip = Path.of(words[3]);
     packed.write(zip, top);
     tried(zip, top);
     System.out.println(digest(zip) + "  " + zip.getFileName());
   }
 
-  private void fill(Path root, Path classPaths, Path sbom) throws IOException {
+  private void fill(Path root, String version, Path classPaths) throws IOException {
     for (String module : List.of("cli", "server")) {
       StringBuilder names = new StringBuilder();
       String paths = Files.readString(classPaths.resolve(module + ".classpath"));
@@ -63,7 +64,7 @@ public final class Distribution {
       }
       small.put("lib/" + module + ".classpath", names.toString().getBytes(StandardCharsets.UTF_8));
     }
-    files.put("lib/sbom.json", sbom);
+    small.put("lib/sbom.json", sbom(version));
     files.put("bin/zhiheng", root.resolve("distribution/zhiheng"));
     files.put("systemd/zhiheng.service", root.resolve("distribution/zhiheng.service"));
     files.put("README.txt", root.resolve("distribution/README.txt"));
@@ -76,6 +77,41 @@ public final class Distribution {
       sums.append(hex(file.getValue())).append("  ").append(file.getKey()).append('\n');
     }
     small.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The jars that are packed, as CycloneDX 1.6 lists components. Group, name and version are read
+  /// from where Maven keeps a jar of others: `…/group/of/it/name/version/name-version.jar`.
+  private byte[] sbom(String version) throws IOException {
+    StringBuilder json = new StringBuilder("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",");
+    json.append("\"version\":1,\"metadata\":{\"timestamp\":\"").append(MADE);
+    json.append("\",\"component\":{\"type\":\"application\",\"name\":\"zhiheng\",\"version\":\"");
+    json.append(version).append("\"}},\"components\":[");
+    String before = "\n";
+    for (Map.Entry<String, Path> one : files.entrySet()) {
+      if (one.getKey().endsWith(".jar")) {
+        json.append(before).append(component(one.getValue(), version));
+        before = ",\n";
+      }
+    }
+    return json.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String component(Path jar, String own) throws IOException {
+    Path folder = jar.toAbsolutePath().getParent();
+    String version = folder.getFileName().toString();
+    String name = folder.getParent().getFileName().toString();
+    String path = folder.getParent().getParent().toString();
+    String group = path.substring(path.indexOf("/repository/") + 12).replace('/', '.');
+    if (!jar.getFileName().toString().startsWith(name + "-" + version)) {
+      version = own;
+      name = jar.getFileName().toString().replace("-" + own + ".jar", "");
+      group = "org.zhiheng";
+    }
+    return String.format(
+        Locale.ROOT,
+        "{\"type\":\"library\",\"group\":\"%s\",\"name\":\"%s\",\"version\":\"%s\","
+            + "\"purl\":\"pkg:maven/%s/%s@%s\",\"hashes\":[{\"alg\":\"SHA-256\",\"content\":\"%s\"}]}",
+        group, name, version, group, name, version, digest(jar));
   }
 
   private void write(Path zip, String top) throws IOException {
