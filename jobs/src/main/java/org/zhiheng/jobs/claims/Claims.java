@@ -1,13 +1,10 @@
 package org.zhiheng.jobs.claims;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhiheng.jobs.cited.CitedFile;
 
 /// Claims and published figures, as the files that come with the program tell them.
 ///
@@ -85,8 +82,8 @@ public record Claims(List<Claim> claims, List<Figure> figures) {
   /// @throws IllegalArgumentException when a line has a cell too few or too many
   public static Claims load() {
     return new Claims(
-        lines("claims.tsv", CLAIM_CELLS).stream().map(Claims::claim).toList(),
-        lines("published-figures.tsv", FIGURE_CELLS).stream().map(Claims::figure).toList());
+        CitedFile.lines(Claims.class, "claims.tsv", CLAIM_CELLS).stream().map(Claims::claim).toList(),
+        CitedFile.lines(Claims.class, "published-figures.tsv", FIGURE_CELLS).stream().map(Claims::figure).toList());
   }
 
   private static Claim claim(List<String> cells) {
@@ -112,28 +109,5 @@ public record Claims(List<Claim> claims, List<Figure> figures) {
         cells.get(8),
         cells.get(9),
         cells.get(10));
-  }
-
-  private static List<List<String>> lines(String file, int cells) {
-    try (InputStream in = Claims.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the class path has no " + file);
-      }
-      List<List<String>> all =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> List.of(line.split("\t", -1)))
-              .toList();
-      all.stream()
-          .filter(line -> line.size() != cells)
-          .findFirst()
-          .ifPresent(line -> {
-            throw new IllegalArgumentException(file + " has not " + cells + " cells: " + line);
-          });
-      return all;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read " + file, unreadable);
-    }
   }
 }

@@ -1,18 +1,11 @@
 package org.zhiheng.jobs.finance;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.zhiheng.jobs.cited.CitedFile;
 import org.zhiheng.values.Citation;
-import org.zhiheng.values.Confidence;
 
 /// What each ground is called and where it stands: data with sources, none of it in code.
 ///
@@ -38,25 +31,22 @@ public final class GroundLaw {
 
   /// Reads the file that comes with the program.
   public static GroundLaw load() {
-    List<String> lines = lines();
     Map<PledgeGround, Said> said = new TreeMap<>();
+    List<List<String>> lines = CitedFile.lines(GroundLaw.class, FILE, CELLS);
     for (PledgeGround ground : PledgeGround.values()) {
-      List<String> cells = new ArrayList<>();
-      for (String line : lines) {
-        if (line.startsWith(ground.code() + "\t")) {
-          cells.addAll(List.of(line.split("\t", -1)));
-        }
-      }
-      if (cells.size() != CELLS) {
+      List<List<String>> its =
+          lines.stream().filter(cells -> cells.getFirst().equals(ground.code())).toList();
+      if (its.size() != 1) {
         throw new IllegalArgumentException(
-            FILE + " has " + cells.size() + " cells for " + ground.code() + ", not " + CELLS);
+            FILE + " has " + its.size() + " lines for " + ground.code() + ", not 1");
       }
+      List<String> cells = its.getFirst();
       said.put(
           ground,
           new Said(
               cells.get(5),
               cells.get(6),
-              citation(cells.get(1), cells.get(2), cells.get(3), cells.get(4))));
+              CitedFile.citation(cells.get(1), cells.get(2), cells.get(3), cells.get(4))));
     }
     return new GroundLaw(said);
   }
@@ -64,30 +54,5 @@ public final class GroundLaw {
   /// The ground in words.
   public Said of(PledgeGround ground) {
     return Optional.ofNullable(said.get(ground)).orElseThrow();
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = GroundLaw.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the class path has no " + FILE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read " + FILE, unreadable);
-    }
-  }
-
-  private static Citation citation(
-      String instrument, String article, String address, String checked) {
-    List<String> words = List.of(checked.split(" "));
-    return new Citation(
-        instrument,
-        article,
-        address,
-        words.size() > 1 ? Optional.of(LocalDate.parse(words.get(1))) : Optional.empty(),
-        Confidence.valueOf(words.getFirst().toUpperCase(Locale.ROOT)));
   }
 }

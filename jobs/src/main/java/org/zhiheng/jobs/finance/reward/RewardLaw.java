@@ -1,18 +1,12 @@
 package org.zhiheng.jobs.finance.reward;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.zhiheng.jobs.cited.CitedFile;
 import org.zhiheng.values.Citation;
-import org.zhiheng.values.Confidence;
 
 /// The figures of the law on inventors' reward, as data with sources.
 public final class RewardLaw {
@@ -39,11 +33,7 @@ public final class RewardLaw {
   /// @throws IllegalArgumentException when a line has not seven cells
   public static RewardLaw load() {
     Map<String, Rule> rules = new LinkedHashMap<>();
-    for (String line : lines()) {
-      List<String> cells = List.of(line.split("\t", -1));
-      if (cells.size() != CELLS) {
-        throw new IllegalArgumentException(FILE + " has not " + CELLS + " cells: " + line);
-      }
+    for (List<String> cells : CitedFile.lines(RewardLaw.class, FILE, CELLS)) {
       rules.put(
           cells.getFirst(),
           new Rule(
@@ -51,7 +41,7 @@ public final class RewardLaw {
               cells.get(1).equals("unknown")
                   ? Optional.empty()
                   : Optional.of(new BigDecimal(cells.get(1))),
-              citation(cells.get(2), cells.get(3), cells.get(4), cells.get(5)),
+              CitedFile.citation(cells.get(2), cells.get(3), cells.get(4), cells.get(5)),
               cells.get(6)));
     }
     return new RewardLaw(rules);
@@ -66,30 +56,5 @@ public final class RewardLaw {
 
   BigDecimal value(String code) {
     return of(code).value().orElseThrow();
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = RewardLaw.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the class path has no " + FILE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read " + FILE, unreadable);
-    }
-  }
-
-  private static Citation citation(
-      String instrument, String article, String address, String checked) {
-    List<String> words = List.of(checked.split(" ", -1));
-    return new Citation(
-        instrument,
-        article,
-        address,
-        words.size() > 1 ? Optional.of(LocalDate.parse(words.get(1))) : Optional.empty(),
-        Confidence.valueOf(words.getFirst().toUpperCase(Locale.ROOT)));
   }
 }

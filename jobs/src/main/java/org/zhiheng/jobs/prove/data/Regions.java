@@ -1,18 +1,13 @@
 package org.zhiheng.jobs.prove.data;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zhiheng.jobs.cited.CitedFile;
 import org.zhiheng.jobs.prove.use.Said;
 import org.zhiheng.values.Citation;
-import org.zhiheng.values.Confidence;
 import org.zhiheng.values.Parsed;
 
 /// The places that register data, as three files of data with their sources say: none of it is in
@@ -27,33 +22,10 @@ public final class Regions {
 
   /// Reads the files that come with the program.
   public static Regions load() {
-    List<List<String>> fields = lines("fields.tsv", 5);
-    List<List<String>> terms = lines("terms.tsv", 8);
+    List<List<String>> fields = CitedFile.lines(Regions.class, "fields.tsv", 5);
+    List<List<String>> terms = CitedFile.lines(Regions.class, "terms.tsv", 8);
     return new Regions(
-        lines("regions.tsv", 10).stream().map(cells -> region(cells, fields, terms)).toList());
-  }
-
-  private static List<List<String>> lines(String file, int count) {
-    try (InputStream in = Regions.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the class path has no " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> cells(file, line, count))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read " + file, unreadable);
-    }
-  }
-
-  private static List<String> cells(String file, String line, int count) {
-    List<String> cells = List.of(line.split("\t", -1));
-    if (cells.size() != count) {
-      throw new IllegalArgumentException(file + " has " + count + " cells a line: " + line);
-    }
-    return cells;
+        CitedFile.lines(Regions.class, "regions.tsv", 10).stream().map(cells -> region(cells, fields, terms)).toList());
   }
 
   private static Region region(
@@ -94,13 +66,7 @@ public final class Regions {
   }
 
   private static Citation citation(List<String> region, String article, String checked) {
-    List<String> words = List.of(checked.split(" "));
-    return new Citation(
-        region.get(4),
-        article,
-        region.get(6),
-        words.size() > 1 ? Optional.of(LocalDate.parse(words.get(1))) : Optional.empty(),
-        Confidence.valueOf(words.getFirst().toUpperCase(Locale.ROOT)));
+    return CitedFile.citation(region.get(4), article, region.get(6), checked);
   }
 
   /// All of them, in the order of the file.

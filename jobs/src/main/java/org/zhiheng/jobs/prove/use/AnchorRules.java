@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhiheng.jobs.cited.CitedFile;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.values.Citation;
 import org.zhiheng.values.Confidence;
@@ -22,25 +23,25 @@ public final class AnchorRules {
 
   /// Reads the file that comes with the program.
   public static AnchorRules load() {
-    return of(UseLaw.lines(FILE));
+    return new AnchorRules(
+        CitedFile.lines(AnchorRules.class, FILE, CELLS).stream().map(AnchorRules::line).toList());
   }
 
   /// Reads lines as the file has them.
   public static AnchorRules of(List<String> lines) {
-    return new AnchorRules(lines.stream().map(AnchorRules::line).toList());
+    return new AnchorRules(lines.stream().map(text -> line(CitedFile.cells(text, CELLS))).toList());
   }
 
   private record Line(LocalDate from, LocalDate until, AnchorRule rule) {}
 
-  private static Line line(String text) {
-    List<String> cells = UseLaw.cells(text, CELLS);
+  private static Line line(List<String> cells) {
     return new Line(
         LocalDate.parse(cells.get(1)),
         cells.get(2).isEmpty() ? LocalDate.MAX : LocalDate.parse(cells.get(2)),
         new AnchorRule(
             Office.parse(cells.get(0)).orThrow(),
             AnchorRule.Need.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
-            UseLaw.citation(cells.get(4), cells.get(5), cells.get(6), cells.get(7)),
+            CitedFile.citation(cells.get(4), cells.get(5), cells.get(6), cells.get(7)),
             new Said(cells.get(8), cells.get(9))));
   }
 
