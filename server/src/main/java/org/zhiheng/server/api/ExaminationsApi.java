@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -192,7 +191,7 @@ final class ExaminationsApi {
   }
 
   private static ServerResponse page(ReportPages.Page page) {
-    return bytes(
+    return PolicyFilter.instead(
         ServerResponse.ok().contentType(Rendering.HTML),
         page.policy() + "; frame-ancestors 'none'",
         page.html().getBytes(StandardCharsets.UTF_8));
@@ -201,7 +200,7 @@ final class ExaminationsApi {
   private static ServerResponse document(Parsed<Printed> printed) {
     return switch (printed) {
       case Parsed.Ok<Printed>(Printed document) ->
-          bytes(
+          PolicyFilter.instead(
               ServerResponse.ok().contentType(MediaType.APPLICATION_PDF),
               NOTHING,
               document.bytes());
@@ -209,19 +208,6 @@ final class ExaminationsApi {
           Replies.sent(
               Reply.refused(problem.code().equals("printer-missing") ? 501 : 422, problem));
     };
-  }
-
-  /// The policy takes the place of the one that filters set: two would both hold.
-  private static ServerResponse bytes(
-      ServerResponse.BodyBuilder builder, String policy, byte[] bytes) {
-    return builder
-        .cacheControl(CacheControl.noStore())
-        .build((_, response) -> {
-          response.setHeader(PolicyFilter.HEADER, policy);
-          response.setContentLength(bytes.length);
-          response.getOutputStream().write(bytes);
-          return null;
-        });
   }
 
   private static Reply shown(Examinations.Kept kept, int status) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
@@ -99,16 +98,10 @@ final class PapersApi {
           acting.must(operation.permission());
           PaperPages.Page page = pages.page(paper.apply(acting, new Query(request, operation)));
           byte[] bytes = page.html().getBytes(StandardCharsets.UTF_8);
-          return ServerResponse.ok()
-              .contentType(Rendering.HTML)
-              .cacheControl(CacheControl.noStore())
-              .build((_, response) -> {
-                // in place of the one that filters set: two would both hold
-                response.setHeader(PolicyFilter.HEADER, page.policy() + "; frame-ancestors 'none'");
-                response.setContentLength(bytes.length);
-                response.getOutputStream().write(bytes);
-                return null;
-              });
+          return PolicyFilter.instead(
+              ServerResponse.ok().contentType(Rendering.HTML),
+              page.policy() + "; frame-ancestors 'none'",
+              bytes);
         });
   }
 }

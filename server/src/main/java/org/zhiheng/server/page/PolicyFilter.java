@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.MDC;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /// Tells the browser what a page may do: nothing but what comes from here.
 ///
@@ -32,6 +34,20 @@ public final class PolicyFilter extends HttpFilter {
   private static final int REQUEST_ID_BYTES = 6;
 
   private final SecureRandom random = new SecureRandom();
+
+  /// An answer with a policy of its own, in the place of the one that filters set: two would both
+  /// hold. It is never kept by a cache.
+  public static ServerResponse instead(
+      ServerResponse.BodyBuilder builder, String policy, byte[] bytes) {
+    return builder
+        .cacheControl(CacheControl.noStore())
+        .build((_, response) -> {
+          response.setHeader(HEADER, policy);
+          response.setContentLength(bytes.length);
+          response.getOutputStream().write(bytes);
+          return null;
+        });
+  }
 
   /// Under which the log has this request; empty for one that did not pass here.
   public static String requestId(HttpServletRequest request) {

@@ -3,7 +3,6 @@ package org.zhiheng.server.examine.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -67,7 +66,7 @@ public final class ReportRoutes {
     Acting acting = rendering.acting(request);
     ReportPages.Page page =
         reports.html(acting, id(request), tongue(request)).orElseThrow(Absent::new);
-    return bytes(
+    return PolicyFilter.instead(
         ServerResponse.ok().contentType(Rendering.HTML),
         page.policy() + "; frame-ancestors 'none'",
         page.html().getBytes(StandardCharsets.UTF_8));
@@ -80,7 +79,7 @@ public final class ReportRoutes {
     try {
       return switch (reports.pdf(acting, id, tongue).orElseThrow(Absent::new)) {
         case Parsed.Ok<Printed>(Printed document) ->
-            bytes(
+            PolicyFilter.instead(
                 ServerResponse.ok()
                     .contentType(MediaType.APPLICATION_PDF)
                     .header(
@@ -131,18 +130,5 @@ public final class ReportRoutes {
 
   private static ExaminationId id(ServerRequest request) {
     return ExaminationId.parse(request.pathVariable("id")).found().orElseThrow(Absent::new);
-  }
-
-  /// The policy takes the place of the one that filters set: two would both hold.
-  private static ServerResponse bytes(
-      ServerResponse.BodyBuilder builder, String policy, byte[] bytes) {
-    return builder
-        .cacheControl(CacheControl.noStore())
-        .build((_, response) -> {
-          response.setHeader(PolicyFilter.HEADER, policy);
-          response.setContentLength(bytes.length);
-          response.getOutputStream().write(bytes);
-          return null;
-        });
   }
 }
