@@ -17,7 +17,7 @@ public record Styles(String text) implements Content {
   }
 
   /// The policy of a page that holds this sheet: nothing else is loaded, run or sent.
-  String policy() {
+  public String policy() {
     String hash =
         Base64.getEncoder()
             .encodeToString(Digest.of(text.getBytes(StandardCharsets.UTF_8)).bytes());

@@ -1,8 +1,9 @@
 package org.zhiheng.server.paper;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Busy;
 import org.zhiheng.jobs.report.Printed;
 import org.zhiheng.jobs.report.Printer;
+import org.zhiheng.links.Styles;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.PolicyFilter;
 import org.zhiheng.server.page.Rendering;
@@ -25,15 +27,27 @@ public final class Papers {
   /// A file is saved, and may load nothing.
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
+  private static final String SHEET = "/org/zhiheng/server/assets/paper.css";
+
   private final Rendering rendering;
   private final Printer printer;
-  private final Sheet sheet;
+  private final Styles styles = new Styles(sheet());
 
   /// Laid out by this, printed by that.
   public Papers(Rendering rendering, Printer printer) {
     this.rendering = rendering;
     this.printer = printer;
-    this.sheet = Sheet.load();
+  }
+
+  private static String sheet() {
+    try (InputStream in = Papers.class.getResourceAsStream(SHEET)) {
+      if (in == null) {
+        throw new IllegalStateException("the class path has no " + SHEET);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read " + SHEET, unreadable);
+    }
   }
 
   /// The document as a page of its own.
@@ -41,7 +55,7 @@ public final class Papers {
     return sent(
         Rendering.HTML,
         "",
-        sheet.policy() + "; frame-ancestors 'none'",
+        styles.policy() + "; frame-ancestors 'none'",
         laidOut(request, place, template, view));
   }
 
@@ -85,7 +99,7 @@ public final class Papers {
   }
 
   private byte[] laidOut(ServerRequest request, Place place, String template, Object view) {
-    return rendering.bytes(request.servletRequest(), place, template, new Document<>(sheet, view));
+    return rendering.bytes(request.servletRequest(), place, template, new Document<>(styles, view));
   }
 
   private ServerResponse refused(
@@ -104,13 +118,6 @@ public final class Papers {
               .build()
               .toString());
     }
-    return builder
-        .cacheControl(CacheControl.noStore())
-        .build((_, response) -> {
-          response.setHeader(PolicyFilter.HEADER, policy);
-          response.setContentLength(bytes.length);
-          response.getOutputStream().write(bytes);
-          return null;
-        });
+    return PolicyFilter.instead(builder, policy, bytes);
   }
 }
