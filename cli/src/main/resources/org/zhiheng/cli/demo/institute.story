@@ -113,7 +113,7 @@ $ event record R3 pledge-released --on 2026-11-18 --set record-number=Y202698000
 record: R2, R3
 
 == confirmed
-says: 登记簿副本与声明齐备，权利为本交易质押 / Extracts and statements are attached, the rights pledged for the deal
+says: 登记簿副本与声明齐备，权利为本产品质押 / Extracts and statements are attached, the rights pledged for the deal
 $ title attach R1 register-extract --file paper.pdf --on 2026-11-19
 $ title attach R1 pledge-contract --file paper.pdf --on 2026-11-19
 $ title attach R1 twin-statement --file paper.pdf --on 2026-11-19

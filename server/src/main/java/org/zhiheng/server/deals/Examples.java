@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.cashflow.deal.Deal;
+import org.zhiheng.cashflow.template.Template;
 
 /// Deals to begin with, as the product ships them. Their comments say what of them is a fact.
 ///
@@ -24,15 +25,13 @@ record Examples(List<Example> all) {
     all = List.copyOf(all);
   }
 
-  /// Reads them. An example `x.yaml` has its assumptions in `x-stress.yaml`.
+  /// Reads them: the worked example of the format, then the templates.
   static Examples load() {
     List<Example> found = new ArrayList<>();
-    for (String name :
-        List.of("licence-back", "pledge-loan", "second-licence", "lease-back", "receivables")) {
-      String deal = text(name + ".yaml");
-      if (!deal.isEmpty()) {
-        found.add(new Example(name, deal, text(name + "-stress.yaml")));
-      }
+    found.add(
+        new Example("licence-back", text("licence-back.yaml"), text("licence-back-stress.yaml")));
+    for (Template template : Template.values()) {
+      found.add(new Example(template.code(), template.deal(), template.assumptions()));
     }
     return new Examples(found);
   }
@@ -44,7 +43,10 @@ record Examples(List<Example> all) {
 
   private static String text(String file) {
     try (InputStream in = Deal.class.getResourceAsStream(FOLDER + file)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      if (in == null) {
+        throw new IllegalStateException("the class path has no " + FOLDER + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read " + FOLDER + file, unreadable);
     }

@@ -265,51 +265,17 @@ final class Structures {
       path =
           "M" + x + "," + one + " C" + (x + 34) + "," + one + " " + (x + 34) + "," + other + " "
               + (x + 7) + "," + other;
-    } else if (from.x() < to.x()) {
-      int x = from.x() + from.width();
-      int y = from.y() + NODE_HEIGHT / 2;
-      int end = to.y() + NODE_HEIGHT / 2;
-      int middle = (x + to.x()) / 2;
-      path =
-          "M"
-              + x
-              + ","
-              + y
-              + " C"
-              + middle
-              + ","
-              + y
-              + " "
-              + middle
-              + ","
-              + end
-              + " "
-              + (to.x() - 7)
-              + ","
-              + end;
     } else {
-      int x = from.x();
-      int y = from.y() + NODE_HEIGHT - 8;
-      int end = to.y() + NODE_HEIGHT - 8;
-      int back = to.x() + to.width();
-      int middle = (x + back) / 2;
+      boolean onward = from.x() < to.x();
+      int down = onward ? NODE_HEIGHT / 2 : NODE_HEIGHT - 8;
+      int x = from.x() + (onward ? from.width() : 0);
+      int edge = to.x() + (onward ? 0 : to.width());
+      int middle = (x + edge) / 2;
+      int y = from.y() + down;
+      int end = to.y() + down;
       path =
-          "M"
-              + x
-              + ","
-              + y
-              + " C"
-              + middle
-              + ","
-              + y
-              + " "
-              + middle
-              + ","
-              + end
-              + " "
-              + (back + 7)
-              + ","
-              + end;
+          "M" + x + "," + y + " C" + middle + "," + y + " " + middle + "," + end + " "
+              + (edge + (onward ? -7 : 7)) + "," + end;
     }
     edges.add(new DealsView.Edge(link.look(), path));
   }
