@@ -82,8 +82,12 @@ public record Claims(List<Claim> claims, List<Figure> figures) {
   /// @throws IllegalArgumentException when a line has a cell too few or too many
   public static Claims load() {
     return new Claims(
-        CitedFile.lines(Claims.class, "claims.tsv", CLAIM_CELLS).stream().map(Claims::claim).toList(),
-        CitedFile.lines(Claims.class, "published-figures.tsv", FIGURE_CELLS).stream().map(Claims::figure).toList());
+        CitedFile.lines(Claims.class, "claims.tsv", CLAIM_CELLS).stream()
+            .map(Claims::claim)
+            .toList(),
+        CitedFile.lines(Claims.class, "published-figures.tsv", FIGURE_CELLS).stream()
+            .map(Claims::figure)
+            .toList());
   }
 
   private static Claim claim(List<String> cells) {

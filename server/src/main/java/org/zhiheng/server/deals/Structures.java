@@ -274,8 +274,22 @@ final class Structures {
       int y = from.y() + down;
       int end = to.y() + down;
       path =
-          "M" + x + "," + y + " C" + middle + "," + y + " " + middle + "," + end + " "
-              + (edge + (onward ? -7 : 7)) + "," + end;
+          "M"
+              + x
+              + ","
+              + y
+              + " C"
+              + middle
+              + ","
+              + y
+              + " "
+              + middle
+              + ","
+              + end
+              + " "
+              + (edge + (onward ? -7 : 7))
+              + ","
+              + end;
     }
     edges.add(new DealsView.Edge(link.look(), path));
   }

@@ -25,7 +25,9 @@ public final class Regions {
     List<List<String>> fields = CitedFile.lines(Regions.class, "fields.tsv", 5);
     List<List<String>> terms = CitedFile.lines(Regions.class, "terms.tsv", 8);
     return new Regions(
-        CitedFile.lines(Regions.class, "regions.tsv", 10).stream().map(cells -> region(cells, fields, terms)).toList());
+        CitedFile.lines(Regions.class, "regions.tsv", 10).stream()
+            .map(cells -> region(cells, fields, terms))
+            .toList());
   }
 
   private static Region region(
