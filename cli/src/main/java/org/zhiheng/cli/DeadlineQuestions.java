@@ -14,6 +14,7 @@ import org.zhiheng.deadlines.Question;
 import org.zhiheng.deadlines.rule.Service;
 import org.zhiheng.deadlines.rule.Term;
 import org.zhiheng.deadlines.yaml.YamlPlace;
+import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import tools.jackson.core.JacksonException;
@@ -134,13 +135,9 @@ final class DeadlineQuestions {
   }
 
   private Optional<Service> service(String text) {
-    for (Service service : Service.values()) {
-      if (service.toString().equals(text)) {
-        return Optional.of(service);
-      }
-    }
-    refuse(text, "Service is electronic, post, hand, public-notice or none.");
-    return Optional.empty();
+    Parsed<Service> service = Service.parse(text);
+    service.refusal().ifPresent(problem -> refuse(text, problem.reason()));
+    return service.found();
   }
 
   private Optional<Term> term(String text) {

@@ -203,10 +203,6 @@ final class DeadlineVerbs {
       }
       WorkingCalendar calendar = WorkingCalendar.load();
       WorkingDays days = calendar.knownOn(asOf.orElseGet(() -> today(session, calendar)));
-      boolean published = true;
-      for (int year = from.getYear(); year <= to.getYear(); year++) {
-        published &= days.published(LocalDate.of(year, 1, 1));
-      }
       session
           .output()
           .sheet(
@@ -215,7 +211,7 @@ final class DeadlineVerbs {
                   .day("from", Optional.of(from))
                   .day("to", Optional.of(to))
                   .number("workingDays", days.count(from, to))
-                  .text("status", published ? "certain" : "provisional")
+                  .text("status", days.published(from, to) ? "certain" : "provisional")
                   .table(
                       "days",
                       List.of(Column.text("day"), Column.text("kind"), Column.text("notice")),

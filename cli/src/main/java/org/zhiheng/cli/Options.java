@@ -237,13 +237,7 @@ final class Options {
   static final class OfService implements ITypeConverter<Service> {
     @Override
     public Service convert(String text) {
-      for (Service service : Service.values()) {
-        if (service.toString().equals(text.strip().toLowerCase(Locale.ROOT))) {
-          return service;
-        }
-      }
-      throw new TypeConversionException(
-          "Service is electronic, post, hand, public-notice or none: " + Problem.shown(text));
+      return orUsage(Service.parse(text));
     }
   }
 

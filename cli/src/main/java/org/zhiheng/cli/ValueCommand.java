@@ -10,8 +10,11 @@ import java.util.Optional;
 import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
+import org.zhiheng.jobs.prove.EvidenceStore;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.value.GivenFile;
+import org.zhiheng.jobs.value.KeptValuations;
 import org.zhiheng.jobs.value.PatentReport;
 import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.jobs.value.ValueJson;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Makes a model report of a patent: methods side by side, ranges, sources, indicators.",
       "No appraisal under the Asset Appraisal Law; it cannot alone support an issue.",
-      "What neither the register nor the file tells is named, and widens the range."
+      "What neither the register nor the file tells is named, and widens the range.",
+      "With --keep it prints the evidence that it was kept as."
     })
 final class ValueCommand implements Verb {
 
@@ -56,6 +60,12 @@ final class ValueCommand implements Verb {
       converter = Options.OfDate.class)
   private Optional<LocalDate> on = Optional.empty();
 
+  @Option(
+      names = "--keep",
+      description =
+          "Keep the report, with the file, as evidence of the kind valuation, and log it.")
+  private boolean kept;
+
   ValueCommand(Session session) {
     this.session = session;
   }
@@ -75,6 +85,18 @@ final class ValueCommand implements Verb {
           new ValueDesk(workspace.records(), administering.docket())
               .value(workspace.owner(), right, day, file)
               .orThrow();
+      if (kept) {
+        ProveDesk desk = workspace.proving().open();
+        EvidenceStore.Kept evidence =
+            desk.turn()
+                .await(
+                    workspace.owner(),
+                    new KeptValuations(desk.deposits()).keep(workspace.owner(), report, file),
+                    EvidenceVerbs.PATIENCE);
+        EvidenceVerbs.saidWhereWaiting(session, evidence);
+        EvidenceVerbs.sheet(session, evidence);
+        return ExitCode.DONE;
+      }
       session
           .output()
           .sheet(sheet(report), () -> RecordJson.text(out -> ValueJson.write(report, out)));

@@ -27,6 +27,7 @@ import org.zhiheng.jobs.prove.use.Declarations;
 import org.zhiheng.jobs.prove.use.UseDesk;
 import org.zhiheng.jobs.prove.use.WordLikeness;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.value.KeptValuations;
 import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.links.JteDeclarationPages;
 import org.zhiheng.server.administer.BoardPages;
@@ -196,14 +197,15 @@ public final class House {
         .and(new PaperRoutes(rendering, floors.administer(), floors.papers()).routes())
         .and(new TitlePages(rendering, floors.finance(), records).routes())
         .and(new ClaimPages(rendering, records).routes())
-        .and(new KeptDealPages(rendering, floors.deals(), floors.prove().book()).routes())
+        .and(new KeptDealPages(rendering, floors.deals(), floors.prove().book(), papers).routes())
         .and(
             new ValuePages(
                     rendering,
                     records,
                     new ValueDesk(records, floors.administer().docket()),
                     floors.administer().docket()::today,
-                    papers)
+                    papers,
+                    new KeptValuations(floors.prove().deposits()))
                 .routes())
         .and(new WorkbenchPages(rendering, papers).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())

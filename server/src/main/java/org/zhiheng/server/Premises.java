@@ -184,6 +184,10 @@ final class Premises implements AutoCloseable {
                     Optional.of(examine.assignment().list(acting, given, purpose, Likeness.WIDE)),
                 trail),
             new CustomsDesk(records, docket, new PostgresCustoms(database), trail));
+    FinanceDesk finance =
+        new FinanceDesk(
+            records, docket, new PostgresPledges(database, rights), prove.book(), trail);
+    DealDesk deals = new DealDesk(records, docket, finance, new PostgresDealBook(database), trail);
     Api api =
         new Api(
             new Api.Jobs(
@@ -200,7 +204,9 @@ final class Premises implements AutoCloseable {
                 prove,
                 administer,
                 uploads,
-                new JtePaperPages()),
+                new JtePaperPages(),
+                finance,
+                deals),
             guard.visitors(),
             clock);
     clerk = new DocketClerk(administer.keeper());
@@ -210,9 +216,6 @@ final class Premises implements AutoCloseable {
     sweeper = new Sweeper(() -> uploads.sweep(SERVER));
     door = new Door(guard, gate, accountBook, api, clock);
     follower = new Follower(examine);
-    FinanceDesk finance =
-        new FinanceDesk(
-            records, docket, new PostgresPledges(database, rights), prove.book(), trail);
     floors =
         new Floors(
             guard.visitors(),
@@ -230,7 +233,7 @@ final class Premises implements AutoCloseable {
             new JtePaperPages(),
             links.printer(),
             finance,
-            new DealDesk(records, docket, finance, new PostgresDealBook(database), trail),
+            deals,
             links.captures(),
             uploads,
             clock);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
@@ -129,6 +130,18 @@ final class DealPagesIT {
               + "2027-04-25,L1,1000000.00\n2027-04-28,L2,900000.00");
       assertThat(page.locator("#reports tbody tr").count()).isEqualTo(2);
       assertThat(page.locator(".deal-chart rect.came").count()).isEqualTo(2);
+      page.locator("a[href$=investors]").click();
+      assertThat(page.locator("nav").count()).isZero();
+      assertThat(page.locator("#reports tbody tr").count()).isEqualTo(2);
+      // 2,000,000.00 and 1,900,000.00 came: what of it was paid as principal is no longer owed
+      assertThat(page.locator("#holdings").textContent()).contains("A");
+      assertThat(page.locator("main, body").first().textContent())
+          .contains("不构成要约")
+          .contains("deal recompute");
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target/screenshots/deal-investors.png")));
     }
     for (Look look : Browsing.looks(LOOKS)) {
       for (String[] page :

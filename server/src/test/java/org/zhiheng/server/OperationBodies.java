@@ -1,98 +1,59 @@
 package org.zhiheng.server;
 
+import org.zhiheng.server.api.AdministerOperation;
+import org.zhiheng.server.api.ExamineOperation;
+import org.zhiheng.server.api.FinanceOperation;
 import org.zhiheng.server.api.Operation;
+import org.zhiheng.server.api.RightsOperation;
 
-/// A body that each operation reads, for those that are sent to what is another's.
+/// What each operation reads, for those that are sent to what is another's.
 final class OperationBodies {
 
   private OperationBodies() {}
 
+  /// A body that it reads; empty for those that take none, or name nothing of another's.
   static String of(Operation operation) {
     return switch (operation) {
-      case RECORD_EVENT -> "{\"kind\":\"noted\",\"on\":\"2020-01-03\",\"fields\":{\"code\":\"x\"}}";
-      case SET_REFERENCES -> "{\"ours\":\"theirs\"}";
-      case MERGE_PARTY -> "{\"absorbed\":\"P99\",\"reason\":\"x\"}";
-      case UNMERGE_PARTY -> "{\"reason\":\"x\"}";
-      case NAME_PARTY -> "{\"text\":\"theirs\",\"form\":\"latin\"}";
-      case IDENTIFY_PARTY -> "{\"code\":\"91350100M000100Y43\"}";
-      case DECIDE_HIT -> "{\"state\":\"taken\"}";
-      case NOTE_DEADLINE -> "{\"key\":\"x\",\"do\":\"close\",\"text\":\"x\"}";
-      case ADD_RECEIPT ->
+      case RightsOperation.RECORD_EVENT ->
+          "{\"kind\":\"noted\",\"on\":\"2020-01-03\",\"fields\":{\"code\":\"x\"}}";
+      case RightsOperation.SET_REFERENCES -> "{\"ours\":\"theirs\"}";
+      case RightsOperation.MERGE_PARTY -> "{\"absorbed\":\"P99\",\"reason\":\"x\"}";
+      case RightsOperation.UNMERGE_PARTY -> "{\"reason\":\"x\"}";
+      case RightsOperation.NAME_PARTY -> "{\"text\":\"theirs\",\"form\":\"latin\"}";
+      case RightsOperation.IDENTIFY_PARTY -> "{\"code\":\"91350100M000100Y43\"}";
+      case ExamineOperation.DECIDE_HIT -> "{\"state\":\"taken\"}";
+      case AdministerOperation.NOTE_DEADLINE -> "{\"key\":\"x\",\"do\":\"close\",\"text\":\"x\"}";
+      case AdministerOperation.ADD_RECEIPT ->
           "{\"deadline\":\"x\",\"number\":\"1\",\"on\":\"2026-01-05\",\"amount\":\"900\",\"payer\":\"x\"}";
-      case SET_RELIEF -> "{\"relief\":\"sole\",\"applicant\":\"x\",\"from\":\"2026-01-05\"}";
-      case START_RECORDAL -> "{\"reason\":\"x\"}";
-      case TAKE_STEP -> "{\"do\":\"propose\"}";
-      case LIST_RIGHTS,
-          LIST_DEADLINES,
-          SHOW_DOCKET,
-          SHOW_FEES,
-          NOTE_DEADLINES,
-          LIST_LIMITS,
-          LIST_FEES,
-          LIST_RECEIPTS,
-          DECIDE_FEES,
-          LIST_RECORDALS,
-          CHECK_RECORDAL,
-          FILE_RECORDAL,
-          SHOW_RECORDAL,
-          PAPER_RECORDAL,
-          LIST_CUSTOMS,
-          RECORD_CUSTOMS,
-          LIST_NOTICES,
-          TAKE_NOTICE,
-          SHOW_NOTICE,
-          LIST_REMINDED,
-          SET_REMINDED,
-          DROP_REMINDED,
-          LIST_LETTERS,
-          CHECK_EXPEDITED,
-          PAPER_DEADLINES,
-          PAPER_FRAME,
-          REPLAY_RULES,
-          LIST_STALE,
-          ENTER_RIGHT,
-          SHOW_RIGHT,
-          EXPORT_CSV,
-          EXPORT_JSON,
-          ATTACH_DOCUMENT,
-          READ_DOCUMENT,
-          SHARE_RIGHT,
-          UNSHARE_RIGHT,
-          LIST_PARTIES,
-          SHOW_PARTY,
-          LIST_IMPORTS,
-          SUBMIT_IMPORT,
-          SHOW_IMPORT,
-          RESUME_IMPORT,
-          LIST_PROBLEMS,
-          EXAMINE,
-          COMPARE,
-          KEEP_EXAMINATION,
-          LIST_EXAMINATIONS,
-          SHOW_EXAMINATION,
-          EXAMINE_AGAIN,
-          REPORT_HTML,
-          REPORT_PDF,
-          DEPOSIT_FIGURE,
-          SUGGEST_GOODS,
-          CHECK_ASSIGNMENT,
-          SHOW_FILINGS,
-          LIST_WATCHES,
-          START_WATCH,
-          END_WATCH,
-          LIST_HITS,
-          LIST_EVIDENCE,
-          DEPOSIT_EVIDENCE,
-          SHOW_EVIDENCE,
-          EXPORT_EVIDENCE,
-          LIST_UPLOADS,
-          BEGIN_UPLOAD,
-          SHOW_UPLOAD,
-          SEND_PART,
-          DISCARD_UPLOAD,
-          SHOW_LOG,
-          LIST_AUDIT ->
-          "";
+      case AdministerOperation.SET_RELIEF ->
+          "{\"relief\":\"sole\",\"applicant\":\"x\",\"from\":\"2026-01-05\"}";
+      case AdministerOperation.START_RECORDAL -> "{\"reason\":\"x\"}";
+      case AdministerOperation.TAKE_STEP -> "{\"do\":\"propose\"}";
+      case FinanceOperation.REGISTER_PLEDGE ->
+          "{\"deal\":\"x\",\"number\":\"1\",\"creditor\":\"x\",\"secured\":\"900\",\"term\":\"2030-01-05\"}";
+      case FinanceOperation.CHANGE_PLEDGE -> "{\"creditor\":\"x\"}";
+      case FinanceOperation.RELEASE_PLEDGE,
+          FinanceOperation.VALUE_RIGHT,
+          FinanceOperation.KEEP_VALUATION,
+          FinanceOperation.ISSUE_DEAL ->
+          "{}";
+      case FinanceOperation.REPORT_DEAL -> "{\"until\":\"2027-01-05\"}";
+      default -> "";
+    };
+  }
+
+  /// A query without which it refuses everybody.
+  ///
+  /// @param right one's own
+  static String query(Operation operation, String right) {
+    return switch (operation) {
+      case ExamineOperation.EXAMINE -> "?name=x";
+      case ExamineOperation.COMPARE -> "?left=x&right=y";
+      case ExamineOperation.CHECK_ASSIGNMENT -> "?marks=" + right;
+      case AdministerOperation.CHECK_EXPEDITED -> "?route=mark";
+      case AdministerOperation.LIST_CHANGES -> "?since=2026-11-01";
+      case AdministerOperation.COUNT_DAYS -> "?from=2026-11-01&to=2026-11-30";
+      default -> "";
     };
   }
 }

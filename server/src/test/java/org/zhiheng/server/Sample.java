@@ -116,7 +116,9 @@ final class Sample {
             floors.prove(),
             floors.administer(),
             floors.uploads(),
-            floors.papers()),
+            floors.papers(),
+            floors.finance(),
+            floors.deals()),
         floors.visitors(),
         CLOCK);
   }

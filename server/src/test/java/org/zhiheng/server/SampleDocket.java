@@ -36,6 +36,7 @@ import org.zhiheng.jobs.administer.remind.ReminderDesk;
 import org.zhiheng.jobs.administer.remind.ReminderRounds;
 import org.zhiheng.jobs.administer.remind.Reminders;
 import org.zhiheng.jobs.finance.FinanceDesk;
+import org.zhiheng.jobs.finance.Pledges;
 import org.zhiheng.jobs.finance.deal.DealDesk;
 import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.ProveStores;
@@ -77,11 +78,17 @@ public final class SampleDocket {
 
   /// The title gate over these records; no deal is on record.
   public static FinanceDesk finance(Records records, AuditTrail trail, InstantSource clock) {
+    return finance(records, new MemoryRegister(clock).pledges(), trail, clock);
+  }
+
+  /// The title gate over these records and pledges.
+  public static FinanceDesk finance(
+      Records records, Pledges pledges, AuditTrail trail, InstantSource clock) {
     ProveStores stores = new MemoryProving().stores();
     return new FinanceDesk(
         records,
         new DocketDesk(records, new MemoryDocketNotes(), trail, clock),
-        new MemoryRegister(clock).pledges(),
+        pledges,
         new EvidenceBook(stores.evidence(), stores.proofs()),
         trail);
   }
@@ -91,10 +98,16 @@ public final class SampleDocket {
 
   /// Deals over these records; none is kept yet.
   public static DealDesk deals(Records records, AuditTrail trail, InstantSource clock) {
+    return deals(records, finance(records, trail, clock), trail, clock);
+  }
+
+  /// Deals over these records and titles; none is kept yet.
+  public static DealDesk deals(
+      Records records, FinanceDesk finance, AuditTrail trail, InstantSource clock) {
     return new DealDesk(
         records,
         new DocketDesk(records, new MemoryDocketNotes(), trail, clock),
-        finance(records, trail, clock),
+        finance,
         new MemoryDealBook(),
         trail);
   }

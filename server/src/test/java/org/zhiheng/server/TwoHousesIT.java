@@ -64,7 +64,9 @@ import org.zhiheng.register.kind.RightKind;
 import org.zhiheng.register.number.Office;
 import org.zhiheng.register.record.References;
 import org.zhiheng.server.api.Api;
+import org.zhiheng.server.api.ExamineOperation;
 import org.zhiheng.server.api.Operation;
+import org.zhiheng.server.api.RightsOperation;
 import org.zhiheng.server.page.Assets;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.prove.upload.UploadPages;
@@ -170,7 +172,9 @@ final class TwoHousesIT {
                 floors.prove(),
                 floors.administer(),
                 floors.uploads(),
-                floors.papers()),
+                floors.papers(),
+                floors.finance(),
+                floors.deals()),
             guard.visitors(),
             CLOCK);
     door = new Door(guard, gate, BOOK, api, CLOCK);
@@ -327,7 +331,7 @@ final class TwoHousesIT {
   @Test
   void answersNoOperationOnTheOthers() throws IOException {
     StringBuilder wrong = new StringBuilder();
-    for (Operation operation : Operation.values()) {
+    for (Operation operation : Operation.all()) {
       if (operation.variables().isEmpty()) {
         continue;
       }
@@ -337,6 +341,8 @@ final class TwoHousesIT {
               .replace("{right}", right.toString())
               .replace("{party}", party.toString())
               .replace("{run}", run)
+              .replace("{deal}", SampleDocket.DEAL)
+              .replace("{rule}", "none")
               .replace("{examination}", examination.toString())
               .replace("{watch}", watch.toString())
               .replace("{evidence}", evidence.toString())
@@ -364,7 +370,7 @@ final class TwoHousesIT {
 
   private static Browser.Answer answered(Operation operation, String path) throws IOException {
     String body = OperationBodies.of(operation);
-    String query = operation == Operation.ATTACH_DOCUMENT ? "?on=2020-01-02" : "";
+    String query = operation == RightsOperation.ATTACH_DOCUMENT ? "?on=2020-01-02" : "";
     return new Browser(server.port())
         .send(
             operation.method(),
@@ -411,20 +417,14 @@ final class TwoHousesIT {
       assertThat(answer.body()).as(path).doesNotContain(MARK);
       assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
     }
-    for (Operation operation : Operation.values()) {
+    for (Operation operation : Operation.all()) {
       if (operation.method().equals("GET") && operation.variables().isEmpty()) {
-        String query =
-            switch (operation) {
-              case EXAMINE -> "?name=x";
-              case COMPARE -> "?left=x&right=y";
-              case CHECK_ASSIGNMENT -> "?marks=" + right;
-              case CHECK_EXPEDITED -> "?route=mark";
-              default -> "";
-            };
+        String query = OperationBodies.query(operation, right.toString());
         Browser.Answer answer =
             browser.get(operation.path() + query, "Authorization: Bearer " + otherToken);
         boolean nothing =
-            operation == Operation.CHECK_ASSIGNMENT || operation == Operation.SUGGEST_GOODS;
+            operation == ExamineOperation.CHECK_ASSIGNMENT
+                || operation == ExamineOperation.SUGGEST_GOODS;
         assertThat(answer.status()).as(operation.path()).isEqualTo(nothing ? 400 : 200);
         assertThat(answer.body()).as(operation.path()).doesNotContain(MARK);
       }

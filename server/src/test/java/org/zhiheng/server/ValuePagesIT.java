@@ -256,6 +256,25 @@ final class ValuePagesIT {
     }
   }
 
+  /// What is kept is evidence of its own kind, with the report and what was typed.
+  @Test
+  void aReportIsKeptAsEvidence() {
+    SoftAssertions softly = new SoftAssertions();
+    try (Browsing.Seen seen = browser().open(LOOK, path())) {
+      Page page = seen.page();
+      fill(page);
+      page.locator("form.wide .actions button").first().click();
+      page.locator("button[formaction$=keep]").first().click();
+      assertThat(page.url()).contains("/prove/evidence/EV");
+      assertThat(page.locator("main").textContent())
+          .contains("valuation.json")
+          .contains("value.yaml")
+          .contains("资产评估法");
+      seen.stands(softly, "value-kept");
+    }
+    softly.assertAll();
+  }
+
   @Test
   void aFileOfFiguresIsTakenAsOnTheCommandLine() throws IOException {
     String file =

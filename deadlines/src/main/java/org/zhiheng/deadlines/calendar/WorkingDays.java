@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A working calendar as it was known on one day. Holds nothing that changes; each question costs a
 /// step, the next working day at most some twelve.
@@ -97,6 +98,15 @@ public final class WorkingDays {
         && (day.getMonthValue() < 12
             || day.getDayOfMonth() < REACHED_BACK_FROM
             || arranged(year + 1));
+  }
+
+  /// Whether the notices that arrange all these days, both ends included, are known. Cost grows
+  /// with the years.
+  public boolean published(LocalDate from, LocalDate to) {
+    // within a year only its last days need more than the first, and the last day needs most
+    return published(to)
+        && IntStream.range(from.getYear(), to.getYear())
+            .allMatch(year -> published(LocalDate.of(year, 12, 31)));
   }
 
   /// The notice that makes the day what it is; none for days that follow the week or the

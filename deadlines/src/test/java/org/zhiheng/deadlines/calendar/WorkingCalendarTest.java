@@ -137,4 +137,20 @@ class WorkingCalendarTest {
     return Files.readString(
         SOURCES.resolve(folder).resolve(year + ".json"), StandardCharsets.UTF_8);
   }
+
+  /// A span is as sure as its least sure day: the last days of a year need the notice of the next.
+  @Test
+  void aSpanIsPublishedWhenEachOfItsDaysIs() {
+    WorkingDays days = WorkingCalendar.load().knownOn(LocalDate.of(2026, 11, 22));
+    for (LocalDate from = LocalDate.of(2025, 11, 20);
+        from.isBefore(LocalDate.of(2027, 2, 1));
+        from = from.plusDays(7)) {
+      for (int length = 0; length < 500; length += 9) {
+        LocalDate to = from.plusDays(length);
+        assertThat(days.published(from, to))
+            .as("%s to %s", from, to)
+            .isEqualTo(from.datesUntil(to.plusDays(1)).allMatch(days::published));
+      }
+    }
+  }
 }

@@ -15,12 +15,15 @@ import org.zhiheng.jobs.administer.paper.PaperPages;
 import org.zhiheng.jobs.answers.KeptAnswers;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
 import org.zhiheng.jobs.examine.report.ExaminationReports;
+import org.zhiheng.jobs.finance.FinanceDesk;
+import org.zhiheng.jobs.finance.deal.DealDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.uploads.Uploads;
+import org.zhiheng.jobs.value.KeptValuations;
 import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
@@ -55,6 +58,10 @@ public final class Api {
   private final RemindersApi reminders;
   private final PapersApi papers;
   private final RulesApi rules;
+  private final DatesApi dates;
+  private final TitlesApi titles;
+  private final ValuationsApi values;
+  private final DealsApi deals;
   private final OpenApi document = new OpenApi();
 
   /// What the interface is made of.
@@ -73,6 +80,8 @@ public final class Api {
   /// @param administer counts deadlines
   /// @param uploads takes large files in parts
   /// @param papers lays papers out
+  /// @param finance checks titles and keeps pledges
+  /// @param deals keeps deals
   public record Jobs(
       Records records,
       PartyBook parties,
@@ -87,7 +96,9 @@ public final class Api {
       ProveDesk prove,
       AdministerDesk administer,
       Uploads uploads,
-      PaperPages papers) {}
+      PaperPages papers,
+      FinanceDesk finance,
+      DealDesk deals) {}
 
   /// @param visitors tells who sent a request
   public Api(Jobs jobs, Visitors visitors, InstantSource clock) {
@@ -107,13 +118,19 @@ public final class Api {
     Handling handling = new Handling(replies, repeats);
     AdministerDesk administer = jobs.administer();
     this.docket = new DocketApi(administer, replies, handling);
-    this.fees =
-        new FeesApi(administer, new ValueDesk(jobs.records(), administer.docket()), handling);
+    ValueDesk valuing = new ValueDesk(jobs.records(), administer.docket());
+    this.fees = new FeesApi(administer, valuing, handling);
+    this.titles = new TitlesApi(jobs.finance(), handling);
+    this.values =
+        new ValuationsApi(
+            valuing, new KeptValuations(jobs.prove().deposits()), administer.docket(), handling);
+    this.deals = new DealsApi(jobs.deals(), handling);
     this.recordals = new RecordalsApi(administer.recordals(), handling);
     this.customs = new CustomsApi(administer.customs(), handling);
     this.reminders = new RemindersApi(administer.reminders(), handling);
     this.papers = new PapersApi(administer.papers(), jobs.papers(), replies);
     this.rules = new RulesApi(administer, jobs.records(), handling);
+    this.dates = new DatesApi(administer.docket(), handling);
     this.uploads = new UploadsApi(jobs.uploads(), replies, repeats);
     this.watches = new WatchesApi(jobs.examine().watches(), asked, replies, repeats);
   }
@@ -121,7 +138,7 @@ public final class Api {
   /// The routes of the interface; whatever else is under `/api/` is not there.
   public RouterFunction<ServerResponse> routes() {
     RouterFunctions.Builder routes = RouterFunctions.route();
-    for (Operation operation : Operation.values()) {
+    for (Operation operation : Operation.all()) {
       routes.route(
           RequestPredicates.method(HttpMethod.valueOf(operation.method()))
               .and(RequestPredicates.path(operation.path())),
@@ -160,6 +177,16 @@ public final class Api {
 
   private ServerResponse handled(Operation operation, ServerRequest request) {
     return switch (operation) {
+      case RightsOperation one -> handled(one, request);
+      case AdministerOperation one -> handled(one, request);
+      case ExamineOperation one -> handled(one, request);
+      case ProveOperation one -> handled(one, request);
+      case FinanceOperation one -> handled(one, request);
+    };
+  }
+
+  private ServerResponse handled(RightsOperation operation, ServerRequest request) {
+    return switch (operation) {
       case LIST_RIGHTS -> rights.list(request);
       case ENTER_RIGHT -> rights.enter(request);
       case SHOW_RIGHT -> rights.show(request);
@@ -174,6 +201,20 @@ public final class Api {
       case NAME_PARTY -> parties.name(request);
       case IDENTIFY_PARTY -> parties.identify(request);
       case RESUME_IMPORT -> imports.resume(request);
+      case LIST_PARTIES -> parties.list(request);
+      case SHOW_PARTY -> parties.show(request);
+      case MERGE_PARTY -> parties.merge(request);
+      case UNMERGE_PARTY -> parties.unmerge(request);
+      case LIST_IMPORTS -> imports.list(request);
+      case SUBMIT_IMPORT -> imports.submit(request);
+      case SHOW_IMPORT -> imports.show(request);
+      case LIST_PROBLEMS -> imports.problems(request);
+      case LIST_AUDIT -> audit.list(request);
+    };
+  }
+
+  private ServerResponse handled(AdministerOperation operation, ServerRequest request) {
+    return switch (operation) {
       case LIST_DEADLINES -> docket.list(request);
       case SHOW_DOCKET -> docket.docket(request);
       case SHOW_FEES -> fees.show(request);
@@ -206,14 +247,16 @@ public final class Api {
       case PAPER_FRAME -> papers.frame(request);
       case REPLAY_RULES -> rules.whatIf(request);
       case LIST_STALE -> rules.stale(request);
-      case LIST_PARTIES -> parties.list(request);
-      case SHOW_PARTY -> parties.show(request);
-      case MERGE_PARTY -> parties.merge(request);
-      case UNMERGE_PARTY -> parties.unmerge(request);
-      case LIST_IMPORTS -> imports.list(request);
-      case SUBMIT_IMPORT -> imports.submit(request);
-      case SHOW_IMPORT -> imports.show(request);
-      case LIST_PROBLEMS -> imports.problems(request);
+      case LIST_RULES -> dates.rules(request);
+      case LIST_CHANGES -> dates.changes(request);
+      case SHOW_RULE -> dates.rule(request);
+      case COMPUTE_DEADLINE -> dates.compute(request);
+      case COUNT_DAYS -> dates.workingDays(request);
+    };
+  }
+
+  private ServerResponse handled(ExamineOperation operation, ServerRequest request) {
+    return switch (operation) {
       case EXAMINE -> examinations.examine(request);
       case COMPARE -> examinations.compare(request);
       case KEEP_EXAMINATION -> examinations.keep(request);
@@ -231,6 +274,11 @@ public final class Api {
       case END_WATCH -> watches.end(request);
       case LIST_HITS -> watches.hits(request);
       case DECIDE_HIT -> watches.decide(request);
+    };
+  }
+
+  private ServerResponse handled(ProveOperation operation, ServerRequest request) {
+    return switch (operation) {
       case LIST_EVIDENCE -> evidence.list(request);
       case DEPOSIT_EVIDENCE -> evidence.deposit(request);
       case SHOW_EVIDENCE -> evidence.show(request);
@@ -241,7 +289,27 @@ public final class Api {
       case SEND_PART -> uploads.part(request);
       case DISCARD_UPLOAD -> uploads.discard(request);
       case SHOW_LOG -> evidence.log(request);
-      case LIST_AUDIT -> audit.list(request);
+    };
+  }
+
+  private ServerResponse handled(FinanceOperation operation, ServerRequest request) {
+    return switch (operation) {
+      case CHECK_TITLE -> titles.check(request);
+      case REGISTER_PLEDGE -> titles.register(request);
+      case CHANGE_PLEDGE -> titles.change(request);
+      case RELEASE_PLEDGE -> titles.release(request);
+      case VALUE_RIGHT -> values.show(request);
+      case KEEP_VALUATION -> values.keep(request);
+      case RUN_DEAL -> deals.run(request);
+      case SIMULATE_DEAL -> deals.simulate(request);
+      case LIST_DEALS -> deals.list(request);
+      case KEEP_DEAL -> deals.keep(request);
+      case SHOW_DEAL -> deals.show(request);
+      case CHECK_POOL -> deals.pool(request);
+      case ISSUE_DEAL -> deals.issue(request);
+      case LIST_DEAL_REPORTS -> deals.reports(request);
+      case REPORT_DEAL -> deals.report(request);
+      case WATCH_DEAL -> deals.watch(request);
     };
   }
 }

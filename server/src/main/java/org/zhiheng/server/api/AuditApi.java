@@ -26,7 +26,7 @@ final class AuditApi {
         request,
         acting -> {
           acting.must(Permission.AUDIT);
-          Query query = new Query(request, Operation.LIST_AUDIT);
+          Query query = new Query(request, RightsOperation.LIST_AUDIT);
           Optional<Long> before =
               query.after(inside ->
                   inside.matches("[0-9]{1,18}")

@@ -35,7 +35,7 @@ final class CustomsApi {
   ServerResponse recordals(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_CUSTOMS,
+        AdministerOperation.LIST_CUSTOMS,
         (acting, query) -> {
           int limit = query.limit(LIMIT_MAX);
           query.check();
@@ -48,7 +48,7 @@ final class CustomsApi {
   ServerResponse record(ServerRequest request) {
     return handling.work(
         request,
-        Operation.RECORD_CUSTOMS,
+        AdministerOperation.RECORD_CUSTOMS,
         (acting, query, body) -> {
           query.check();
           String number = body.text("number", TEXT_MAX);
@@ -87,7 +87,7 @@ final class CustomsApi {
   ServerResponse list(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_NOTICES,
+        AdministerOperation.LIST_NOTICES,
         (acting, query) -> {
           int limit = query.limit(LIMIT_MAX);
           query.check();
@@ -100,7 +100,7 @@ final class CustomsApi {
   ServerResponse take(ServerRequest request) {
     return handling.work(
         request,
-        Operation.TAKE_NOTICE,
+        AdministerOperation.TAKE_NOTICE,
         (acting, query, body) -> {
           query.check();
           LocalDate on = body.optional("on", Query::parseDay).orElseGet(desk::today);
@@ -119,7 +119,7 @@ final class CustomsApi {
   ServerResponse show(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.SHOW_NOTICE,
+        AdministerOperation.SHOW_NOTICE,
         (acting, query) -> {
           query.check();
           return shown(desk.show(acting, id(request)), 200);
@@ -129,7 +129,7 @@ final class CustomsApi {
   ServerResponse step(ServerRequest request) {
     return handling.work(
         request,
-        Operation.TAKE_STEP,
+        AdministerOperation.TAKE_STEP,
         (acting, query, body) -> {
           query.check();
           LocalDate on = body.optional("on", Query::parseDay).orElseGet(desk::today);

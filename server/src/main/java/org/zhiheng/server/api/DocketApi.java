@@ -45,7 +45,7 @@ final class DocketApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.LIST_DEADLINES);
+          Query query = new Query(request, AdministerOperation.LIST_DEADLINES);
           DocketBoard.Show show =
               query.value("show", DocketApi::show).orElse(DocketBoard.Show.RUNNING);
           int within = query.value("within", DocketApi::within).orElse(WITHIN_USUAL);
@@ -85,7 +85,7 @@ final class DocketApi {
   }
 
   private Reply docket(ServerRequest request, Acting acting) {
-    Query query = new Query(request, Operation.SHOW_DOCKET);
+    Query query = new Query(request, AdministerOperation.SHOW_DOCKET);
     LocalDate on = query.day("on").orElseGet(desk.docket()::today);
     query.check();
     Optional<RightId> right = RightId.parse(request.pathVariable("right")).found();
@@ -120,7 +120,7 @@ final class DocketApi {
   ServerResponse note(ServerRequest request) {
     return handling.work(
         request,
-        Operation.NOTE_DEADLINE,
+        AdministerOperation.NOTE_DEADLINE,
         (acting, query, body) -> {
           query.check();
           RightId right = RightsApi.id(request);
@@ -143,7 +143,7 @@ final class DocketApi {
   ServerResponse noteAll(ServerRequest request) {
     return handling.work(
         request,
-        Operation.NOTE_DEADLINES,
+        AdministerOperation.NOTE_DEADLINES,
         (acting, query, body) -> {
           query.check();
           String text = body.text("text", Closing.REASON_MAX);
@@ -182,7 +182,7 @@ final class DocketApi {
   ServerResponse limits(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_LIMITS,
+        AdministerOperation.LIST_LIMITS,
         (acting, query) -> {
           LocalDate since = query.day("since").orElseGet(() -> desk.docket().today().minusYears(1));
           query.check();

@@ -47,7 +47,7 @@ final class DocumentsApi {
         request,
         acting -> {
           acting.must(Permission.RECORD);
-          Query query = new Query(request, Operation.ATTACH_DOCUMENT);
+          Query query = new Query(request, RightsOperation.ATTACH_DOCUMENT);
           Optional<LocalDate> on = query.day("on");
           String name = query.text("name", Attachment.NAME_LENGTH_MAX);
           query.check();
@@ -82,7 +82,7 @@ final class DocumentsApi {
     return replies.stream(
         request,
         acting -> {
-          new Query(request, Operation.READ_DOCUMENT).check();
+          new Query(request, RightsOperation.READ_DOCUMENT).check();
           RightId id = RightsApi.id(request);
           String text = request.pathVariable("digest");
           return Digest.parse(text)

@@ -64,7 +64,7 @@ final class EvidenceApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.LIST_EVIDENCE);
+          Query query = new Query(request, ProveOperation.LIST_EVIDENCE);
           Optional<RightId> right = query.value("right", RightId::parse);
           Optional<LeafKind> kind = query.value("kind", EvidenceApi::kind);
           Optional<EvidenceId> before = query.after(inside -> EvidenceId.parse(inside).found());
@@ -102,7 +102,7 @@ final class EvidenceApi {
         request,
         acting -> {
           acting.must(Permission.RECORD);
-          Query query = new Query(request, Operation.DEPOSIT_EVIDENCE);
+          Query query = new Query(request, ProveOperation.DEPOSIT_EVIDENCE);
           Optional<RightId> right = query.value("right", RightId::parse);
           LeafKind kind = query.value("kind", EvidenceApi::kind).orElse(LeafKind.DEPOSIT);
           String title = query.text("title", TITLE_LENGTH_MAX);
@@ -213,7 +213,7 @@ final class EvidenceApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.SHOW_EVIDENCE).check();
+          new Query(request, ProveOperation.SHOW_EVIDENCE).check();
           EvidenceStore.Kept kept = kept(request, acting);
           try {
             Optional<PublicLog.Standing> standing =
@@ -234,7 +234,7 @@ final class EvidenceApi {
         request,
         acting -> {
           acting.must(Permission.EXPORT);
-          new Query(request, Operation.EXPORT_EVIDENCE).check();
+          new Query(request, ProveOperation.EXPORT_EVIDENCE).check();
           EvidenceStore.Kept kept = kept(request, acting);
           try {
             if (!desk.exports().ready(acting, kept.id())) {
@@ -266,7 +266,7 @@ final class EvidenceApi {
         request,
         acting -> {
           acting.must(Permission.READ);
-          new Query(request, Operation.SHOW_LOG).check();
+          new Query(request, ProveOperation.SHOW_LOG).check();
           try {
             Optional<PublicLog.Published> published = desk.log().published();
             return Reply.ok(

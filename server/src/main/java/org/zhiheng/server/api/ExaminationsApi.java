@@ -61,7 +61,7 @@ final class ExaminationsApi {
         request,
         acting -> {
           acting.must(Permission.READ);
-          Inquiry inquiry = asked.of(new Query(request, Operation.EXAMINE));
+          Inquiry inquiry = asked.of(new Query(request, ExamineOperation.EXAMINE));
           try {
             Examined examined = desk.examiner().examine(acting, inquiry);
             return Reply.ok(out -> ExaminationJson.examined(examined, out));
@@ -76,7 +76,7 @@ final class ExaminationsApi {
         request,
         acting -> {
           acting.must(Permission.READ);
-          Query query = new Query(request, Operation.COMPARE);
+          Query query = new Query(request, ExamineOperation.COMPARE);
           String left = query.text("left", Asked.NAME_LENGTH_MAX);
           String right = query.text("right", Asked.NAME_LENGTH_MAX);
           query.check();
@@ -90,7 +90,7 @@ final class ExaminationsApi {
         request,
         acting -> {
           acting.must(Permission.RECORD);
-          new Query(request, Operation.KEEP_EXAMINATION).check();
+          new Query(request, ExamineOperation.KEEP_EXAMINATION).check();
           byte[] bytes = Body.bytes(request.servletRequest());
           return repeats.once(request, acting, bytes, () -> keep(acting, bytes));
         });
@@ -109,7 +109,7 @@ final class ExaminationsApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.LIST_EXAMINATIONS);
+          Query query = new Query(request, ExamineOperation.LIST_EXAMINATIONS);
           Optional<ExaminationId> before =
               query.after(inside -> ExaminationId.parse(inside).found());
           int limit = query.limit(LIMIT_MAX);
@@ -127,7 +127,7 @@ final class ExaminationsApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.SHOW_EXAMINATION).check();
+          new Query(request, ExamineOperation.SHOW_EXAMINATION).check();
           Optional<Examinations.Kept> kept = desk.book().show(acting, id(request));
           if (kept.isEmpty()) {
             return Reply.notFound(id(request).toString());
@@ -144,7 +144,7 @@ final class ExaminationsApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.EXAMINE_AGAIN).check();
+          new Query(request, ExamineOperation.EXAMINE_AGAIN).check();
           try {
             Optional<ExaminationBook.Again> again = desk.book().again(acting, id(request));
             return again
@@ -160,7 +160,7 @@ final class ExaminationsApi {
     return replies.stream(
         request,
         acting -> {
-          Tongue tongue = tongue(new Query(request, Operation.REPORT_HTML));
+          Tongue tongue = tongue(new Query(request, ExamineOperation.REPORT_HTML));
           return reports
               .html(acting, id(request), tongue)
               .map(ExaminationsApi::page)
@@ -172,7 +172,7 @@ final class ExaminationsApi {
     return replies.stream(
         request,
         acting -> {
-          Tongue tongue = tongue(new Query(request, Operation.REPORT_PDF));
+          Tongue tongue = tongue(new Query(request, ExamineOperation.REPORT_PDF));
           try {
             return reports
                 .pdf(acting, id(request), tongue)

@@ -55,7 +55,7 @@ final class ExportApi {
   ServerResponse csv(ServerRequest request) {
     return file(
         request,
-        Operation.EXPORT_CSV,
+        RightsOperation.EXPORT_CSV,
         MediaType.parseMediaType("text/csv;charset=UTF-8"),
         (writer, rows) -> {
           line(writer, NAMES);
@@ -66,7 +66,7 @@ final class ExportApi {
   ServerResponse json(ServerRequest request) {
     return file(
         request,
-        Operation.EXPORT_JSON,
+        RightsOperation.EXPORT_JSON,
         MediaType.APPLICATION_JSON,
         (writer, rows) -> {
           String[] separator = {"[\n"};

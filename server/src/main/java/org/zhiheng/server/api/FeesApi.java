@@ -55,7 +55,7 @@ final class FeesApi {
   ServerResponse show(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.SHOW_FEES,
+        AdministerOperation.SHOW_FEES,
         (acting, query) -> {
           Upkeep.Terms terms = terms(query);
           query.check();
@@ -172,7 +172,7 @@ final class FeesApi {
   ServerResponse list(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_FEES,
+        AdministerOperation.LIST_FEES,
         (acting, query) -> {
           Upkeep.Terms terms = terms(query);
           LocalDate until = query.day("until").orElse(terms.on().plusDays(AHEAD_DAYS));
@@ -189,7 +189,7 @@ final class FeesApi {
   ServerResponse decide(ServerRequest request) {
     return handling.work(
         request,
-        Operation.DECIDE_FEES,
+        AdministerOperation.DECIDE_FEES,
         (acting, query, body) -> {
           Part part = part(query);
           query.check();
@@ -217,7 +217,7 @@ final class FeesApi {
   ServerResponse receipts(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_RECEIPTS,
+        AdministerOperation.LIST_RECEIPTS,
         (acting, query) -> {
           Part part = part(query);
           query.check();
@@ -241,7 +241,7 @@ final class FeesApi {
   ServerResponse addReceipt(ServerRequest request) {
     return handling.work(
         request,
-        Operation.ADD_RECEIPT,
+        AdministerOperation.ADD_RECEIPT,
         (acting, query, body) -> {
           query.check();
           String number = body.text("number", Receipt.TEXT_MAX);
@@ -263,7 +263,7 @@ final class FeesApi {
   ServerResponse relieve(ServerRequest request) {
     return handling.work(
         request,
-        Operation.SET_RELIEF,
+        AdministerOperation.SET_RELIEF,
         (acting, query, body) -> {
           query.check();
           String applicant = body.text("applicant", Receipt.TEXT_MAX);

@@ -15,11 +15,11 @@ public record GuideView(List<Operation> operations, String document) {
 
   /// All of it.
   static GuideView whole() {
-    return new GuideView(List.of(Operation.values()), OpenApi.PATH);
+    return new GuideView(Operation.all(), OpenApi.PATH);
   }
 
   /// The names that a body of this operation may hold.
   public List<String> fields(Operation operation) {
-    return OpenApi.fields(operation);
+    return operation.spec().fields();
   }
 }

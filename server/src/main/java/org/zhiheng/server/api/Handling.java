@@ -63,7 +63,7 @@ final class Handling {
                   return work.of(
                       acting,
                       query,
-                      Body.read(bytes, new LinkedHashSet<>(OpenApi.fields(operation))));
+                      Body.read(bytes, new LinkedHashSet<>(operation.spec().fields())));
                 } catch (IOException failed) {
                   throw new UncheckedIOException(failed);
                 }

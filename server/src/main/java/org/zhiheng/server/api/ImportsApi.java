@@ -47,7 +47,7 @@ final class ImportsApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.LIST_IMPORTS);
+          Query query = new Query(request, RightsOperation.LIST_IMPORTS);
           Optional<ImportId> before = query.after(inside -> ImportId.parse(inside).found());
           int limit = query.limit(RUNS_MAX);
           query.check();
@@ -64,7 +64,7 @@ final class ImportsApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.SHOW_IMPORT).check();
+          new Query(request, RightsOperation.SHOW_IMPORT).check();
           ImportId id = id(request);
           return imports
               .find(acting, id)
@@ -79,7 +79,7 @@ final class ImportsApi {
         request,
         acting -> {
           acting.must(Permission.IMPORT);
-          new Query(request, Operation.RESUME_IMPORT).check();
+          new Query(request, RightsOperation.RESUME_IMPORT).check();
           ImportId id = id(request);
           if (imports.find(acting, id).isEmpty()) {
             return Reply.notFound(id.toString());
@@ -106,7 +106,7 @@ final class ImportsApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.LIST_PROBLEMS);
+          Query query = new Query(request, RightsOperation.LIST_PROBLEMS);
           long from =
               query
                   .after(inside ->
@@ -156,7 +156,7 @@ final class ImportsApi {
   private Reply submit(HttpServletRequest servlet, ServerRequest request, Acting acting)
       throws IOException, ServletException {
     String type = Optional.ofNullable(servlet.getContentType()).orElse("");
-    Query query = new Query(request, Operation.SUBMIT_IMPORT);
+    Query query = new Query(request, RightsOperation.SUBMIT_IMPORT);
     Optional<IntakeKind> kind = query.value("kind", text -> IntakeKind.parse(text));
     String name = query.text("name", NAME_LENGTH_MAX);
     query.check();

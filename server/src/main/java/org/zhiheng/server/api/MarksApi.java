@@ -57,7 +57,7 @@ final class MarksApi {
         request,
         acting -> {
           acting.must(Permission.READ);
-          new Query(request, Operation.DEPOSIT_FIGURE).check();
+          new Query(request, ExamineOperation.DEPOSIT_FIGURE).check();
           try (DocumentsApi.Upload upload = DocumentsApi.Upload.of(request.servletRequest())) {
             int most = PictureLimits.USUAL.bytesMax();
             byte[] bytes = upload.content().readNBytes(most + 1);
@@ -86,7 +86,7 @@ final class MarksApi {
         request,
         acting -> {
           acting.must(Permission.READ);
-          Query query = new Query(request, Operation.SUGGEST_GOODS);
+          Query query = new Query(request, ExamineOperation.SUGGEST_GOODS);
           String text = query.text("q", GoodsPicker.TEXT_LENGTH_MAX);
           int limit = query.limit(GoodsPicker.MOST_MAX);
           query.check();
@@ -107,7 +107,7 @@ final class MarksApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.CHECK_ASSIGNMENT);
+          Query query = new Query(request, ExamineOperation.CHECK_ASSIGNMENT);
           Set<RightId> rights = query.value("marks", MarksApi::rights).orElse(Set.of());
           CoAssignmentList.Purpose purpose =
               query.value("for", MarksApi::purpose).orElse(CoAssignmentList.Purpose.ASSIGNMENT);
@@ -122,7 +122,7 @@ final class MarksApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.SHOW_FILINGS);
+          Query query = new Query(request, ExamineOperation.SHOW_FILINGS);
           Pattern.Purpose purpose =
               query.value("purpose", MarksApi::whose).orElse(Pattern.Purpose.OTHERS);
           Set<String> classes = query.value("class", Asked::classes).orElse(Set.of());

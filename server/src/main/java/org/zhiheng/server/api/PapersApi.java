@@ -37,7 +37,7 @@ final class PapersApi {
   ServerResponse deadlines(ServerRequest request) {
     return shown(
         request,
-        Operation.PAPER_DEADLINES,
+        AdministerOperation.PAPER_DEADLINES,
         (acting, query) -> {
           int within = query.value("within", PapersApi::days).orElse(DAYS);
           Optional<String> client =
@@ -51,7 +51,7 @@ final class PapersApi {
   ServerResponse request(ServerRequest request) {
     return shown(
         request,
-        Operation.PAPER_RECORDAL,
+        AdministerOperation.PAPER_RECORDAL,
         (acting, query) ->
             desk.request(
                 acting, Handling.named(request, "recordal", Recordals.Id::parse), tongue(query)));
@@ -61,7 +61,7 @@ final class PapersApi {
   ServerResponse frame(ServerRequest request) {
     return shown(
         request,
-        Operation.PAPER_FRAME,
+        AdministerOperation.PAPER_FRAME,
         (acting, query) ->
             desk.frame(
                 acting,

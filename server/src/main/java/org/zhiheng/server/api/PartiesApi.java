@@ -37,7 +37,7 @@ final class PartiesApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.LIST_PARTIES);
+          Query query = new Query(request, RightsOperation.LIST_PARTIES);
           String term = query.text("q", TERM_LENGTH_MAX);
           Optional<PartyId> after = query.after(inside -> PartyId.parse(inside).found());
           int limit = query.limit(PartyBook.LIMIT_MAX);
@@ -58,7 +58,7 @@ final class PartiesApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.SHOW_PARTY).check();
+          new Query(request, RightsOperation.SHOW_PARTY).check();
           return shown(acting, id(request));
         });
   }
@@ -67,7 +67,7 @@ final class PartiesApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.MERGE_PARTY).check();
+          new Query(request, RightsOperation.MERGE_PARTY).check();
           byte[] bytes = Body.bytes(request.servletRequest());
           return repeats.once(
               request,
@@ -88,7 +88,7 @@ final class PartiesApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.UNMERGE_PARTY).check();
+          new Query(request, RightsOperation.UNMERGE_PARTY).check();
           byte[] bytes = Body.bytes(request.servletRequest());
           return repeats.once(
               request,
@@ -109,7 +109,7 @@ final class PartiesApi {
         request,
         acting -> {
           acting.must(Permission.MANAGE);
-          new Query(request, Operation.NAME_PARTY).check();
+          new Query(request, RightsOperation.NAME_PARTY).check();
           byte[] bytes = Body.bytes(request.servletRequest());
           return repeats.once(
               request,
@@ -131,7 +131,7 @@ final class PartiesApi {
         request,
         acting -> {
           acting.must(Permission.MANAGE);
-          new Query(request, Operation.IDENTIFY_PARTY).check();
+          new Query(request, RightsOperation.IDENTIFY_PARTY).check();
           Body body = Body.read(Body.bytes(request.servletRequest()), Set.of("code"));
           String code = body.text("code");
           body.check();

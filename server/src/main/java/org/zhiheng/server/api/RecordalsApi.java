@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.administer.recordal.RecordalDesk;
@@ -34,6 +35,8 @@ final class RecordalsApi {
           "technology",
           "exportNumber");
 
+  static final List<String> FILED = Stream.concat(FIELDS.stream(), Stream.of("replaces")).toList();
+
   private static final int LIMIT_MAX = 500;
   private static final int NAME_MAX = 2_000;
   private static final int NAMES_MAX = 200;
@@ -49,7 +52,7 @@ final class RecordalsApi {
   ServerResponse list(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_RECORDALS,
+        AdministerOperation.LIST_RECORDALS,
         (acting, query) -> {
           int limit = query.limit(LIMIT_MAX);
           query.check();
@@ -62,7 +65,7 @@ final class RecordalsApi {
   ServerResponse show(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.SHOW_RECORDAL,
+        AdministerOperation.SHOW_RECORDAL,
         (acting, query) -> {
           query.check();
           return shown(desk.show(acting, id(request)), 200);
@@ -72,7 +75,7 @@ final class RecordalsApi {
   ServerResponse check(ServerRequest request) {
     return handling.work(
         request,
-        Operation.CHECK_RECORDAL,
+        AdministerOperation.CHECK_RECORDAL,
         (acting, query, body) -> {
           query.check();
           RecordalDesk.Checked checked = desk.check(acting, request(body));
@@ -83,7 +86,7 @@ final class RecordalsApi {
   ServerResponse file(ServerRequest request) {
     return handling.work(
         request,
-        Operation.FILE_RECORDAL,
+        AdministerOperation.FILE_RECORDAL,
         (acting, query, body) -> {
           query.check();
           Optional<Recordals.Id> replaces = body.optional("replaces", Recordals.Id::parse);
@@ -94,7 +97,7 @@ final class RecordalsApi {
   ServerResponse start(ServerRequest request) {
     return handling.work(
         request,
-        Operation.START_RECORDAL,
+        AdministerOperation.START_RECORDAL,
         (acting, query, body) -> {
           query.check();
           String reason = body.text("reason", NAME_MAX);

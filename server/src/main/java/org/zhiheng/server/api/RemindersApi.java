@@ -30,7 +30,7 @@ final class RemindersApi {
   ServerResponse list(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_REMINDED,
+        AdministerOperation.LIST_REMINDED,
         (acting, query) -> {
           query.check();
           return listed(acting);
@@ -47,7 +47,7 @@ final class RemindersApi {
   ServerResponse set(ServerRequest request) {
     return handling.work(
         request,
-        Operation.SET_REMINDED,
+        AdministerOperation.SET_REMINDED,
         (acting, query, body) -> {
           query.check();
           desk.keep(acting, recipient(body));
@@ -102,7 +102,7 @@ final class RemindersApi {
   ServerResponse drop(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.DROP_REMINDED,
+        AdministerOperation.DROP_REMINDED,
         (acting, query) -> {
           query.check();
           String person = request.pathVariable("person");
@@ -113,7 +113,7 @@ final class RemindersApi {
   ServerResponse outbox(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_LETTERS,
+        AdministerOperation.LIST_LETTERS,
         (acting, query) -> {
           int limit = query.limit(LIMIT_MAX);
           query.check();

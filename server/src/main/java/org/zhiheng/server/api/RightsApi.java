@@ -60,7 +60,8 @@ final class RightsApi {
     return replies.answer(
         request,
         acting -> {
-          RightPage page = records.list(acting, query(request, Operation.LIST_RIGHTS, acting));
+          RightPage page =
+              records.list(acting, query(request, RightsOperation.LIST_RIGHTS, acting));
           return Replies.page(
               out -> page.rows().forEach(row -> RecordJson.row(row, out)),
               page.next().map(cursor -> cursor.noticedOn() + "_" + cursor.id()));
@@ -71,7 +72,7 @@ final class RightsApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.SHOW_RIGHT).check();
+          new Query(request, RightsOperation.SHOW_RIGHT).check();
           RightId id = id(request);
           Optional<RightFile> file = records.show(acting, id);
           if (file.isEmpty()) {
@@ -108,7 +109,7 @@ final class RightsApi {
         request,
         acting -> {
           acting.must(Permission.RECORD);
-          new Query(request, Operation.SET_REFERENCES).check();
+          new Query(request, RightsOperation.SET_REFERENCES).check();
           RightId id = id(request);
           Body body =
               Body.read(
@@ -130,7 +131,7 @@ final class RightsApi {
         request,
         acting -> {
           acting.must(Permission.MANAGE);
-          new Query(request, Operation.SHARE_RIGHT).check();
+          new Query(request, RightsOperation.SHARE_RIGHT).check();
           RightId id = id(request);
           OrganisationId with = organisation(request);
           if (with.equals(acting.organisation())) {
@@ -148,7 +149,7 @@ final class RightsApi {
         request,
         acting -> {
           acting.must(Permission.MANAGE);
-          new Query(request, Operation.UNSHARE_RIGHT).check();
+          new Query(request, RightsOperation.UNSHARE_RIGHT).check();
           RightId id = id(request);
           OrganisationId with = organisation(request);
           return records.unshare(acting, id, with) ? Reply.done() : Reply.notFound(id + " " + with);
@@ -165,7 +166,7 @@ final class RightsApi {
   }
 
   private Reply enter(ServerRequest request, Acting acting, byte[] bytes) {
-    new Query(request, Operation.ENTER_RIGHT).check();
+    new Query(request, RightsOperation.ENTER_RIGHT).check();
     Body body = Body.read(bytes, Set.of("kind", "office", "fields", "references"));
     Map<String, String> fields = body.texts("fields");
     Map<String, String> named = body.texts("references");
@@ -176,7 +177,7 @@ final class RightsApi {
   }
 
   private Reply record(ServerRequest request, Acting acting, byte[] bytes) {
-    new Query(request, Operation.RECORD_EVENT).check();
+    new Query(request, RightsOperation.RECORD_EVENT).check();
     RightId id = id(request);
     Optional<Long> version = seenVersion(request);
     Body body = Body.read(bytes, Set.of("kind", "on", "fields"));

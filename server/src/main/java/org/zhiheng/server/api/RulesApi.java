@@ -52,7 +52,7 @@ final class RulesApi {
   ServerResponse expedited(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.CHECK_EXPEDITED,
+        AdministerOperation.CHECK_EXPEDITED,
         (acting, query) -> {
           Optional<Route> route = query.value("route", Route::parse);
           Optional<RightId> right = query.value("right", RightId::parse);
@@ -107,7 +107,7 @@ final class RulesApi {
   ServerResponse whatIf(ServerRequest request) {
     return handling.work(
         request,
-        Operation.REPLAY_RULES,
+        AdministerOperation.REPLAY_RULES,
         (acting, query, body) -> {
           Part part = FeesApi.part(query);
           query.check();
@@ -152,7 +152,7 @@ final class RulesApi {
   ServerResponse stale(ServerRequest request) {
     return handling.ask(
         request,
-        Operation.LIST_STALE,
+        AdministerOperation.LIST_STALE,
         (acting, query) -> {
           int days = query.value("days", RulesApi::days).orElse(STALE_DAYS);
           LocalDate on = query.day("on").orElseGet(desk.docket()::today);

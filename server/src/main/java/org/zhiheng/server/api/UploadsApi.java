@@ -30,7 +30,7 @@ import org.zhiheng.values.ProblemsException;
 /// whoever was cut off may repeat whatever they sent.
 final class UploadsApi {
 
-  private static final Set<String> FIELDS = Set.copyOf(OpenApi.fields(Operation.BEGIN_UPLOAD));
+  private static final Set<String> FIELDS = Set.copyOf(ProveOperation.BEGIN_UPLOAD.spec().fields());
 
   private final Uploads uploads;
   private final Replies replies;
@@ -64,7 +64,7 @@ final class UploadsApi {
   ServerResponse list(ServerRequest request) {
     return answer(
         request,
-        Operation.LIST_UPLOADS,
+        ProveOperation.LIST_UPLOADS,
         acting -> {
           List<Upload> own = uploads.list(acting);
           return Replies.page(
@@ -76,7 +76,7 @@ final class UploadsApi {
   ServerResponse begin(ServerRequest request) {
     return answer(
         request,
-        Operation.BEGIN_UPLOAD,
+        ProveOperation.BEGIN_UPLOAD,
         acting -> {
           byte[] bytes = Body.bytes(request.servletRequest());
           return repeats.once(
@@ -114,7 +114,7 @@ final class UploadsApi {
   ServerResponse show(ServerRequest request) {
     return answer(
         request,
-        Operation.SHOW_UPLOAD,
+        ProveOperation.SHOW_UPLOAD,
         acting -> {
           Upload upload = uploads.show(acting, id(request));
           return Reply.ok(out -> UploadJson.write(upload, uploads.sweptAt(upload), out));
@@ -124,7 +124,7 @@ final class UploadsApi {
   ServerResponse part(ServerRequest request) {
     return answer(
         request,
-        Operation.SEND_PART,
+        ProveOperation.SEND_PART,
         acting -> {
           HttpServletRequest servlet = request.servletRequest();
           try {
@@ -156,7 +156,7 @@ final class UploadsApi {
   ServerResponse discard(ServerRequest request) {
     return answer(
         request,
-        Operation.DISCARD_UPLOAD,
+        ProveOperation.DISCARD_UPLOAD,
         acting -> {
           uploads.discard(acting, id(request));
           return Reply.done();

@@ -43,7 +43,7 @@ final class WatchesApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.LIST_WATCHES).check();
+          new Query(request, ExamineOperation.LIST_WATCHES).check();
           List<Watches.Watch> all = watches.all(acting);
           return Replies.page(
               out -> all.forEach(watch -> WatchJson.watch(watch, out)), Optional.empty());
@@ -55,7 +55,7 @@ final class WatchesApi {
         request,
         acting -> {
           acting.must(Permission.RECORD);
-          new Query(request, Operation.START_WATCH).check();
+          new Query(request, ExamineOperation.START_WATCH).check();
           byte[] bytes = Body.bytes(request.servletRequest());
           return repeats.once(request, acting, bytes, () -> start(acting, bytes));
         });
@@ -74,7 +74,7 @@ final class WatchesApi {
     return replies.answer(
         request,
         acting -> {
-          new Query(request, Operation.END_WATCH).check();
+          new Query(request, ExamineOperation.END_WATCH).check();
           WatchId id = id(request);
           return watches.end(acting, id) ? Reply.done() : Reply.notFound(id.toString());
         });
@@ -84,7 +84,7 @@ final class WatchesApi {
     return replies.answer(
         request,
         acting -> {
-          Query query = new Query(request, Operation.LIST_HITS);
+          Query query = new Query(request, ExamineOperation.LIST_HITS);
           Optional<Watches.State> state = query.value("state", WatchesApi::state);
           int limit = query.limit(LIMIT_MAX);
           query.check();
@@ -99,7 +99,7 @@ final class WatchesApi {
         request,
         acting -> {
           acting.must(Permission.RECORD);
-          new Query(request, Operation.DECIDE_HIT).check();
+          new Query(request, ExamineOperation.DECIDE_HIT).check();
           WatchId watch = id(request);
           RightId right = RightsApi.id(request);
           Body body = Body.read(Body.bytes(request.servletRequest()), Set.of("state", "note"));

@@ -16,15 +16,15 @@ import org.zhiheng.values.ProblemsException;
 /// @param deal if it reads
 /// @param assumed what it is run under; none where nothing is assumed reads as nothing happens
 /// @param problems all that is wrong, each with its file in `source` and its place
-record Draft(Optional<Deal> deal, Optional<Assumptions> assumed, List<Problem> problems) {
+public record Draft(Optional<Deal> deal, Optional<Assumptions> assumed, List<Problem> problems) {
 
   /// Characters of one text: a thousand assets with what they need; four such texts are one form.
-  static final int LENGTH_MAX = 150_000;
+  public static final int LENGTH_MAX = 150_000;
 
   /// Assets that are run while somebody waits for a page.
   static final int ASSETS_MAX = 1_000;
 
-  Draft {
+  public Draft {
     problems = List.copyOf(problems);
   }
 
@@ -32,7 +32,7 @@ record Draft(Optional<Deal> deal, Optional<Assumptions> assumed, List<Problem> p
   ///
   /// @param name of the deal's file in problems; that of the assumptions is `assume` with its
   ///   ending
-  static Draft of(String name, String deal, String assume) {
+  public static Draft of(String name, String deal, String assume) {
     String beside = name.replace("deal", "assume");
     List<Problem> problems = new ArrayList<>();
     Optional<Deal> read =
@@ -68,7 +68,7 @@ record Draft(Optional<Deal> deal, Optional<Assumptions> assumed, List<Problem> p
   }
 
   /// The same with what the plan itself refuses among the problems.
-  Draft planned(String name) {
+  public Draft planned(String name) {
     if (deal.isEmpty() || assumed.isEmpty()) {
       return this;
     }

@@ -25,7 +25,7 @@ import org.zhiheng.values.DayCount;
 /// @param run to the minor unit
 /// @param quotes of each tranche at par on closing
 /// @param paths what many paths came to; none where that is too much for a page, or not asked for
-record Outcome(LedgerRun run, List<Quote> quotes, Optional<SimulationRun> paths) {
+public record Outcome(LedgerRun run, List<Quote> quotes, Optional<SimulationRun> paths) {
 
   static final int PATHS_MAX = 200_000;
 
@@ -34,12 +34,12 @@ record Outcome(LedgerRun run, List<Quote> quotes, Optional<SimulationRun> paths)
 
   /// Tranches times payment dates that are simulated on a page: what is held of them for a block of
   /// paths stays below some 50 MB.
-  static final int CELLS_MAX = 6_000;
+  public static final int CELLS_MAX = 6_000;
 
   /// Assets times payment dates times paths of one page: less than a second on one core.
-  static final long WORK_MAX = 100_000_000L;
+  public static final long WORK_MAX = 100_000_000L;
 
-  Outcome {
+  public Outcome {
     quotes = List.copyOf(quotes);
   }
 

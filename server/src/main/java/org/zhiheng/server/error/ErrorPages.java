@@ -1,11 +1,14 @@
 package org.zhiheng.server.error;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -55,6 +58,18 @@ public final class ErrorPages {
       return shown(request, HttpStatus.NOT_FOUND, "absent", List.of());
     } catch (ProblemsException refused) {
       return refused(request, refused.problems());
+    } catch (ServletException failed) {
+      if (failed.getRootCause() instanceof FileUploadException) {
+        return refused(
+            request,
+            List.of(
+                Problem.of(
+                    "multipart",
+                    "",
+                    Objects.requireNonNullElse(request.servletRequest().getContentType(), ""),
+                    "The form does not read as multipart/form-data.")));
+      }
+      throw failed;
     }
   }
 

@@ -48,15 +48,15 @@ final class DealReading {
   }
 
   /// Evidence of reports by its title.
-  Map<String, String> evidence(EvidenceBook book, Acting acting) {
-    Map<String, String> byTitle = new HashMap<>();
+  Map<String, EvidenceStore.Kept> evidence(EvidenceBook book, Acting acting) {
+    Map<String, EvidenceStore.Kept> byTitle = new HashMap<>();
     for (EvidenceStore.Kept kept :
         book.page(
             acting,
             new EvidenceStore.Selection(Optional.empty(), Set.of(LeafKind.DEAL_REPORT)),
             Optional.empty(),
             EVIDENCE_MAX)) {
-      byTitle.putIfAbsent(kept.title(), kept.id().toString());
+      byTitle.putIfAbsent(kept.title(), kept);
     }
     return byTitle;
   }
@@ -66,22 +66,12 @@ final class DealReading {
       PoolCheck pool,
       List<Alert> alerts,
       List<DealBook.Report> reports,
-      Map<String, String> evidence,
+      Map<String, EvidenceStore.Kept> evidence,
       String collected,
       String known,
       List<String> refused) {
     Deal deal = DealDesk.deal(kept);
-    List<PeriodReport> reckoned =
-        reports.stream()
-            .map(one ->
-                Reckoned.of(
-                        kept.terms().deal(),
-                        kept.terms().assume(),
-                        Optional.of(one.known()),
-                        one.collected(),
-                        one.until())
-                    .report())
-            .toList();
+    List<PeriodReport> reckoned = reckoned(kept, reports);
     List<DealView.Report> listed = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
       listed.add(
@@ -89,7 +79,7 @@ final class DealReading {
               deal,
               reports.get(i),
               reckoned.get(i),
-              evidence.getOrDefault(kept.name() + " " + reports.get(i).period(), "")));
+              Optional.ofNullable(evidence.get(kept.name() + " " + reports.get(i).period()))));
     }
     return new DealView.One(
         row(kept, deal),
@@ -108,6 +98,42 @@ final class DealReading {
         known,
         chart(deal, reckoned),
         refused);
+  }
+
+  private static List<PeriodReport> reckoned(DealBook.Kept kept, List<DealBook.Report> reports) {
+    return reports.stream()
+        .map(one ->
+            Reckoned.of(
+                    kept.terms().deal(),
+                    kept.terms().assume(),
+                    Optional.of(one.known()),
+                    one.collected(),
+                    one.until())
+                .report())
+        .toList();
+  }
+
+  /// What each tranche was paid by the last report, and what is outstanding.
+  List<DealView.Holding> holdings(DealBook.Kept kept, List<DealBook.Report> reports) {
+    Deal deal = DealDesk.deal(kept);
+    if (reports.isEmpty()) {
+      return List.of();
+    }
+    PeriodReport last =
+        reckoned(kept, reports.subList(reports.size() - 1, reports.size())).getFirst();
+    return deal.tranches().stream()
+        .map(tranche -> {
+          List<LedgerRun.TrancheRow> rows = last.paid().tranche(tranche.name());
+          return new DealView.Holding(
+              tranche.name(),
+              money(deal, tranche.size()),
+              money(deal, rows.stream().mapToLong(LedgerRun.TrancheRow::interest).sum()),
+              money(deal, rows.stream().mapToLong(LedgerRun.TrancheRow::principal).sum()),
+              money(deal, rows.getLast().end()),
+              money(deal, rows.getLast().unpaid()),
+              rows.getLast().unpaid() > 0);
+        })
+        .toList();
   }
 
   private static Optional<String> next(DealBook.Kept kept, Deal deal) {
@@ -196,7 +222,7 @@ final class DealReading {
   }
 
   private DealView.Report report(
-      Deal deal, DealBook.Report kept, PeriodReport report, String evidence) {
+      Deal deal, DealBook.Report kept, PeriodReport report, Optional<EvidenceStore.Kept> evidence) {
     return new DealView.Report(
         kept.period(),
         words.date(kept.until()),
@@ -210,7 +236,9 @@ final class DealReading {
                     words.code("deals.found", found(one)),
                     one.why()))
             .toList(),
-        evidence,
+        evidence.map(one -> one.id().toString()).orElse(""),
+        evidence.flatMap(EvidenceStore.Kept::index).map(words::number).orElse(""),
+        evidence.map(one -> one.leaf().commitment().sha256().hex()).orElse(""),
         words.say("deals.by", kept.by(), words.time(kept.at())));
   }
 

@@ -88,6 +88,8 @@ public final class DealView {
   ///
   /// @param disclosed what must be told at once
   /// @param evidence its id in the log; empty while it waits
+  /// @param index in the log; empty while it waits
+  /// @param commitment SHA-256 in the log's leaf, in hexadecimal; empty while it waits
   public record Report(
       int period,
       String until,
@@ -95,10 +97,34 @@ public final class DealView {
       String expected,
       List<Disclosure> disclosed,
       String evidence,
+      String index,
+      String commitment,
       String by) {}
 
   /// A duty to tell.
   ///
   /// @param found `yes`, `no` or `unknown`
   public record Disclosure(String duty, String found, String foundWords, String why) {}
+
+  /// What investors are given.
+  ///
+  /// @param one the deal
+  /// @param holdings by tranche; none before the first report
+  public record Investors(One one, List<Holding> holdings) {}
+
+  /// What a tranche came to by the last report.
+  ///
+  /// @param interest paid so far
+  /// @param principal paid so far
+  /// @param left outstanding
+  /// @param owed interest that stays due
+  /// @param owing whether any does
+  public record Holding(
+      String tranche,
+      String size,
+      String interest,
+      String principal,
+      String left,
+      String owed,
+      boolean owing) {}
 }

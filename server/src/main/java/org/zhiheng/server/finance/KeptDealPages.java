@@ -25,6 +25,7 @@ import org.zhiheng.server.page.Absent;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Words;
+import org.zhiheng.server.paper.Papers;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 
@@ -38,12 +39,14 @@ public final class KeptDealPages {
   private final Rendering rendering;
   private final DealDesk desk;
   private final EvidenceBook evidence;
+  private final Papers papers;
 
   /// Over this desk; reports are looked up among the evidence.
-  public KeptDealPages(Rendering rendering, DealDesk desk, EvidenceBook evidence) {
+  public KeptDealPages(Rendering rendering, DealDesk desk, EvidenceBook evidence, Papers papers) {
     this.rendering = rendering;
     this.desk = desk;
     this.evidence = evidence;
+    this.papers = papers;
   }
 
   /// The routes.
@@ -52,6 +55,7 @@ public final class KeptDealPages {
         .GET(PATH, this::list)
         .POST(PATH, this::keep)
         .GET(ONE, this::show)
+        .GET(ONE + "/investors", this::investors)
         .POST(ONE + "/issue", this::issue)
         .POST(ONE + "/report", this::report)
         .build();
@@ -118,28 +122,55 @@ public final class KeptDealPages {
   /// What was typed into the form of a report.
   private record Typed(String collected, String known) {}
 
+  /// What investors are given: what was paid, against plan, and how anybody checks it.
+  private ServerResponse investors(ServerRequest request) throws IOException {
+    Acting acting = rendering.acting(request);
+    acting.must(Permission.READ);
+    DealBook.Kept kept = found(acting, request);
+    DealReading reading = reading(request);
+    DealView.Investors view =
+        new DealView.Investors(
+            view(acting, kept, reading, Optional.empty(), List.of()),
+            reading.holdings(kept, desk.reports(acting, kept.name())));
+    return request.param("as").orElse("").equals("pdf")
+        ? papers.pdf(
+            request,
+            Place.FINANCE,
+            "finance/investors.jte",
+            view,
+            "zhiheng-" + kept.name().text(),
+            PATH + "/" + kept.name().text())
+        : papers.html(request, Place.FINANCE, "finance/investors.jte", view);
+  }
+
   private ServerResponse one(
       ServerRequest request,
       Acting acting,
       Optional<Typed> typed,
       List<String> refused,
       HttpStatus status) {
-    DealBook.Kept kept = found(acting, request);
-    DealReading reading = reading(request);
-    List<DealBook.Report> reports = desk.reports(acting, kept.name());
-    DealView.One view =
-        reading.one(
-            kept,
-            desk.pool(acting, kept.name(), desk.today()),
-            kept.issued().isPresent() ? desk.watch(acting, kept.name()) : List.of(),
-            reports,
-            reading.evidence(evidence, acting),
-            typed
-                .map(Typed::collected)
-                .orElseGet(() -> reports.isEmpty() ? "" : reports.getLast().collected()),
-            typed.map(Typed::known).orElse(""),
-            refused);
+    DealView.One view = view(acting, found(acting, request), reading(request), typed, refused);
     return rendering.page(request, Place.FINANCE, "finance/deal.jte", view, status);
+  }
+
+  private DealView.One view(
+      Acting acting,
+      DealBook.Kept kept,
+      DealReading reading,
+      Optional<Typed> typed,
+      List<String> refused) {
+    List<DealBook.Report> reports = desk.reports(acting, kept.name());
+    return reading.one(
+        kept,
+        desk.pool(acting, kept.name(), desk.today()),
+        kept.issued().isPresent() ? desk.watch(acting, kept.name()) : List.of(),
+        reports,
+        reading.evidence(evidence, acting),
+        typed
+            .map(Typed::collected)
+            .orElseGet(() -> reports.isEmpty() ? "" : reports.getLast().collected()),
+        typed.map(Typed::known).orElse(""),
+        refused);
   }
 
   private ServerResponse issue(ServerRequest request) throws IOException, ServletException {

@@ -2,6 +2,7 @@ package org.zhiheng.server.value;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,10 +20,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.records.RightFile;
 import org.zhiheng.jobs.report.RecordJson;
 import org.zhiheng.jobs.value.GivenFile;
+import org.zhiheng.jobs.value.KeptValuations;
 import org.zhiheng.jobs.value.PatentReport;
 import org.zhiheng.jobs.value.ValueDesk;
 import org.zhiheng.jobs.value.ValueJson;
@@ -38,7 +41,8 @@ import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 
 /// What a patent may be worth: what the register tells, and what methods say of figures that a
-/// person types, as fields or as a file. Nothing that is typed is kept.
+/// person types, as fields or as a file. Nothing that is typed is kept, unless a person keeps the
+/// report as evidence.
 public final class ValuePages {
 
   private static final String PATH = Place.RIGHTS.path() + "/{id:R[0-9]+}/value";
@@ -53,26 +57,56 @@ public final class ValuePages {
   private final ValueDesk desk;
   private final Supplier<LocalDate> today;
   private final Papers papers;
+  private final KeptValuations kept;
 
   /// Over these records and this desk.
   ///
   /// @param today the day for which a report holds unless another is asked for
+  /// @param kept keeps a report
   public ValuePages(
       Rendering rendering,
       Records records,
       ValueDesk desk,
       Supplier<LocalDate> today,
-      Papers papers) {
+      Papers papers,
+      KeptValuations kept) {
     this.rendering = rendering;
     this.records = records;
     this.desk = desk;
     this.today = today;
     this.papers = papers;
+    this.kept = kept;
   }
 
   /// The routes.
   public RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route().GET(PATH, this::answer).POST(PATH, this::answer).build();
+    return RouterFunctions.route()
+        .GET(PATH, this::answer)
+        .POST(PATH, this::answer)
+        .POST(PATH + "/keep", this::keep)
+        .build();
+  }
+
+  private ServerResponse keep(ServerRequest request) throws IOException, ServletException {
+    Acting acting = rendering.acting(request);
+    acting.must(Permission.RECORD);
+    RightId id = RightId.parse(request.pathVariable("id")).found().orElseThrow(Absent::new);
+    RightFile right = records.show(acting, id).orElseThrow(Absent::new);
+    Words words = rendering.words(request.servletRequest());
+    Question question = question(words, name -> request.param(name).orElse(""), right);
+    if (!question.refused().isEmpty()) {
+      return answer(request);
+    }
+    PatentReport report;
+    try {
+      report =
+          desk.value(acting, id, question.on(), question.file()).found().orElseThrow(Absent::new);
+    } catch (ProblemsException refused) {
+      // the page that was sent here says what is refused
+      return answer(request);
+    }
+    EvidenceStore.Kept evidence = kept.keep(acting, report, question.file());
+    return ServerResponse.seeOther(URI.create("/prove/evidence/" + evidence.id())).build();
   }
 
   private ServerResponse answer(ServerRequest request) throws IOException, ServletException {

@@ -91,7 +91,9 @@ final class ApiIT {
                           PROVE,
                           SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
                           SampleDesk.uploads(STORES.trail(), CLOCK),
-                          new JtePaperPages()),
+                          new JtePaperPages(),
+                          SampleDocket.finance(RECORDS, STORES.trail(), CLOCK),
+                          SampleDocket.deals(RECORDS, STORES.trail(), CLOCK)),
                       visitors,
                       CLOCK);
               return api.routes().and(api.guide(rendering));
@@ -469,7 +471,7 @@ final class ApiIT {
     JsonNode paths = json(answer).path("paths");
 
     assertThat(answer.status()).isEqualTo(200);
-    for (Operation operation : Operation.values()) {
+    for (Operation operation : Operation.all()) {
       assertThat(
               paths
                   .path(operation.path())

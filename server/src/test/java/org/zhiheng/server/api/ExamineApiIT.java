@@ -30,6 +30,7 @@ import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.examine.desk.ExamineDesk;
+import org.zhiheng.jobs.finance.FinanceDesk;
 import org.zhiheng.jobs.imports.ImportDesk;
 import org.zhiheng.jobs.imports.Imports;
 import org.zhiheng.jobs.parties.PartyBook;
@@ -79,6 +80,9 @@ final class ExamineApiIT {
           CLOCK,
           REGISTER.feed());
 
+  private static final FinanceDesk FINANCE =
+      SampleDocket.finance(RECORDS, REGISTER.pledges(), STORES.trail(), CLOCK);
+
   private static final Map<String, String> TOKENS = new HashMap<>();
   private static DoorHouse house;
 
@@ -103,7 +107,9 @@ final class ExamineApiIT {
                             PROVE,
                             SampleDocket.over(STORES.rights(), RECORDS, STORES.trail(), CLOCK),
                             SampleDesk.uploads(STORES.trail(), CLOCK),
-                            new JtePaperPages()),
+                            new JtePaperPages(),
+                            FINANCE,
+                            SampleDocket.deals(RECORDS, FINANCE, STORES.trail(), CLOCK)),
                         visitors,
                         CLOCK)
                     .routes());

@@ -130,7 +130,9 @@ final class UploadsApiIT {
                             prove,
                             SampleDocket.over(stores.rights(), records, stores.trail(), NOW::get),
                             uploads,
-                            new JtePaperPages()),
+                            new JtePaperPages(),
+                            SampleDocket.finance(records, stores.trail(), NOW::get),
+                            SampleDocket.deals(records, stores.trail(), NOW::get)),
                         visitors,
                         NOW::get)
                     .routes());
