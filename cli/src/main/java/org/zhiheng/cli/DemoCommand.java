@@ -21,6 +21,8 @@ import org.zhiheng.cli.demo.Told;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.tour.Tour;
+import org.zhiheng.register.record.RightQuery;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
@@ -32,18 +34,20 @@ import picocli.CommandLine.Option;
     description = {
       "Tells a story as the commands that a person would type, in a workspace of its own: each",
       "step with the record it makes and its proof, at the end a bundle that evidence verify",
-      "accepts. Without --script the launcher opens the pages instead."
+      "accepts. With --stories it tells all of them in the empty workspace of --home, where the",
+      "pages lead through them. Without either the launcher opens the pages instead."
     })
 final class DemoCommand implements Verb {
 
+  private static final int RIGHTS_MAX = 1_000;
+
   private final Session session;
 
-  @Option(
-      names = "--script",
-      required = true,
-      paramLabel = "STORY",
-      description = "institute, toy-maker or region.")
+  @Option(names = "--script", paramLabel = "STORY", description = "institute, toy-maker or region.")
   private String script = "";
+
+  @Option(names = "--stories", description = "All of them, in one workspace that stays.")
+  private boolean stories;
 
   @Option(
       names = "--out",
@@ -63,6 +67,9 @@ final class DemoCommand implements Verb {
 
   @Override
   public ExitCode done() throws IOException {
+    if (stories) {
+      return all(session.home());
+    }
     if (!Story.NAMES.contains(script)) {
       throw new ProblemsException(
           Problem.of(
@@ -100,21 +107,82 @@ final class DemoCommand implements Verb {
 
   private ExitCode told(Path folder, Path bundle) throws IOException {
     Story story = Story.of(script);
-    Surroundings there = around(folder, story.clock());
     // held open: the commands join its database instead of starting one each
-    try (Workspace held = session.opened(folder.resolve(Session.HOME), there)) {
-      Telling telling =
-          new Telling(
-              story,
-              (arguments, clock) -> answer(around(folder, clock), arguments),
-              () -> newest(held.proving().open(), held),
-              folder);
-      Told told = telling.told(this::tell, bundle);
+    try (Workspace held =
+        session.opened(folder.resolve(Session.HOME), around(folder, story.clock()))) {
+      Told told = told(story, held, List.of(), folder, bundle, 0);
       switch (session.format()) {
         case JSON -> session.out().println(told.json());
         case TEXT, CSV -> session.out().println(story.title() + ": " + bundle);
       }
       return ExitCode.DONE;
+    }
+  }
+
+  /// Tells all in one workspace, one after the other: the rights of the next are numbered behind
+  /// those of the one before.
+  private ExitCode all(Path home) throws IOException {
+    empty(home);
+    List<Tour.Story> told = new ArrayList<>();
+    int rights = 0;
+    Path folder = Files.createTempDirectory("zhiheng-stories");
+    try {
+      for (String name : Story.NAMES) {
+        Story story = Story.of(name);
+        Path bundle = folder.resolve(name + ".ipev");
+        session.say(story.title());
+        try (Workspace held = session.opened(home, around(folder, story.clock()))) {
+          List<String> there = List.of("--home", home.toAbsolutePath().toString());
+          told.add(tour(story, told(story, held, there, folder, bundle, rights)));
+          rights =
+              Math.toIntExact(
+                  held.records()
+                      .count(
+                          held.owner(),
+                          RightQuery.all(held.owner().organisation(), 1),
+                          RIGHTS_MAX));
+        }
+      }
+    } finally {
+      removed(folder);
+    }
+    new Tour(rights, told).write(home);
+    return ExitCode.DONE;
+  }
+
+  private static Tour.Story tour(Story story, Told told) {
+    return new Tour.Story(
+        story.name(),
+        half(story.title(), 0),
+        half(story.title(), 1),
+        told.steps().stream()
+            .map(step ->
+                new Tour.Step(
+                    step.name(),
+                    half(step.says(), 0),
+                    half(step.says(), 1),
+                    step.page(),
+                    step.record(),
+                    step.proof()))
+            .toList());
+  }
+
+  /// `中文 / English`
+  private static String half(String both, int which) {
+    return both.split(" / ", 2)[which].strip();
+  }
+
+  private Told told(
+      Story story, Workspace held, List<String> there, Path folder, Path bundle, int rights)
+      throws IOException {
+    try {
+      return new Telling(
+              story,
+              (arguments, clock) -> answer(around(folder, clock), there, arguments),
+              () -> newest(held.proving().open(), held),
+              folder,
+              rights)
+          .told(this::tell, bundle);
     } catch (Telling.WentOtherwise otherwise) {
       throw new IllegalStateException(otherwise.getMessage(), otherwise);
     }
@@ -133,8 +201,9 @@ final class DemoCommand implements Verb {
         around.stop());
   }
 
-  private Telling.Answer answer(Surroundings there, List<String> arguments) {
-    List<String> whole = new ArrayList<>(arguments);
+  private Telling.Answer answer(Surroundings there, List<String> where, List<String> arguments) {
+    List<String> whole = new ArrayList<>(where);
+    whole.addAll(arguments);
     whole.add("--format");
     whole.add(OutputFormat.JSON.toString());
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhiheng.cli.demo.Story;
+import org.zhiheng.jobs.tour.Tour;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +56,32 @@ final class DemoStoriesIT {
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(bundle);
     }
+  }
+
+  /// All in one workspace, which stays: what each step names is there, and the pages are told the
+  /// way.
+  @Test
+  void allAreToldInOneWorkspace() throws IOException {
+    Path home = folder.resolve("home");
+    Answer told = run(List.of("demo", "--stories", "--home", home.toString()));
+    assertThat(told.exit()).as(told.err()).isZero();
+    Tour tour = Tour.of(home);
+    assertThat(tour.stories().stream().map(Tour.Story::name)).isEqualTo(Story.NAMES);
+    for (Tour.Story story : tour.stories()) {
+      assertThat(story.steps()).hasSameSizeAs(Story.of(story.name()).steps());
+      for (Tour.Step step : story.steps()) {
+        assertThat(step.zh()).as(step.name()).isNotBlank();
+        assertThat(step.en()).as(step.name()).isNotBlank();
+        assertThat(step.page()).as(step.name()).startsWith("/").doesNotContain("$");
+      }
+    }
+    // the rights of the second story are numbered behind those of the first
+    assertThat(tour.stories().get(1).steps().getFirst().page()).isEqualTo("/rights/R4");
+    Answer right = run(List.of("right", "show", "R4", "--home", home.toString()));
+    assertThat(right.out()).contains("LABUBU");
+    Answer again = run(List.of("demo", "--stories", "--home", home.toString()));
+    assertThat(again.exit()).isEqualTo(1);
+    assertThat(again.err()).contains("[demo-folder]");
   }
 
   @Test

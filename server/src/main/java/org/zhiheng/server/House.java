@@ -77,6 +77,7 @@ import org.zhiheng.server.right.SharingPages;
 import org.zhiheng.server.rights.RightsPages;
 import org.zhiheng.server.sample.SamplePages;
 import org.zhiheng.server.sample.SampleRows;
+import org.zhiheng.server.tour.TourPages;
 import org.zhiheng.server.value.ValuePages;
 import org.zhiheng.server.verify.VerifyPages;
 
@@ -103,7 +104,7 @@ public final class House {
 
   @Bean
   Rendering rendering(Assets assets, Floors floors, ServerSettings settings) {
-    return new Rendering(assets, floors.visitors(), settings.zone());
+    return new Rendering(assets, floors.visitors(), settings.zone(), settings.tour());
   }
 
   @Bean
@@ -208,6 +209,7 @@ public final class House {
                     new KeptValuations(floors.prove().deposits()))
                 .routes())
         .and(new WorkbenchPages(rendering, papers).routes())
+        .and(new TourPages(rendering).routes())
         .and(new ReminderPages(rendering, floors.administer()).routes())
         .and(new RecordalPages(rendering, floors.administer(), records).routes())
         .and(new CustomsPages(rendering, floors.administer(), records).routes())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.jobs.tour.Tour;
 import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.capture.SocketPages;
 import org.zhiheng.links.mail.SmtpPostman;
@@ -101,14 +102,15 @@ public final class Main {
         case SERVE -> {}
         case DEMO -> {
           say("looking for records; an empty workspace gets the sample …");
-          long taken = premises.loadSample();
+          long taken = premises.loadSample(Tour.of(options.home()));
           if (taken > 0) {
             say("loaded the sample: " + taken + " rights, each marked as sample");
           }
         }
       }
       say("opening the door …");
-      ServerSettings settings = ServerSettings.local(options.port());
+      ServerSettings settings =
+          ServerSettings.local(options.port()).leading(Tour.of(options.home()));
       try (Meters meters = premises.meters();
           Server server =
               Server.start(settings, premises.floors(), premises.door(), new Watch(meters));

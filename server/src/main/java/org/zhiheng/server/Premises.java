@@ -48,6 +48,7 @@ import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.records.Records;
+import org.zhiheng.jobs.tour.Tour;
 import org.zhiheng.jobs.uploads.UploadLimits;
 import org.zhiheng.jobs.uploads.Uploads;
 import org.zhiheng.links.JtePaperPages;
@@ -376,13 +377,14 @@ final class Premises implements AutoCloseable {
         server.organisation(), LoginName.parse(ADMIN).orThrow(), ADMIN, SERVER);
   }
 
-  /// Loads the sample, if the workspace holds nothing.
+  /// Loads the sample, if the workspace holds nothing but stories.
   ///
+  /// @param told the stories
   /// @return how many rights it brought
   /// @throws IOException when the sample cannot be read
-  long loadSample() throws IOException {
+  long loadSample(Tour told) throws IOException {
     RightQuery anything = RightQuery.all(server.organisation(), 1);
-    if (rights.count(anything, 1) > 0) {
+    if (rights.count(anything, told.rights() + 1L) != told.rights()) {
       return 0;
     }
     ImportRun.Counts counts = new Sample(runs, clock).load(server);

@@ -67,6 +67,8 @@ public final class Server implements AutoCloseable {
         Map.entry("server.shutdown", "graceful"),
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
         Map.entry("server.server-header", ""),
+        // who is in front of a proxy is read by ForwardFilter alone
+        Map.entry("server.forward-headers-strategy", "none"),
         Map.entry("server.compression.enabled", "true"),
         Map.entry(
             "server.compression.mime-types",

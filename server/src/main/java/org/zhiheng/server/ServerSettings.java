@@ -1,6 +1,7 @@
 package org.zhiheng.server;
 
 import java.time.ZoneId;
+import org.zhiheng.jobs.tour.Tour;
 
 /// How the server is reached and how the pages tell the time.
 ///
@@ -8,7 +9,9 @@ import java.time.ZoneId;
 /// @param port 1..65535, or 0 for any free one
 /// @param zone in which moments are told
 /// @param uploadBytesMax the largest file that is taken in one upload
-public record ServerSettings(String address, int port, ZoneId zone, long uploadBytesMax) {
+/// @param tour the stories that the pages lead through
+public record ServerSettings(
+    String address, int port, ZoneId zone, long uploadBytesMax, Tour tour) {
 
   /// The time of Beijing, where the register's first office sits.
   public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -28,6 +31,11 @@ public record ServerSettings(String address, int port, ZoneId zone, long uploadB
 
   /// On this machine only.
   public static ServerSettings local(int port) {
-    return new ServerSettings("127.0.0.1", port, BEIJING, UPLOAD_BYTES_MAX);
+    return new ServerSettings("127.0.0.1", port, BEIJING, UPLOAD_BYTES_MAX, Tour.NONE);
+  }
+
+  /// The same, leading through these stories.
+  public ServerSettings leading(Tour through) {
+    return new ServerSettings(address, port, zone, uploadBytesMax, through);
   }
 }

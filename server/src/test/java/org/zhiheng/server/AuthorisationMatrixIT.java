@@ -60,7 +60,8 @@ final class AuthorisationMatrixIT {
       Sample.Ground ground = Sample.ground(3);
       AccountBook book = ground.door().accounts();
       User first =
-          ((Entry.In) ground.door().gate().withPassword(Sample.NAME, Sample.PASSWORD)).user();
+          ((Entry.In) ground.door().gate().withPassword(Sample.NAME, Sample.PASSWORD, "127.0.0.1"))
+              .user();
       Optional<User> user =
           role.map(one -> {
             AccountBook.Welcomed welcomed =
@@ -93,6 +94,7 @@ final class AuthorisationMatrixIT {
       return pattern
           .replaceAll("\\{[a-zA-Z]+:([A-Z]+)\\[0-9\\]\\+\\}", "$1999999")
           .replace("{digest:[0-9a-f]{64}}", "0".repeat(64))
+          .replace("{name:[a-z0-9_]{1,60}[.]svg}", "none.svg")
           .replace("{user}", "U999999")
           .replace("{token}", "K999999")
           .replaceAll("\\{[a-zA-Z]+:\\[a-z-\\]\\+\\}", "observations")

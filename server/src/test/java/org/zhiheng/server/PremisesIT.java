@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.jobs.tour.Tour;
 import org.zhiheng.links.ChromiumPrinter;
 import org.zhiheng.links.capture.SocketPages;
 import org.zhiheng.server.Browsing.Look;
@@ -58,7 +59,7 @@ final class PremisesIT {
                 ChromiumPrinter.on(""), SocketPages.on("", Clock.systemUTC()), Optional.empty()),
             Clock.systemUTC());
     premises = opened;
-    opened.loadSample();
+    opened.loadSample(Tour.NONE);
     opened.floors().examine().follow(_ -> {});
     Server started = Server.start(ServerSettings.local(0), opened.floors(), opened.door());
     server = started;

@@ -191,13 +191,16 @@ public final class Traffic {
   }
 
   private HttpResponse<String> entered() throws IOException, InterruptedException {
-    String title = "负载样例 " + seed + "-" + serial.incrementAndGet();
+    long number = serial.incrementAndGet();
+    String title = "负载样例 " + seed + "-" + number;
     HttpResponse<String> answer =
         visitor.tell(
             "/rights",
             "{\"kind\":\"mark\",\"office\":\"CN\",\"fields\":{\"title\":\""
                 + title
-                + "\",\"filing-date\":\"2026-03-02\",\"holders\":[\"甲示例公司\"],"
+                + "\",\"number\":\""
+                + (10_000_000 + seed * 100_000 + number)
+                + "\",\"filing-date\":\"2026-03-02\",\"holders\":\"甲示例公司\","
                 + "\"classes\":\"28\"}}",
             "application/json");
     if (answer.statusCode() == 201) {

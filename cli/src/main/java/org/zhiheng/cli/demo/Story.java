@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// The file has a line for each thing: `clock:`, `title:`, `file:` NAME with indented lines behind
 /// it, `== NAME`, and under a step `says:`, `$ ARGUMENTS`, `holds:` POINTER = TEXT (of the last
 /// command's JSON), `clock:` from then on, `keep:` NAME = POINTER (used as `$NAME` later),
-/// `record:` POINTER or words, `proof:` POINTER.
+/// `record:` POINTER or words, `proof:` POINTER, `page:` where it is seen.
 ///
 /// @param name by which it is asked for
 /// @param title in words
@@ -49,6 +49,7 @@ public record Story(
   /// @param keeps what is used later
   /// @param record where the answer names what was made, or words
   /// @param proof where the answer names the rule it follows; none where the log proves it
+  /// @param page path and query of the page it is seen on
   public record Step(
       String name,
       String says,
@@ -57,7 +58,8 @@ public record Story(
       List<Holds> holds,
       List<Keeps> keeps,
       String record,
-      Optional<String> proof) {
+      Optional<String> proof,
+      String page) {
 
     /// Copies the lists.
     public Step {
@@ -148,6 +150,7 @@ public record Story(
       List<Keeps> keeps = new ArrayList<>();
       String record = "";
       Optional<String> proof = Optional.empty();
+      String page = "/";
       while (at < lines.size() && !lines.get(at).startsWith("== ")) {
         String line = lines.get(at++);
         if (line.startsWith("$ ")) {
@@ -166,11 +169,13 @@ public record Story(
           record = behind(line);
         } else if (line.startsWith("proof:")) {
           proof = Optional.of(behind(line));
+        } else if (line.startsWith("page:")) {
+          page = behind(line);
         } else if (!line.isBlank() && !line.startsWith("#")) {
           throw wrong(line);
         }
       }
-      return new Step(called, says, clock, commands, holds, keeps, record, proof);
+      return new Step(called, says, clock, commands, holds, keeps, record, proof, page);
     }
 
     /// `exit 4: right list` must leave with 4.

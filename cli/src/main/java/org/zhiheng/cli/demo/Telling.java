@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,21 +21,25 @@ public final class Telling {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final int SAID_MAX = 3;
+  private static final Pattern RIGHT = Pattern.compile("\\bR([0-9]{1,6})\\b");
 
   private final Story story;
   private final Line line;
   private final Logged logged;
   private final Path folder;
+  private final int before;
   private final Map<String, String> kept = new HashMap<>();
 
   /// @param line runs a command
   /// @param logged what the log has
   /// @param folder where the commands find their files
-  public Telling(Story story, Line line, Logged logged, Path folder) {
+  /// @param before rights that the workspace has already: the story's R1 is the next one
+  public Telling(Story story, Line line, Logged logged, Path folder, int before) {
     this.story = story;
     this.line = line;
     this.logged = logged;
     this.folder = folder;
+    this.before = before;
   }
 
   /// Runs a command as a person would, with answers in JSON.
@@ -80,7 +85,7 @@ public final class Telling {
     }
     kept.put("BUNDLE", bundle.toString());
     List<Told.Step> steps = new ArrayList<>();
-    String before = logged.newest();
+    String newest = logged.newest();
     for (Story.Step step : story.steps()) {
       String last = "";
       for (Story.Command command : step.commands()) {
@@ -101,14 +106,14 @@ public final class Telling {
       String proof =
           step.proof()
               .map(pointer -> pointer.startsWith("/") ? at(answer, pointer) : filled(pointer))
-              .orElse(now.equals(before) ? "" : now);
-      before = now;
+              .orElse(now.equals(newest) ? "" : now);
+      newest = now;
       String record =
           step.record().startsWith("/") ? at(answer, step.record()) : filled(step.record());
       if (record.isEmpty() || proof.isEmpty()) {
         throw new WentOtherwise(step.name() + ": it left no record or no proof");
       }
-      Told.Step taken = new Told.Step(step.name(), step.says(), record, proof);
+      Told.Step taken = new Told.Step(step.name(), step.says(), record, proof, filled(step.page()));
       told.accept(taken);
       steps.add(taken);
     }
@@ -143,7 +148,8 @@ public final class Telling {
   }
 
   private String filled(String text) {
-    String filled = text;
+    String filled =
+        RIGHT.matcher(text).replaceAll(found -> "R" + (before + Integer.parseInt(found.group(1))));
     for (Map.Entry<String, String> one : kept.entrySet()) {
       filled = filled.replace("$" + one.getKey(), one.getValue());
     }

@@ -21,7 +21,8 @@ public record Told(String story, List<Step> steps, String bundle) {
   /// @param says what happened
   /// @param record what was made or asked
   /// @param proof where the log has it, or the rule it follows
-  public record Step(String name, String says, String record, String proof) {}
+  /// @param page path and query of the page it is seen on
+  public record Step(String name, String says, String record, String proof, String page) {}
 
   /// As JSON.
   public String json() {

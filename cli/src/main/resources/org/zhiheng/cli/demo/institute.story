@@ -81,6 +81,7 @@ file: collected.csv
   2027-01-28,L2,50000.00,950000.00
 
 == patents-imported
+page: /rights/R1
 says: 三件专利导入登记簿 / Three patents are imported
 clock: 2026-08-10T02:00:00Z
 $ import portfolio-table patents.csv
@@ -88,6 +89,7 @@ holds: /taken = 3
 record: R1, R2, R3
 
 == valued
+page: /rights/R1/value
 clock: 2026-11-20T02:00:00Z
 says: 两种方法并列估值，不是评估报告 / Valued by two methods side by side; no appraisal
 $ value R1 --with value.yaml --on 2026-11-20
@@ -96,6 +98,7 @@ record: R1
 proof: /notice
 
 == gate-blocks
+page: /finance?right=R2
 says: 确认关发现一件已质押、一件年费未缴 / The gate finds one pledged, one with an annuity unpaid
 $ import event-table pledged.csv
 $ exit 1: title check R2 R3 --for pledge --term 2029-12-15
@@ -107,12 +110,14 @@ record: R2 annuity-unpaid, R3 already-pledged
 proof: /0/grounds/3/citation/instrument
 
 == fixed-by-events
+page: /rights/R3
 says: 补缴年费、解除质押，均为登记事项 / The annuity is paid, the pledge released: events of the register
 $ event record R2 acted --on 2026-11-18 --set act=annuity-paid --set concerns=4
 $ event record R3 pledge-released --on 2026-11-18 --set record-number=Y2026980000003
 record: R2, R3
 
 == confirmed
+page: /finance?right=R1
 says: 登记簿副本与声明齐备，权利为本产品质押 / Extracts and statements are attached, the rights pledged for the deal
 $ title attach R1 register-extract --file paper.pdf --on 2026-11-19
 $ title attach R1 pledge-contract --file paper.pdf --on 2026-11-19
@@ -133,6 +138,7 @@ $ exit 1: title check R1 R2 R3 --for pledge --term 2029-12-15
 record: R1, R2, R3
 
 == pooled
+page: /finance/deals/institute-2026-1
 says: 由已确认的权利组成资产池并检验集中度 / A pool of confirmed rights, its concentration tested
 $ deal keep deal.yaml --assume base.yaml
 $ deal pool institute-2026-1
@@ -141,6 +147,7 @@ record: institute-2026-1
 proof: /assets/0/conditions/0/why
 
 == stressed
+page: /finance/workbench
 says: 压力情景下模拟两万条路径 / Twenty thousand paths under stress
 $ deal simulate deal.yaml --assume stress.yaml --paths 20000 --seed 7
 holds: /deal = institute-2026-1
@@ -148,6 +155,7 @@ record: 20000 paths
 proof: seed 7
 
 == issued
+page: /finance/deals/institute-2026-1
 says: 发行，条款不再变更 / Issued: its terms change no more
 $ deal issue institute-2026-1
 holds: /verdict = confirmed
@@ -155,6 +163,7 @@ record: institute-2026-1
 proof: /verdict
 
 == reported
+page: /finance/deals/institute-2026-1/investors
 says: 按实际回款报告第一期 / The first period is reported from what came in
 $ deal report institute-2026-1 --until 2027-03-15 --collected collected.csv
 keep: EV = /evidence
@@ -162,6 +171,7 @@ holds: /period = 1
 record: /evidence
 
 == verified
+page: /prove/evidence/$EV
 says: 投资者离线验证并重算 / The investor verifies it offline and reckons it again
 $ evidence export $EV --out $BUNDLE
 $ evidence verify $BUNDLE

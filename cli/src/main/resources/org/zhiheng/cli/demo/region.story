@@ -16,6 +16,7 @@ file: paper.pdf
   %PDF-1.7 illustrative paper
 
 == published-figures
+page: /govern/claims
 says: 公布的数据与本库并列，口径与日期各注明，不可相除 / Figures as published, not to be divided by one another
 $ claim figures
 holds: /0/value = 195000
@@ -26,12 +27,14 @@ record: /0/region
 proof: /0/source
 
 == marks-imported
+page: /rights/R1
 says: 导入商标 / Marks are imported
 $ import marks-csv marks.csv
 holds: /taken = 7
 record: R1, R2, R3, R4, R5, R6, R7
 
 == assignment-stopped
+page: /administer/recordals/C1
 says: 五件转让遗漏两件近似商标，窗口拦下 / An assignment of five without two siblings is stopped
 $ exit 1: recordal file --kind assignment --right R1 --right R3 --right R4 --right R5 --right R6 --from 甲示例公司 --to 乙示例公司 --signed 甲示例公司 --signed 乙示例公司 --on 2026-11-18
 holds: /verdictWhenFiled = stopped
@@ -41,12 +44,14 @@ record: /id
 proof: /foundWhenFiled/11/citations/0/instrument
 
 == mended-and-running
+page: /administer/recordals/C2
 says: 补齐后四十日审查期限起算 / Mended: the clock of 40 days runs
 $ recordal file --kind assignment --right R1 --right R2 --right R3 --right R4 --right R5 --right R6 --right R7 --from 甲示例公司 --to 乙示例公司 --signed 甲示例公司 --signed 乙示例公司 --on 2026-11-18 --replaces C1
 $ recordal show C2
 record: C2
 
 == pre-examination
+page: /administer/expedited
 says: 新材料专利的预审条件逐条核对 / Pre-examination of a new-materials patent, condition by condition
 $ expedited check --route pre-examination --is recorded-entity --is local-address --is field-served --is not-filed-yet --is no-national-phase --is no-divisional --on 2026-11-20
 holds: /verdict = eligible
@@ -54,12 +59,14 @@ record: /route
 proof: /conditions/0/instrument
 
 == time-limits
+page: /administer/limits
 says: 时限看板：办结比例与分位数 / The dashboard of time limits
 $ deadline limits
 record: deadline limits
 proof: 国知发服字〔2025〕5号
 
 == logged
+page: /prove
 says: 每一项登记均已入日志 / Everything that was recorded is in the log
 $ evidence list
 keep: EV = /0/id
@@ -67,6 +74,7 @@ record: /0/id
 proof: /0/index
 
 == bundle
+page: /prove/evidence/$EV
 says: 登记事项的证据包 / The bundle of what was recorded
 $ evidence export $EV --out $BUNDLE
 $ evidence verify $BUNDLE

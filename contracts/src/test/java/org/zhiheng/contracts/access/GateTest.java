@@ -28,6 +28,8 @@ import org.zhiheng.seeds.Seed;
 final class GateTest {
 
   private static final String RIGHT = "seventeen quiet herons";
+  private static final String HERE = "192.0.2.7";
+  private static final String ELSEWHERE = "198.51.100.9";
 
   private final MemoryAccounts accounts = new MemoryAccounts();
   private final MemoryAuditTrail trail = new MemoryAuditTrail();
@@ -59,23 +61,23 @@ final class GateTest {
     AccountBook.Welcomed welcomed =
         book.first(other.id(), new LoginName("second.admin"), "Second", "cli").orElseThrow();
 
-    assertThat(gate.withPassword("second.admin", welcomed.oneTimePassword()))
+    assertThat(gate.withPassword("second.admin", welcomed.oneTimePassword(), HERE))
         .isEqualTo(new Entry.MustChange(welcomed.user()));
     assertThat(book.first(other.id(), new LoginName("third.admin"), "Third", "cli")).isEmpty();
   }
 
   @Test
   void letsARightPasswordInUnderAnySpellingOfTheName() {
-    assertThat(gate.withPassword(" Root.USER ", RIGHT))
+    assertThat(gate.withPassword(" Root.USER ", RIGHT, HERE))
         .isEqualTo(new Entry.In(admin, admin.acting()));
   }
 
   @Test
   void doesTheSameWorkForANameThatNobodyHas() {
     long before = passwords.compared();
-    assertThat(gate.withPassword("nobody.here", RIGHT)).isEqualTo(new Entry.WrongSecret());
+    assertThat(gate.withPassword("nobody.here", RIGHT, HERE)).isEqualTo(new Entry.WrongSecret());
     long forNobody = passwords.compared() - before;
-    assertThat(gate.withPassword("root.user", "wrong")).isEqualTo(new Entry.WrongSecret());
+    assertThat(gate.withPassword("root.user", "wrong", HERE)).isEqualTo(new Entry.WrongSecret());
 
     assertThat(passwords.compared() - before - forNobody).isEqualTo(forNobody).isEqualTo(1);
   }
@@ -84,38 +86,69 @@ final class GateTest {
   void locksANameThatNobodyHasLikeOneThatSomebodyHas() {
     for (String name : List.of("root.user", "nobody.here", "不是名字!")) {
       for (int attempt = 0; attempt < 5; attempt++) {
-        assertThat(gate.withPassword(name, "wrong")).isEqualTo(new Entry.WrongSecret());
+        assertThat(gate.withPassword(name, "wrong", HERE)).isEqualTo(new Entry.WrongSecret());
       }
-      assertThat(gate.withPassword(name, RIGHT))
+      assertThat(gate.withPassword(name, RIGHT, HERE))
           .as(name)
           .isEqualTo(new Entry.LockedUntil(now.plus(Duration.ofMinutes(1))));
     }
   }
 
   @Test
+  void shutsNobodyOutByGuessesFromElsewhere() {
+    gate.withPassword("root.user", RIGHT, HERE);
+    for (int attempt = 0; attempt < 900; attempt++) {
+      gate.withPassword("root.user", "wrong", "203.0.113." + attempt % 250);
+      now = now.plusSeconds(1);
+    }
+
+    assertThat(gate.withPassword("root.user", RIGHT, ELSEWHERE))
+        .isInstanceOf(Entry.LockedUntil.class);
+    assertThat(gate.withPassword("root.user", RIGHT, HERE)).isInstanceOf(Entry.In.class);
+    assertThat(gate.withPassword("root.user", RIGHT, "203.0.113.1"))
+        .isInstanceOf(Entry.LockedUntil.class);
+  }
+
+  @Test
+  void resettingAPasswordUnlocksAndEndsTokens() {
+    User other = examiner();
+    AccountBook.Issued issued =
+        book.issue(other, "nightly", Set.of(Permission.READ), Duration.ofDays(30));
+    for (int attempt = 0; attempt < 6; attempt++) {
+      gate.withPassword("examiner.one", "wrong", HERE);
+    }
+    AccountBook.Welcomed welcomed = book.resetPassword(admin.acting(), other.id());
+
+    assertThat(gate.withToken(issued.secret())).isEqualTo(new Entry.WrongSecret());
+    assertThat(gate.withPassword("examiner.one", welcomed.oneTimePassword(), HERE))
+        .isInstanceOf(Entry.MustChange.class);
+  }
+
+  @Test
   void looksAgainWhenTheLockIsOverAndLocksLongerAfterTheNextOne() {
     for (int attempt = 0; attempt < 5; attempt++) {
-      gate.withPassword("root.user", "wrong");
+      gate.withPassword("root.user", "wrong", HERE);
     }
     now = now.plus(Duration.ofMinutes(1));
-    assertThat(gate.withPassword("root.user", "wrong")).isEqualTo(new Entry.WrongSecret());
-    assertThat(gate.withPassword("root.user", RIGHT))
+    assertThat(gate.withPassword("root.user", "wrong", HERE)).isEqualTo(new Entry.WrongSecret());
+    assertThat(gate.withPassword("root.user", RIGHT, HERE))
         .isEqualTo(new Entry.LockedUntil(now.plus(Duration.ofMinutes(2))));
 
     now = now.plus(Duration.ofMinutes(2));
-    assertThat(gate.withPassword("root.user", RIGHT)).isInstanceOf(Entry.In.class);
-    assertThat(gate.withPassword("root.user", "wrong")).isEqualTo(new Entry.WrongSecret());
+    assertThat(gate.withPassword("root.user", RIGHT, HERE)).isInstanceOf(Entry.In.class);
+    assertThat(gate.withPassword("root.user", "wrong", HERE)).isEqualTo(new Entry.WrongSecret());
   }
 
   @Test
   void doesNotForgetTriesWithTheProcess() {
     for (int attempt = 0; attempt < 5; attempt++) {
-      gate.withPassword("root.user", "wrong");
+      gate.withPassword("root.user", "wrong", HERE);
     }
 
     Gate restarted = new Gate(accounts, trail, passwords, () -> now);
 
-    assertThat(restarted.withPassword("root.user", RIGHT)).isInstanceOf(Entry.LockedUntil.class);
+    assertThat(restarted.withPassword("root.user", RIGHT, HERE))
+        .isInstanceOf(Entry.LockedUntil.class);
   }
 
   @Test
@@ -123,8 +156,8 @@ final class GateTest {
     User other = examiner();
     book.disable(admin.acting(), other.id());
 
-    assertThat(gate.withPassword("examiner.one", "wrong")).isEqualTo(new Entry.WrongSecret());
-    assertThat(gate.withPassword("examiner.one", RIGHT)).isEqualTo(new Entry.Disabled());
+    assertThat(gate.withPassword("examiner.one", "wrong", HERE)).isEqualTo(new Entry.WrongSecret());
+    assertThat(gate.withPassword("examiner.one", RIGHT, HERE)).isEqualTo(new Entry.Disabled());
     assertThat(gate.still(other.id(), other.version())).isEmpty();
   }
 
@@ -132,7 +165,7 @@ final class GateTest {
   void hashesAnewWhatWasHashedWeakly() {
     accounts.rehash(admin.id(), "plain:" + RIGHT, "weak:" + RIGHT);
 
-    gate.withPassword("root.user", RIGHT);
+    gate.withPassword("root.user", RIGHT, HERE);
 
     assertThat(accounts.password(admin.id()).orElseThrow().hash()).isEqualTo("plain:" + RIGHT);
   }
@@ -197,8 +230,8 @@ final class GateTest {
   @Test
   void keepsAnAuditTrailOfWhoCameAndWhatTheyChanged() {
     User examiner = examiner();
-    gate.withPassword("examiner.one", "wrong");
-    gate.withPassword("examiner.one", RIGHT);
+    gate.withPassword("examiner.one", "wrong", HERE);
+    gate.withPassword("examiner.one", RIGHT, HERE);
     book.issue(examiner, "t", Set.of(Permission.READ), Duration.ofDays(1));
     book.setRole(admin.acting(), examiner.id(), Role.MANAGER);
     book.disable(admin.acting(), examiner.id());

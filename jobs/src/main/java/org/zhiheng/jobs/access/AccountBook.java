@@ -155,7 +155,8 @@ public final class AccountBook {
     return setStanding(acting, id, User.Standing.DISABLED);
   }
 
-  /// Gives a user who forgot theirs a one-time password, and forgets the tries in vain.
+  /// Gives a user who forgot theirs, or whose account somebody else may have got hold of, a
+  /// one-time password; forgets the tries in vain, and ends all tokens.
   public Welcomed resetPassword(Acting acting, UserId id) {
     acting.must(Permission.ADMINISTER);
     User user = own(acting, id);
@@ -164,7 +165,14 @@ public final class AccountBook {
     User after = changed(accounts.setPassword(id, user.version(), oneTime(password, now)), user);
     Tries tries = accounts.tries(user.name().text());
     accounts.replaceTries(user.name().text(), tries, Tries.NONE);
-    keep(now, acting, "user-password-reset", after, "");
+    List<ApiToken> tokens = accounts.tokens(id);
+    tokens.forEach(token -> accounts.revoke(id, token.id()));
+    keep(
+        now,
+        acting,
+        "user-password-reset",
+        after,
+        tokens.isEmpty() ? "" : tokens.size() + " tokens ended");
     return new Welcomed(after, password);
   }
 

@@ -1,6 +1,7 @@
 package org.zhiheng.jobs.access;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,12 +20,24 @@ import org.zhiheng.values.UserId;
 /// that neither time nor answers tell which names exist. Each try is counted before the password is
 /// looked at: guesses made at the same moment count one by one. Safe for many threads.
 ///
-/// Every sign-in that names a user, in vain or not, stands in the audit trail; a try under a name
-/// that nobody has belongs to no organisation and stands in none.
+/// Tries are counted for the name and the address they come from, so that nobody is shut out by
+/// somebody else's guesses; those of all addresses together lock the name only where it never came
+/// in from.
+///
+/// Every sign-in that names a user, in vain or not, stands in the audit trail, in vain with the
+/// address it came from; a try under a name that nobody has belongs to no organisation and stands
+/// in none.
 public final class Gate {
 
   /// Names that nobody has share this many counts, so that inventing names fills no disk.
   private static final int NOBODIES = 1 << 16;
+
+  /// Addresses share this many counts of a name, so that many addresses fill no disk. Whoever has
+  /// thousands of networks can reach the count of a known address so, and lock it for an hour.
+  private static final int ADDRESSES = 1 << 12;
+
+  /// An address that a name came in from is known for this long.
+  private static final Duration KNOWN_FOR = Duration.ofDays(90);
 
   /// Others counted at the same moment this often: somebody guesses in parallel.
   private static final int COUNT_ATTEMPTS_MAX = 16;
@@ -44,15 +57,17 @@ public final class Gate {
 
   /// A name and a password, as typed.
   ///
+  /// @param address where they come from
   /// @throws Busy when too many sign in at once
-  public Entry withPassword(String typedName, String typedPassword) {
+  public Entry withPassword(String typedName, String typedPassword, String address) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Optional<LoginName> name = LoginName.parse(typedName).found();
     Optional<User> user = name.flatMap(accounts::named);
-    String key = key(typedName, user);
+    Keys keys = Keys.of(typedName, user, address);
 
-    Optional<Instant> locked = count(key, now);
+    Optional<Instant> locked = count(keys, now);
     if (locked.isPresent()) {
+      user.ifPresent(found -> keep(now, found, "sign-in-refused", "locked, from " + address));
       return new Entry.LockedUntil(locked.get());
     }
 
@@ -63,10 +78,10 @@ public final class Gate {
             ? passwords.matches(typedPassword, hash)
             : passwords.matches("", passwords.nobody());
     if (user.isEmpty() || kept.isEmpty() || !right) {
-      user.ifPresent(found -> failed(found, key, now));
+      user.ifPresent(found -> failed(found, keys, address, now));
       return new Entry.WrongSecret();
     }
-    return opened(user.get(), kept.get(), typedPassword, key, now);
+    return opened(user.get(), kept.get(), typedPassword, keys, now);
   }
 
   /// An API token, as sent.
@@ -145,12 +160,17 @@ public final class Gate {
     keep(clock.instant(), user, "sign-out", "");
   }
 
-  private Entry opened(User user, Password kept, String typed, String key, Instant now) {
+  private Entry opened(User user, Password kept, String typed, Keys keys, Instant now) {
     if (user.standing() == User.Standing.DISABLED) {
       keep(now, user, "sign-in-refused", "disabled");
       return new Entry.Disabled();
     }
-    forget(key);
+    put(keys.near(), Tries.NONE);
+    if (!known(keys, now)) {
+      // from a known address it tells nothing of what others try
+      put(keys.all(), Tries.NONE);
+    }
+    put(keys.known(), Tries.NONE.again(now));
     if (passwords.outdated(kept.hash())) {
       accounts.rehash(user.id(), kept.hash(), passwords.hash(typed));
     }
@@ -166,12 +186,28 @@ public final class Gate {
     };
   }
 
-  /// Counts one more try; when the key is locked, counts nothing and says until when.
-  private Optional<Instant> count(String key, Instant now) {
+  /// Counts one more try; when it is locked, counts nothing and says until when. What all addresses
+  /// together may not try any more does not count for one of them.
+  private Optional<Instant> count(Keys keys, Instant now) {
+    Instant near = accounts.tries(keys.near()).lockedUntil(Tries.FREE);
+    if (now.isBefore(near)) {
+      return Optional.of(near);
+    }
+    Optional<Instant> all =
+        known(keys, now) ? Optional.empty() : count(keys.all(), Tries.FREE_OF_ALL, now);
+    return all.isPresent() ? all : count(keys.near(), Tries.FREE, now);
+  }
+
+  private boolean known(Keys keys, Instant now) {
+    Tries came = accounts.tries(keys.known());
+    return came.count() > 0 && now.isBefore(came.lastAt().plus(KNOWN_FOR));
+  }
+
+  private Optional<Instant> count(String key, int free, Instant now) {
     for (int attempt = 0; attempt < COUNT_ATTEMPTS_MAX; attempt++) {
       Tries seen = accounts.tries(key);
-      if (now.isBefore(seen.lockedUntil())) {
-        return Optional.of(seen.lockedUntil());
+      if (now.isBefore(seen.lockedUntil(free))) {
+        return Optional.of(seen.lockedUntil(free));
       }
       if (accounts.replaceTries(key, seen, seen.again(now))) {
         return Optional.empty();
@@ -180,22 +216,25 @@ public final class Gate {
     throw new Busy(Tries.LOCK_MIN);
   }
 
-  private void forget(String key) {
+  private void put(String key, Tries tries) {
     for (int attempt = 0; attempt < COUNT_ATTEMPTS_MAX; attempt++) {
-      if (accounts.replaceTries(key, accounts.tries(key), Tries.NONE)) {
+      if (accounts.replaceTries(key, accounts.tries(key), tries)) {
         return;
       }
     }
   }
 
-  private void failed(User user, String key, Instant now) {
-    Tries tries = accounts.tries(key);
-    boolean locks = now.isBefore(tries.lockedUntil());
+  private void failed(User user, Keys keys, String address, Instant now) {
+    Instant locked = accounts.tries(keys.near()).lockedUntil(Tries.FREE);
     keep(
         now,
         user,
         "sign-in-failed",
-        locks ? "locked until " + tries.lockedUntil().truncatedTo(ChronoUnit.SECONDS) : "");
+        "from "
+            + address
+            + (now.isBefore(locked)
+                ? ", locked until " + locked.truncatedTo(ChronoUnit.SECONDS)
+                : ""));
   }
 
   private void keep(Instant at, User user, String action, String detail) {
@@ -212,14 +251,28 @@ public final class Gate {
         user.organisation(), user.name().text() + " (" + token.opening() + "…)", permissions);
   }
 
-  private static String key(String typedName, Optional<User> user) {
-    if (user.isPresent()) {
-      return user.get().name().text();
+  /// What tries are counted under.
+  ///
+  /// @param near the name from this address; a new password, or a new role, begins anew
+  /// @param all the name from all that it never came in from
+  /// @param known counted once it came in from there
+  private record Keys(String near, String all, String known) {
+
+    static Keys of(String typedName, Optional<User> user, String address) {
+      if (user.isPresent()) {
+        String name = user.get().name().text();
+        String near = name + " @" + bucket(address, ADDRESSES) + " " + user.get().version();
+        return new Keys(near, name, name + " @" + bucket(address, ADDRESSES) + " known");
+      }
+      // No login name begins with a question mark.
+      String folded = typedName.strip().toLowerCase(Locale.ROOT);
+      String near = "?" + bucket(folded + " @" + bucket(address, ADDRESSES), NOBODIES);
+      return new Keys(near, "?all " + bucket(folded, NOBODIES), near + " known");
     }
-    // No login name begins with a question mark.
-    String folded = typedName.strip().toLowerCase(Locale.ROOT);
-    byte[] digest = Digest.of(folded.getBytes(StandardCharsets.UTF_8)).bytes();
-    int bucket = (((digest[0] & 0xff) << 8) | (digest[1] & 0xff)) % NOBODIES;
-    return "?" + bucket;
+
+    private static int bucket(String text, int of) {
+      byte[] digest = Digest.of(text.getBytes(StandardCharsets.UTF_8)).bytes();
+      return (((digest[0] & 0xff) << 8) | (digest[1] & 0xff)) % of;
+    }
   }
 }

@@ -180,6 +180,21 @@ public final class DocketDesk {
     return Parsed.ok(docket(acting, right, today()).orElseThrow());
   }
 
+  /// Notes that a list was taken out.
+  ///
+  /// @param what such as `receipts`
+  public void takenOut(Acting acting, String what) {
+    acting.must(Permission.EXPORT);
+    trail.keep(
+        new AuditTrail.Entry(
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            acting.organisation(),
+            acting.name(),
+            "export",
+            what,
+            ""));
+  }
+
   /// The same for many deadlines at once, one after the other: what one refuses does not hold up
   /// the rest.
   ///

@@ -16,7 +16,7 @@ final class TriesTest {
   @ParameterizedTest
   @CsvSource({"4, 0", "5, 1", "6, 2", "7, 4", "8, 8", "9, 16", "10, 32", "11, 60", "1000, 60"})
   void locksTwiceAsLongEachTimeUpToAnHour(int count, int minutes) {
-    Instant until = new Tries(count, AT).lockedUntil();
+    Instant until = new Tries(count, AT).lockedUntil(Tries.FREE);
 
     assertThat(until)
         .isEqualTo(minutes == 0 ? Instant.EPOCH : AT.plus(Duration.ofMinutes(minutes)));

@@ -71,6 +71,6 @@ final class ValuationsApi {
     LocalDate on = body.optional("on", Query::parseDay).orElseGet(docket::today);
     body.check();
     return new Asked(
-        on, with.isEmpty() ? Optional.empty() : Optional.of(new GivenFile("with", with)));
+        on, with.isEmpty() ? Optional.empty() : Optional.of(new GivenFile("value.yaml", with)));
   }
 }

@@ -25,6 +25,7 @@ import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.page.Visitor;
 import org.zhiheng.server.page.Words;
 import org.zhiheng.server.sample.SampleRows;
+import org.zhiheng.server.tour.TourPages;
 
 /// The first page.
 public final class HomePages {
@@ -71,7 +72,7 @@ public final class HomePages {
             count == 0 ? words.say("home.title.empty") : title(words, count),
             rendering.visitor(request.servletRequest()).map(Visitor::organisation).orElse(""),
             words.time(clock.instant()),
-            next(words, runs, count),
+            next(words, runs, count, led(request)),
             count == 0 ? List.of() : kinds(words, acting, all),
             count == 0 ? List.of() : stages(words, acting, all),
             runs.stream().map(run -> ImportLine.of(words, run, clock.instant())).toList(),
@@ -87,7 +88,13 @@ public final class HomePages {
         : words.count("home.title", count);
   }
 
-  private static HomeView.Next next(Words words, List<ImportRun> runs, long count) {
+  /// Whether there are stories that nobody skipped.
+  private boolean led(ServerRequest request) {
+    return !rendering.tour().stories().isEmpty()
+        && !Rendering.cookie(request.servletRequest(), Rendering.TOUR_COOKIE).equals("off");
+  }
+
+  private static HomeView.Next next(Words words, List<ImportRun> runs, long count, boolean led) {
     Optional<ImportRun> stopped =
         runs.stream()
             .filter(run ->
@@ -98,6 +105,9 @@ public final class HomePages {
           words.say("home.next.stopped", stopped.get().fileName()),
           words.say("next.objections.do"),
           "/imports/" + stopped.get().id());
+    }
+    if (led) {
+      return new HomeView.Next(words.say("tour.lede"), words.say("tour.begin"), TourPages.PATH);
     }
     return count == 0
         ? new HomeView.Next(

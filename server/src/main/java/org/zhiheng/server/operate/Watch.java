@@ -28,9 +28,15 @@ public final class Watch extends HttpFilter {
   /// above what one machine works on; beyond it memory would not suffice.
   static final int UNDER_WAY_MAX = 2_000;
 
+  /// Of these, requests without a body, which are worked on at once: more would wait for each other
+  /// longer than anybody waits for a page, so the rest is told to come back.
+  static final int ANSWERED_AT_ONCE_MAX = 128;
+
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private static final Logger LOG = LoggerFactory.getLogger("zhiheng.request");
+
+  private static final Set<String> ASKING = Set.of("GET", "HEAD");
 
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -38,6 +44,7 @@ public final class Watch extends HttpFilter {
   private final transient Meters meters;
   private final int most;
   private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger answered = new AtomicInteger();
 
   /// Tells these meters.
   public Watch(Meters meters) {
@@ -62,14 +69,18 @@ public final class Watch extends HttpFilter {
       return;
     }
     long from = System.nanoTime();
+    AtomicInteger bodiless = ASKING.contains(request.getMethod()) ? answered : new AtomicInteger();
+    int all = underWay.incrementAndGet();
+    int asking = bodiless.incrementAndGet();
     try {
-      if (underWay.incrementAndGet() > most) {
+      if (all > most || asking > ANSWERED_AT_ONCE_MAX) {
         meters.turnedAway();
         turnAway(response);
       } else {
         chain.doFilter(request, response);
       }
     } finally {
+      bodiless.decrementAndGet();
       underWay.decrementAndGet();
       tell(request, response.getStatus(), Duration.ofNanos(System.nanoTime() - from));
     }

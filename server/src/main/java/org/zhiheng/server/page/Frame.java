@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.jobs.access.Permission;
+import org.zhiheng.jobs.tour.Tour;
 
 /// What is around a page: words, navigation, who is there, and what the forms need.
 ///
@@ -16,6 +17,7 @@ import org.zhiheng.jobs.access.Permission;
 /// @param here path and query of this page, where the switches lead back to
 /// @param term what the search field holds, on the page that lists what is searched for; there the
 ///   field belongs to the list's own form
+/// @param stop where in a story the reader is, who is led through one
 /// @param assets addresses of style sheet and scripts
 public record Frame(
     Words words,
@@ -26,6 +28,7 @@ public record Frame(
     Token token,
     String here,
     Optional<String> term,
+    Optional<Tour.Stop> stop,
     Assets assets) {
 
   /// The seven jobs in the order of the navigation.

@@ -18,6 +18,10 @@ public final class FramePages {
   /// Where the switches post to.
   public static final String SETTINGS = "/settings";
 
+  /// An attribute of requests that browsers send by HTTPS, wherever that ends: the proxy in front
+  /// speaks plainly to us, and the request itself does not know.
+  public static final String BY_HTTPS = "zhiheng.by-https";
+
   /// How long a choice is kept.
   private static final Duration KEPT = Duration.ofDays(400);
 
@@ -45,7 +49,8 @@ public final class FramePages {
         Map.of(
             "language", Rendering.LANGUAGE_COOKIE,
             "theme", Rendering.THEME_COOKIE,
-            "rail", Rendering.RAIL_COOKIE);
+            "rail", Rendering.RAIL_COOKIE,
+            "tour", Rendering.TOUR_COOKIE);
     cookies.forEach((param, cookie) ->
         request
             .param(param)
@@ -72,7 +77,9 @@ public final class FramePages {
         .path("/")
         .maxAge(KEPT)
         .httpOnly(true)
-        .secure(request.servletRequest().isSecure())
+        .secure(
+            request.servletRequest().isSecure()
+                || request.servletRequest().getAttribute(BY_HTTPS) != null)
         .sameSite("Lax")
         .build()
         .toString();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.Acting;
+import org.zhiheng.jobs.tour.Tour;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 
@@ -33,11 +36,16 @@ public final class Rendering {
   /// The cookie that keeps the theme.
   public static final String THEME_COOKIE = "theme";
 
+  /// The cookie that keeps where in which story the reader is: `institute.3`.
+  public static final String TOUR_COOKIE = "tour";
+
   /// The cookie that keeps the navigation folded.
   public static final String RAIL_COOKIE = "rail";
 
   /// What pages are sent as.
   public static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+  private static final Pattern STOP = Pattern.compile("([a-z-]{1,40})\\.([0-9]{1,3})");
 
   /// Longest address that a switch leads back to: what browsers and proxies take without trouble.
   static final int HERE_LENGTH_MAX = 2_000;
@@ -46,9 +54,16 @@ public final class Rendering {
   private final Map<Language, Words> words;
   private final Assets assets;
   private final Visitors visitors;
+  private final Tour tour;
 
   /// @param zone in which moments are told
   public Rendering(Assets assets, Visitors visitors, ZoneId zone) {
+    this(assets, visitors, zone, Tour.NONE);
+  }
+
+  /// The same, leading through stories.
+  public Rendering(Assets assets, Visitors visitors, ZoneId zone, Tour tour) {
+    this.tour = tour;
     this.templates = TemplateEngine.createPrecompiled(ContentType.Html);
     this.words = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
@@ -106,7 +121,20 @@ public final class Rendering {
         request.getRequestURI().equals(Place.RIGHTS.path())
             ? Optional.of(Optional.ofNullable(request.getParameter("q")).orElse(""))
             : Optional.empty(),
+        stop(request),
         assets);
+  }
+
+  /// The stories that the pages lead through.
+  public Tour tour() {
+    return tour;
+  }
+
+  private Optional<Tour.Stop> stop(HttpServletRequest request) {
+    Matcher kept = STOP.matcher(cookie(request, TOUR_COOKIE));
+    return kept.matches()
+        ? tour.stop(kept.group(1), Integer.parseInt(kept.group(2)))
+        : Optional.empty();
   }
 
   /// The words in the language that the reader chose, or else asks for.

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhiheng.server.page.FramePages;
 import org.zhiheng.server.page.PolicyFilter;
 
 /// Tells the browser what it may do with an answer.
@@ -42,7 +43,10 @@ final class HeaderFilter extends OncePerRequestFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     switch (transport) {
-      case HTTPS -> response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+      case HTTPS -> {
+        response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+        request.setAttribute(FramePages.BY_HTTPS, true);
+      }
       case LOOPBACK -> {}
     }
     chain.doFilter(request, response);

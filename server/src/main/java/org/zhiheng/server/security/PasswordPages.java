@@ -62,7 +62,7 @@ public final class PasswordPages {
       return refused(request, locked());
     }
     try {
-      return switch (gate.withPassword(user.name().text(), old)) {
+      return switch (gate.withPassword(user.name().text(), old, Client.of(servlet))) {
         case Entry.In _, Entry.MustChange _ -> changed(request, user, old, fresh);
         case Entry.WrongSecret _ ->
             refused(request, Problem.of("password-wrong", "old", "", "This is not your password."));

@@ -1,5 +1,7 @@
 package org.zhiheng.server.security;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +80,16 @@ final class Provider implements ClientRegistrationRepository {
 
   /// Makes requests that end in time.
   static ClientHttpRequestFactory requests() {
-    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    SimpleClientHttpRequestFactory requests =
+        new SimpleClientHttpRequestFactory() {
+          @Override
+          protected void prepareConnection(HttpURLConnection connection, String method)
+              throws IOException {
+            super.prepareConnection(connection, method);
+            // the provider's own words are meant, not those of where it sends us
+            connection.setInstanceFollowRedirects(false);
+          }
+        };
     requests.setConnectTimeout(ANSWER_MAX);
     requests.setReadTimeout(ANSWER_MAX);
     return requests;

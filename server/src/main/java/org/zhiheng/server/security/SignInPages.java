@@ -71,7 +71,7 @@ public final class SignInPages {
     }
     Entry entry;
     try {
-      entry = gate.withPassword(name, request.param("password").orElse(""));
+      entry = gate.withPassword(name, request.param("password").orElse(""), Client.of(servlet));
     } catch (Busy busy) {
       Problem problem =
           Problem.of("busy", "", "", "Too many people sign in just now; try again in a moment.");

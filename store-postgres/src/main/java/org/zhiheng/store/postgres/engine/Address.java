@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhiheng.values.Parsed;
 
 /// Where a database is and as whom to speak to it.
@@ -16,9 +19,44 @@ public record Address(String jdbcUrl, String user, String password) {
 
   private static final int PORT_USUAL = 5432;
 
+  /// Hosts of a driver's URL, with their ports, apart by commas; none means this machine.
+  private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*)");
+
+  private static final Pattern HERE =
+      Pattern.compile("(|localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?");
+
+  private static final Pattern SSL_SAID =
+      Pattern.compile("[?&]sslmode=(disable|require|verify-ca|verify-full)(&|$)");
+
   /// Reads `jdbc:postgresql://…`, `postgres://user:password@host:port/database` or
   /// `postgresql://…`, as they stand in `ZHIHENG_DATABASE_URL`.
+  ///
+  /// @return refused with `database-url`, and with `database-plain` for another machine without an
+  ///   `sslmode` that means one thing: left to itself, or with `prefer`, the driver falls back to
+  ///   plain text and checks no certificate
   public static Parsed<Address> parse(String text) {
+    return switch (read(text)) {
+      case Parsed.Refused<Address> refused -> refused;
+      case Parsed.Ok<Address> ok ->
+          ok.value().leavesTheMachineUnsaid()
+              ? Parsed.refused(
+                  "database-plain",
+                  "",
+                  "The database is on another machine: say sslmode=verify-full in its address, or"
+                      + " sslmode=disable where nobody else is on the way.")
+              : ok;
+    };
+  }
+
+  private boolean leavesTheMachineUnsaid() {
+    Matcher hosts = HOSTS.matcher(jdbcUrl.toLowerCase(Locale.ROOT));
+    return hosts.lookingAt()
+        && !Arrays.stream(hosts.group(1).split(",", -1))
+            .allMatch(host -> HERE.matcher(host).matches())
+        && !SSL_SAID.matcher(jdbcUrl.toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static Parsed<Address> read(String text) {
     String url = text.strip();
     String lower = url.toLowerCase(Locale.ROOT);
     if (lower.startsWith("jdbc:postgresql:")) {
