@@ -64,6 +64,16 @@ final class SimAssets {
   /// Where that is so: by class and date, what of a balance is lost when it ends on it.
   final double[][] lostOn;
 
+  /// Where that is so: by date, then by class and risk as [#riskBits] says, the date on which what
+  /// is recovered comes, and what part of the balance it is; nothing on the date itself where it
+  /// comes after the run.
+  final int[][] backOn;
+
+  final double[][] backPart;
+
+  /// How many bits the number of a risk has.
+  final int riskBits;
+
   /// Which there are before anything ends.
   final boolean hasPrepay;
 
@@ -115,6 +125,13 @@ final class SimAssets {
         }
       }
     }
+    int risks = Arrays.stream(recovery).mapToInt(part -> part.length).max().orElse(0);
+    riskBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, risks - 1));
+    backOn = new int[periods][classes << riskBits];
+    backPart = new double[periods][classes << riskBits];
+    for (int c = 0; c < classes; c++) {
+      comesBack(c);
+    }
     all = new double[KINDS][periods];
     for (int i = 0; i < count; i++) {
       for (int k = 0; k < KINDS; k++) {
@@ -134,6 +151,18 @@ final class SimAssets {
         };
     hasPrepay = Arrays.stream(all[PREPAY]).anyMatch(flow -> flow != 0);
     hasPenalty = Arrays.stream(all[PENALTY]).anyMatch(flow -> flow != 0);
+  }
+
+  private void comesBack(int c) {
+    for (int k = 0; k < at[c].length; k++) {
+      int date = at[c][k];
+      for (int r = 0; r < recovery[c].length && date < periods; r++) {
+        int by = (c << riskBits) + r;
+        int then = recoveredAt[c][k][r];
+        backOn[date][by] = then < periods ? then : date;
+        backPart[date][by] = then < periods ? lost[c][k] * recovery[c][r] : 0;
+      }
+    }
   }
 
   private boolean paysNothingOnTheDate() {
@@ -367,15 +396,15 @@ final class SimAssets {
     if (date >= periods) {
       return;
     }
+    if (whole) {
+      into.ends(asset, risk, date, lane);
+      return;
+    }
     double amount = balance[asset];
     double lostNow = lost[c][payment] * amount;
     int then = recoveredAt[c][payment][risk];
     if (then < periods) {
       into.own[RECOVERY][then][lane] += lostNow * recovery[c][risk];
-    }
-    if (whole) {
-      into.gone[c][date][lane] += amount;
-      return;
     }
     into.own[DEFAULT][date][lane] += lostNow;
     double[] rest = missing[c][payment];
@@ -384,7 +413,7 @@ final class SimAssets {
     into.own[PREPAY][date][lane] -= rest[PREPAY] * amount;
     into.own[PENALTY][date][lane] -= rest[PENALTY] * amount;
     if (date + 1 < periods) {
-      into.gone[c][date + 1][lane] += amount;
+      into.ends(asset, risk, date + 1, lane);
     }
   }
 
