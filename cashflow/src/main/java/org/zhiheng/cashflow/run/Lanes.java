@@ -38,11 +38,32 @@ final class Lanes {
   /// Whether nothing is there on any path. Most often the first tells that something is.
   static boolean nothing(double[] row) {
     for (int lane = 0; lane < COUNT; lane += 4) {
-      if (row[lane] != 0 || row[lane + 1] != 0 || row[lane + 2] != 0 || row[lane + 3] != 0) {
+      long any = bits(row[lane]) | bits(row[lane + 1]) | bits(row[lane + 2]) | bits(row[lane + 3]);
+      if (any != 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /// From a path on, the first of four that are not all to the bit what they are in another row; as
+  /// many as there are if none is.
+  static int apart(double[] one, double[] other, int from) {
+    for (int lane = from; lane < COUNT; lane += 4) {
+      long any =
+          (bits(one[lane]) ^ bits(other[lane]))
+              | (bits(one[lane + 1]) ^ bits(other[lane + 1]))
+              | (bits(one[lane + 2]) ^ bits(other[lane + 2]))
+              | (bits(one[lane + 3]) ^ bits(other[lane + 3]));
+      if (any != 0) {
+        return lane;
+      }
+    }
+    return COUNT;
+  }
+
+  private static long bits(double number) {
+    return Double.doubleToRawLongBits(number);
   }
 
   static void addTimes(double[] what, double times, double[] to) {

@@ -61,7 +61,8 @@ final class SimAssets {
   /// payment a date.
   final boolean whole;
 
-  /// Where that is so: by class and date, what of a balance is lost when it ends on it.
+  /// Where that is so: by date, then by class and risk as [#riskBits] says, what of a balance is
+  /// lost when it ends on it.
   final double[][] lostOn;
 
   /// Where that is so: by date, then by class and risk as [#riskBits] says, the date on which what
@@ -117,16 +118,9 @@ final class SimAssets {
       bought[p] = SimPurchases.unit(plan, p, periods);
     }
     whole = paysNothingOnTheDate();
-    lostOn = new double[classes][periods];
-    for (int c = 0; c < classes; c++) {
-      for (int k = 0; k < at[c].length; k++) {
-        if (at[c][k] < periods) {
-          lostOn[c][at[c][k]] = lost[c][k];
-        }
-      }
-    }
     int risks = Arrays.stream(recovery).mapToInt(part -> part.length).max().orElse(0);
     riskBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, risks - 1));
+    lostOn = new double[periods][classes << riskBits];
     backOn = new int[periods][classes << riskBits];
     backPart = new double[periods][classes << riskBits];
     for (int c = 0; c < classes; c++) {
@@ -159,6 +153,7 @@ final class SimAssets {
       for (int r = 0; r < recovery[c].length && date < periods; r++) {
         int by = (c << riskBits) + r;
         int then = recoveredAt[c][k][r];
+        lostOn[date][by] = lost[c][k];
         backOn[date][by] = then < periods ? then : date;
         backPart[date][by] = then < periods ? lost[c][k] * recovery[c][r] : 0;
       }

@@ -361,7 +361,6 @@ final class SimBlock {
   }
 
   private void triggers(boolean after) {
-    double[] status = state[Layout.STATUS];
     for (int t = 0; t < plan.triggerProgram.length; t++) {
       if (plan.triggerAfter[t] != after) {
         continue;
@@ -370,20 +369,28 @@ final class SimBlock {
       double[] before = state[layout.trigger(t) + 1];
       double[] holds =
           programs.run(plan.programs[plan.triggerProgram[t]], state, steps.days(), null);
-      for (int lane = 0; lane < Lanes.COUNT; lane++) {
-        if (holds[lane] == on[lane]) {
-          continue;
+      // most paths stay as they are: four at a time are looked at
+      for (int at = Lanes.apart(holds, on, 0);
+          at < Lanes.COUNT;
+          at = Lanes.apart(holds, on, at + 4)) {
+        for (int lane = at; lane < at + 4; lane++) {
+          trigger(t, lane, holds[lane] != 0, on, before);
         }
-        if (holds[lane] != 0 && on[lane] == 0) {
-          on[lane] = 1;
-          before[lane] = status[lane];
-          status[lane] = plan.triggerStatus[t] >= 0 ? plan.triggerStatus[t] : status[lane];
-        } else if (holds[lane] == 0 && on[lane] != 0 && plan.triggerCurable[t]) {
-          on[lane] = 0;
-          status[lane] = plan.triggerStatus[t] >= 0 ? before[lane] : status[lane];
-        }
-        stand(lane);
       }
+    }
+  }
+
+  private void trigger(int t, int lane, boolean holds, double[] on, double[] before) {
+    double[] status = state[Layout.STATUS];
+    if (holds && on[lane] == 0) {
+      on[lane] = 1;
+      before[lane] = status[lane];
+      status[lane] = plan.triggerStatus[t] >= 0 ? plan.triggerStatus[t] : status[lane];
+      stand(lane);
+    } else if (!holds && on[lane] != 0 && plan.triggerCurable[t]) {
+      on[lane] = 0;
+      status[lane] = plan.triggerStatus[t] >= 0 ? before[lane] : status[lane];
+      stand(lane);
     }
   }
 

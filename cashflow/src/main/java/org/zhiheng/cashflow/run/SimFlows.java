@@ -174,6 +174,7 @@ final class SimFlows {
   private void endWhole(int pay, double[] lost) {
     begin(pay);
     double[][] back = own[SimAssets.RECOVERY];
+    double[] lostPart = assets.lostOn[pay];
     int[] backOn = assets.backOn[pay];
     double[] backPart = assets.backPart[pay];
     int from = pay * room;
@@ -187,7 +188,7 @@ final class SimFlows {
       int by = (c << assets.riskBits) + (one >>> LANE_BITS & riskMask);
       double balance = assets.balance[asset];
       gone[c][lane] += balance;
-      lost[lane] += assets.lostOn[c][pay] * balance;
+      lost[lane] += lostPart[by] * balance;
       back[backOn[by]][lane] += backPart[by] * balance;
     }
     endings[pay] = 0;

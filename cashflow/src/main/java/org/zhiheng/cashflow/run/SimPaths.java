@@ -43,6 +43,9 @@ final class SimPaths {
   /// By group: the class of the most likely.
   private final int[] likeliest;
 
+  /// By group: whether all end alike, by one risk, and on the same dates pay nothing more.
+  private final boolean[] alike;
+
   /// By group and count: the probability that fewer than so many do not end before one does, and
   /// without end after the last; what a number between two of them is multiplied by to be one below
   /// the likeliest's probability; where to look.
@@ -103,12 +106,14 @@ final class SimPaths {
     begin = groups();
     int groups = begin.length - 1;
     likeliest = new int[groups];
+    alike = new boolean[groups];
     fewer = new double[groups][];
     spread = new double[groups][];
     guideRow = new int[groups][];
     for (int g = 0; g < groups; g++) {
       likeliest[g] = assets.kind[member[begin[g]]];
       row(g, ends[likeliest[g]]);
+      alike[g] = alike(g);
     }
     flows = new double[SimAssets.KINDS][assets.periods];
   }
@@ -125,6 +130,17 @@ final class SimPaths {
     }
     starts[groups] = member.length;
     return Arrays.copyOf(starts, groups + 1);
+  }
+
+  private boolean alike(int group) {
+    boolean alike = assets.whole && assets.riskBits == 0 && correlation == 0;
+    int c = likeliest[group];
+    for (int i = begin[group]; i < begin[group + 1] && alike; i++) {
+      int other = assets.kind[member[i]];
+      alike =
+          Arrays.equals(curve[c], curve[other]) && Arrays.equals(assets.at[c], assets.at[other]);
+    }
+    return alike;
   }
 
   private void row(int group, double likely) {
@@ -152,7 +168,7 @@ final class SimPaths {
   void paths(long from, int paths, SimFlows into) {
     count = 0;
     for (int lane = 0; lane < paths; lane++) {
-      draw(from + lane, lane);
+      draw(from + lane, lane, into);
       if (!into.byClass()) {
         for (double[] row : flows) {
           Arrays.fill(row, 0);
@@ -167,7 +183,7 @@ final class SimPaths {
   /// Draws one path and takes what ends on it out of the flows of a block.
   void path(long path, int lane, SimFlows into) {
     count = 0;
-    draw(path, lane);
+    draw(path, lane, into);
     if (!into.byClass()) {
       for (double[] row : flows) {
         Arrays.fill(row, 0);
@@ -180,7 +196,7 @@ final class SimPaths {
   }
 
   /// Puts down what ends on a path.
-  private void draw(long path, int lane) {
+  private void draw(long path, int lane, SimFlows into) {
     if (count + member.length > drawn.length) {
       int length = Math.max(2 * drawn.length, count + member.length);
       drawn = Arrays.copyOf(drawn, length);
@@ -193,29 +209,74 @@ final class SimPaths {
       return;
     }
     int use = 0;
-    int n = count;
     for (int g = 0; g < likeliest.length; g++) {
-      int end = begin[g + 1];
-      double[] sums = fewer[g];
-      double[] parts = spread[g];
-      int[] where = guideRow[g];
-      for (int at = begin[g]; at < end; at++) {
-        double unit = Chance.unit(Chance.bits(key, use++));
-        // a step of this guide is a power of two, so that where it says is never too far
-        int stay = where[(int) (unit * GUIDE)];
-        stay += reaches(unit, sums[stay + 1]);
-        while (sums[stay + 1] <= unit) {
-          stay++;
-        }
-        at += stay;
-        if (at >= end) {
-          break;
-        }
-        drawn[n] = member[at] * Lanes.COUNT + lane;
-        number[n++] = (unit - sums[stay]) * parts[stay];
+      use =
+          alike[g] && into.byClass() ? drawAlike(g, key, use, lane, into) : draw(g, key, use, lane);
+    }
+  }
+
+  /// Draws one group; gives the number that comes next.
+  private int draw(int g, long key, int first, int lane) {
+    int use = first;
+    int n = count;
+    int end = begin[g + 1];
+    double[] sums = fewer[g];
+    double[] parts = spread[g];
+    int[] where = guideRow[g];
+    for (int at = begin[g]; at < end; at++) {
+      double unit = Chance.unit(Chance.bits(key, use++));
+      int stay = stay(unit, sums, where);
+      at += stay;
+      if (at >= end) {
+        break;
       }
+      drawn[n] = member[at] * Lanes.COUNT + lane;
+      number[n++] = (unit - sums[stay]) * parts[stay];
     }
     count = n;
+    return use;
+  }
+
+  /// The same of a group in which all end alike: when follows without asking which it is.
+  private int drawAlike(int g, long key, int first, int lane, SimFlows into) {
+    int use = first;
+    int end = begin[g + 1];
+    double[] sums = fewer[g];
+    double[] parts = spread[g];
+    int[] where = guideRow[g];
+    int c = likeliest[g];
+    double likely = ends[c];
+    double[] ended = curve[c];
+    int[] payments = guide[c];
+    double steps = perStep[c];
+    int[] dates = assets.at[c];
+    for (int at = begin[g]; at < end; at++) {
+      double unit = Chance.unit(Chance.bits(key, use++));
+      int stay = stay(unit, sums, where);
+      at += stay;
+      if (at >= end) {
+        break;
+      }
+      double when = (unit - sums[stay]) * parts[stay];
+      if (when < likely) {
+        int date = dates[payment(when, ended, payments, steps)];
+        if (date < assets.periods) {
+          into.ends(member[at], 0, date, lane);
+        }
+      }
+    }
+    return use;
+  }
+
+  /// How many in a row do not end.
+  private static int stay(double unit, double[] sums, int[] where) {
+    // a step of this guide is a power of two, so that where it says is never too far
+    int stay = where[(int) (unit * GUIDE)];
+    stay += reaches(unit, sums[stay + 1]);
+    while (sums[stay + 1] <= unit) {
+      stay++;
+    }
+    return stay;
   }
 
   /// The same where assets have something in common.
@@ -260,7 +321,7 @@ final class SimPaths {
       } else if (when >= ends[c]) {
         continue;
       }
-      int payment = payment(c, when);
+      int payment = payment(when, curve[c], guide[c], perStep[c]);
       int risk = 0;
       double[] shares = assets.shareUpTo[c][payment];
       if (shares.length > 1) {
@@ -287,12 +348,11 @@ final class SimPaths {
     return Math.min(when, Math.nextDown(ends[assets.kind[asset]]));
   }
 
-  /// The payment with which something of a class ended: the last whose probability of having ended
-  /// before is not above the number.
-  private int payment(int c, double when) {
-    double[] ended = curve[c];
+  /// The payment with which something ended: the last whose probability of having ended before is
+  /// not above the number.
+  private static int payment(double when, double[] ended, int[] where, double steps) {
     int last = ended.length - 2;
-    int payment = guide[c][Math.min(GUIDE, (int) (when * perStep[c]))];
+    int payment = where[Math.min(GUIDE, (int) (when * steps))];
     payment += payment < last ? reaches(when, ended[payment + 1]) : 0;
     while (payment > 0 && ended[payment] > when) {
       payment--;
