@@ -15,6 +15,9 @@ final class SimPaths {
   /// Steps of a guide, a power of two: few, for what is looked up at random should stay close by.
   private static final int GUIDE = 512;
 
+  /// Numbers of a path that are gone through together, at most.
+  private static final int AT_ONCE = 64;
+
   private final SimAssets assets;
   private final long seedKey;
   private final double correlation;
@@ -46,6 +49,9 @@ final class SimPaths {
   /// By group: whether all end alike, by one risk, and on the same dates pay nothing more.
   private final boolean[] alike;
 
+  /// By group: how many numbers a path is likely to need.
+  private final int[] atOnce;
+
   /// By group and count: the probability that fewer than so many do not end before one does, and
   /// without end after the last; what a number between two of them is multiplied by to be one below
   /// the likeliest's probability; where to look.
@@ -60,6 +66,12 @@ final class SimPaths {
 
   private double[] number = new double[0];
   private int count;
+
+  /// Of some numbers of a group: they, how many stay before, and when.
+  private final double[] units = new double[AT_ONCE];
+
+  private final int[] stays = new int[AT_ONCE];
+  private final int[] dates = new int[AT_ONCE];
 
   /// By path of a block: what its numbers begin with, and what its assets have in common.
   private final long[] keys = new long[Lanes.COUNT];
@@ -107,6 +119,7 @@ final class SimPaths {
     int groups = begin.length - 1;
     likeliest = new int[groups];
     alike = new boolean[groups];
+    atOnce = new int[groups];
     fewer = new double[groups][];
     spread = new double[groups][];
     guideRow = new int[groups][];
@@ -114,6 +127,8 @@ final class SimPaths {
       likeliest[g] = assets.kind[member[begin[g]]];
       row(g, ends[likeliest[g]]);
       alike[g] = alike(g);
+      double mean = (begin[g + 1] - begin[g]) * ends[likeliest[g]];
+      atOnce[g] = (int) Math.min(AT_ONCE, mean + Math.sqrt(mean) + 2);
     }
     flows = new double[SimAssets.KINDS][assets.periods];
   }
@@ -237,35 +252,58 @@ final class SimPaths {
     return use;
   }
 
-  /// The same of a group in which all end alike: when follows without asking which it is.
+  /// The same of a group in which all end alike: when follows without asking which it is. As many
+  /// numbers as are likely to be needed are gone through step by step, each step for all of them,
+  /// for none of them waits for another; those past the last are let go.
   private int drawAlike(int g, long key, int first, int lane, SimFlows into) {
     int use = first;
     int end = begin[g + 1];
-    double[] sums = fewer[g];
-    double[] parts = spread[g];
-    int[] where = guideRow[g];
-    int c = likeliest[g];
-    double likely = ends[c];
-    double[] ended = curve[c];
-    int[] payments = guide[c];
-    double steps = perStep[c];
-    int[] dates = assets.at[c];
-    for (int at = begin[g]; at < end; at++) {
-      double unit = Chance.unit(Chance.bits(key, use++));
-      int stay = stay(unit, sums, where);
-      at += stay;
-      if (at >= end) {
-        break;
-      }
-      double when = (unit - sums[stay]) * parts[stay];
-      if (when < likely) {
-        int date = dates[payment(when, ended, payments, steps)];
-        if (date < assets.periods) {
-          into.ends(member[at], 0, date, lane);
+    int together = atOnce[g];
+    for (int at = begin[g]; at < end; use += together) {
+      numbers(g, key, use, together);
+      date(likeliest[g], together);
+      for (int i = 0; i < together; i++) {
+        at += stays[i];
+        if (at >= end) {
+          return use + i + 1;
+        }
+        if (dates[i] < assets.periods) {
+          into.ends(member[at], 0, dates[i], lane);
+        }
+        at++;
+        if (at >= end) {
+          return use + i + 1;
         }
       }
     }
     return use;
+  }
+
+  private void numbers(int g, long key, int use, int together) {
+    double[] sums = fewer[g];
+    double[] parts = spread[g];
+    int[] where = guideRow[g];
+    for (int i = 0; i < together; i++) {
+      units[i] = Chance.unit(Chance.bits(key, use + i));
+    }
+    for (int i = 0; i < together; i++) {
+      int stay = stay(units[i], sums, where);
+      stays[i] = stay;
+      units[i] = (units[i] - sums[stay]) * parts[stay];
+    }
+  }
+
+  /// By numbers that tell when: the payment dates, that after the last where nothing ends.
+  private void date(int c, int together) {
+    double[] ended = curve[c];
+    int[] where = guide[c];
+    double steps = perStep[c];
+    int[] on = assets.at[c];
+    double likely = ends[c];
+    for (int i = 0; i < together; i++) {
+      int date = on[payment(units[i], ended, where, steps)];
+      dates[i] = units[i] < likely ? date : assets.periods;
+    }
   }
 
   /// How many in a row do not end.

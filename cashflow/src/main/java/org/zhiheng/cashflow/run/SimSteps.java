@@ -199,7 +199,7 @@ final class SimSteps {
     }
     shut(op, amount);
     if (targets.length == 1) {
-      apply(op, targets[0], amount);
+      dues.paid(op, targets[0], amount);
     } else if (op.proRata) {
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
         share[lane] = due[lane] > 0 ? amount[lane] / due[lane] : 0;
@@ -209,7 +209,7 @@ final class SimSteps {
         for (int lane = 0; lane < Lanes.COUNT; lane++) {
           paid[lane] = owed[lane] * share[lane];
         }
-        apply(op, target, paid);
+        dues.paid(op, target, paid);
       }
     } else {
       Lanes.copy(amount, left);
@@ -219,7 +219,7 @@ final class SimSteps {
           paid[lane] = Math.min(owed[lane], left[lane]);
           left[lane] -= paid[lane];
         }
-        apply(op, target, paid);
+        dues.paid(op, target, paid);
       }
     }
     sources.take(op.sources, amount);
@@ -284,42 +284,6 @@ final class SimSteps {
       Lanes.settle(account, owing, got);
     } else {
       Lanes.settle(account, owing, got, gate);
-    }
-  }
-
-  private void apply(Op op, int target, double[] what) {
-    switch (op.what) {
-      case Op.FEES -> {
-        Lanes.lessen(what, state[layout.fee(target, Layout.F_DUE)]);
-        Lanes.add(what, state[layout.fee(target, Layout.F_PAID)]);
-      }
-      case Op.HEDGE -> {
-        Lanes.lessen(what, state[layout.hedge(target, Layout.H_DUE)]);
-        Lanes.add(what, state[layout.hedge(target, Layout.H_PAID)]);
-      }
-      case Op.INTEREST -> {
-        double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
-        if (plan.onUnpaid[target]) {
-          double[] onUnpaid = state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
-          for (int lane = 0; lane < Lanes.COUNT; lane++) {
-            double first = Math.min(what[lane], onUnpaid[lane]);
-            onUnpaid[lane] -= first;
-            interest[lane] = Lanes.above(interest[lane] - (what[lane] - first));
-          }
-        } else {
-          Lanes.lessen(what, interest);
-        }
-        Lanes.add(what, state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
-      }
-      default -> {
-        double[] balance = state[layout.tranche(target, Layout.T_BALANCE)];
-        double[] principal = state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)];
-        for (int lane = 0; lane < Lanes.COUNT; lane++) {
-          balance[lane] = Lanes.above(balance[lane] - what[lane]);
-          principal[lane] = Lanes.above(principal[lane] - what[lane]);
-        }
-        Lanes.add(what, state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)]);
-      }
     }
   }
 
