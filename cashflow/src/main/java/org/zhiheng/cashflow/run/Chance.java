@@ -12,9 +12,14 @@ final class Chance {
 
   private Chance() {}
 
+  /// What all numbers of a seed begin with.
+  static long seed(long seed) {
+    return mix(seed + GOLDEN);
+  }
+
   /// What all numbers of a path begin with.
-  static long path(long seed, long path) {
-    return mix(mix(seed + GOLDEN) + path * GOLDEN);
+  static long path(long seedKey, long path) {
+    return mix(seedKey + path * GOLDEN);
   }
 
   /// 64 random bits of a path.

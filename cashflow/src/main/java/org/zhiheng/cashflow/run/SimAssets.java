@@ -61,8 +61,19 @@ final class SimAssets {
   /// payment a date.
   final boolean whole;
 
-  /// Where that is so: by class and date, what of a balance is lost when it ends on it.
+  /// Where that is so: by date, then by class and risk as [#riskBits] says, what of a balance is
+  /// lost when it ends on it.
   final double[][] lostOn;
+
+  /// Where that is so: by date, then by class and risk as [#riskBits] says, the date on which what
+  /// is recovered comes, and what part of the balance it is; nothing on the date itself where it
+  /// comes after the run.
+  final int[][] backOn;
+
+  final double[][] backPart;
+
+  /// How many bits the number of a risk has.
+  final int riskBits;
 
   /// Which there are before anything ends.
   final boolean hasPrepay;
@@ -107,13 +118,13 @@ final class SimAssets {
       bought[p] = SimPurchases.unit(plan, p, periods);
     }
     whole = paysNothingOnTheDate();
-    lostOn = new double[classes][periods];
+    int risks = Arrays.stream(recovery).mapToInt(part -> part.length).max().orElse(0);
+    riskBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, risks - 1));
+    lostOn = new double[periods][classes << riskBits];
+    backOn = new int[periods][classes << riskBits];
+    backPart = new double[periods][classes << riskBits];
     for (int c = 0; c < classes; c++) {
-      for (int k = 0; k < at[c].length; k++) {
-        if (at[c][k] < periods) {
-          lostOn[c][at[c][k]] = lost[c][k];
-        }
-      }
+      comesBack(c);
     }
     all = new double[KINDS][periods];
     for (int i = 0; i < count; i++) {
@@ -134,6 +145,19 @@ final class SimAssets {
         };
     hasPrepay = Arrays.stream(all[PREPAY]).anyMatch(flow -> flow != 0);
     hasPenalty = Arrays.stream(all[PENALTY]).anyMatch(flow -> flow != 0);
+  }
+
+  private void comesBack(int c) {
+    for (int k = 0; k < at[c].length; k++) {
+      int date = at[c][k];
+      for (int r = 0; r < recovery[c].length && date < periods; r++) {
+        int by = (c << riskBits) + r;
+        int then = recoveredAt[c][k][r];
+        lostOn[date][by] = lost[c][k];
+        backOn[date][by] = then < periods ? then : date;
+        backPart[date][by] = then < periods ? lost[c][k] * recovery[c][r] : 0;
+      }
+    }
   }
 
   private boolean paysNothingOnTheDate() {
@@ -367,15 +391,15 @@ final class SimAssets {
     if (date >= periods) {
       return;
     }
+    if (whole) {
+      into.ends(asset, risk, date, lane);
+      return;
+    }
     double amount = balance[asset];
     double lostNow = lost[c][payment] * amount;
     int then = recoveredAt[c][payment][risk];
     if (then < periods) {
       into.own[RECOVERY][then][lane] += lostNow * recovery[c][risk];
-    }
-    if (whole) {
-      into.gone[c][date][lane] += amount;
-      return;
     }
     into.own[DEFAULT][date][lane] += lostNow;
     double[] rest = missing[c][payment];
@@ -384,7 +408,7 @@ final class SimAssets {
     into.own[PREPAY][date][lane] -= rest[PREPAY] * amount;
     into.own[PENALTY][date][lane] -= rest[PENALTY] * amount;
     if (date + 1 < periods) {
-      into.gone[c][date + 1][lane] += amount;
+      into.ends(asset, risk, date + 1, lane);
     }
   }
 

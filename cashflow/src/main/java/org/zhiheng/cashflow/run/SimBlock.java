@@ -31,6 +31,7 @@ final class SimBlock {
   private final double[][] stands;
 
   private final int[] standing;
+  private final int[] standsAt = new int[Lanes.COUNT];
   private boolean changed;
 
   /// Whether a formula asks for the target of an account, which rules reckon when they need it.
@@ -40,6 +41,15 @@ final class SimBlock {
   private final boolean dateRead;
 
   private final boolean beginRead;
+
+  /// Of the state, what the pool pays, by kind of flow.
+  private final double[][] flowRows;
+
+  /// By tranche: whether it is paid or written off on all paths, interest too, and gets nothing any
+  /// more; and whether the rows of what it was paid hold nothing.
+  private final boolean[] over;
+
+  private final boolean[] unpaid;
 
   /// Is told what a payment date paid, which stands in the state until the next.
   interface Paid {
@@ -52,11 +62,20 @@ final class SimBlock {
     this.periods = periods;
     state = new double[plan.stateSize][Lanes.COUNT];
     this.flows = flows;
+    flowRows = new double[SimAssets.KINDS][];
+    flowRows[SimAssets.INTEREST] = state[Layout.INTEREST];
+    flowRows[SimAssets.PRINCIPAL] = state[Layout.PRINCIPAL];
+    flowRows[SimAssets.PREPAY] = state[Layout.PREPAY];
+    flowRows[SimAssets.DEFAULT] = state[Layout.DEFAULT];
+    flowRows[SimAssets.RECOVERY] = state[Layout.RECOVERY];
+    flowRows[SimAssets.PENALTY] = state[Layout.PENALTY];
     this.order = order.toArray(new SimOrder.Shared[0]);
     open = new int[order.size()];
     gate = new double[order.size()][Lanes.COUNT];
     stands = new double[layout.statuses.size() + 1][Lanes.COUNT];
     standing = new int[layout.statuses.size() + 1];
+    over = new boolean[layout.tranches.size()];
+    unpaid = new boolean[layout.tranches.size()];
     programs = new SimPrograms(plan);
     steps = new SimSteps(this, programs);
     boolean target = false;
@@ -77,7 +96,7 @@ final class SimBlock {
   /// Goes through all payment dates.
   void run(Paid paid) {
     open();
-    changed = true;
+    standAtFirst();
     for (int pay = 0; pay < periods; pay++) {
       steps.begin(pay);
       notionals();
@@ -92,7 +111,23 @@ final class SimBlock {
     }
   }
 
+  /// Whether nothing is owed to a tranche on any path.
+  boolean isOver(int tranche) {
+    return over[tranche];
+  }
+
+  /// Whether a tranche was paid nothing on this date on any path, as far as is known.
+  boolean isUnpaid(int tranche) {
+    return over[tranche] && unpaid[tranche];
+  }
+
+  /// Says that a tranche is paid, though nothing may be owed to it.
+  void pays(int tranche) {
+    unpaid[tranche] = false;
+  }
+
   private void open() {
+    Arrays.fill(over, false);
     for (double[] slot : state) {
       Arrays.fill(slot, 0);
     }
@@ -112,23 +147,21 @@ final class SimBlock {
     if (beginRead) {
       Lanes.copy(state[Layout.POOL], state[Layout.POOL_BEGIN]);
     }
-    flows.comeTo(pay);
-    take(pay, SimAssets.INTEREST, Layout.INTEREST);
-    take(pay, SimAssets.PRINCIPAL, Layout.PRINCIPAL);
-    take(pay, SimAssets.PREPAY, Layout.PREPAY);
-    take(pay, SimAssets.DEFAULT, Layout.DEFAULT);
-    take(pay, SimAssets.RECOVERY, Layout.RECOVERY);
-    take(pay, SimAssets.PENALTY, Layout.PENALTY);
-    collected(
+    flows.take(pay, flowRows);
+    if (plan.callProgram >= 0) {
+      stopCalled();
+    }
+    Lanes.collect(
         state[Layout.INTEREST],
         state[Layout.PRINCIPAL],
         state[Layout.PREPAY],
         state[Layout.RECOVERY],
-        state[layout.account(0)]);
+        state[Layout.DEFAULT],
+        state[layout.account(0)],
+        state[Layout.POOL]);
     if (flows.has(SimAssets.PENALTY)) {
       Lanes.add(state[Layout.PENALTY], state[layout.account(0)]);
     }
-    gone(state[Layout.PRINCIPAL], state[Layout.PREPAY], state[Layout.DEFAULT], state[Layout.POOL]);
     if (flows.has(SimAssets.DEFAULT)) {
       Lanes.add(state[Layout.DEFAULT], state[Layout.CUM_DEFAULT]);
     }
@@ -141,29 +174,15 @@ final class SimBlock {
     }
   }
 
-  private static void collected(
-      double[] interest, double[] principal, double[] prepay, double[] recovery, double[] to) {
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      to[lane] += interest[lane] + principal[lane] + (prepay[lane] + recovery[lane]);
-    }
-  }
-
-  private static void gone(double[] principal, double[] prepay, double[] defaulted, double[] from) {
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      from[lane] -= principal[lane] + prepay[lane] + defaulted[lane];
-    }
-  }
-
-  private void take(int pay, int flow, int slot) {
-    if (!flows.has(flow)) {
-      return;
-    }
-    double[] to = state[slot];
-    flows.take(flow, pay, to);
-    if (plan.callProgram >= 0) {
-      double[] called = state[Layout.CALLED];
-      for (int lane = 0; lane < Lanes.COUNT; lane++) {
-        to[lane] *= 1 - called[lane];
+  /// Where the deal is called, the pool pays it nothing.
+  private void stopCalled() {
+    double[] called = state[Layout.CALLED];
+    for (int f = 0; f < flowRows.length; f++) {
+      if (flows.has(f)) {
+        double[] row = flowRows[f];
+        for (int lane = 0; lane < Lanes.COUNT; lane++) {
+          row[lane] *= 1 - called[lane];
+        }
       }
     }
   }
@@ -204,18 +223,31 @@ final class SimBlock {
       Arrays.fill(state[plan.flagSlot[f]], plan.flagDay[f] <= plan.payDay[pay] ? 1 : 0);
     }
     for (int j = 0; j < layout.tranches.size(); j++) {
-      double[] balance = state[layout.tranche(j, Layout.T_BALANCE)];
-      if (plan.accrualOver[j][pay] != 0) {
-        double[] due = state[layout.tranche(j, Layout.T_DUE_INTEREST)];
-        double rate = (double) plan.accrualOver[j][pay] / plan.accrualUnder[j][pay];
-        if (plan.onUnpaid[j]) {
-          Lanes.addTimes(due, rate, state[layout.tranche(j, Layout.T_DUE_ON_UNPAID)]);
-        }
-        Lanes.addTimes(balance, rate, due);
+      if (isUnpaid(j)) {
+        continue;
       }
+      double[] balance = state[layout.tranche(j, Layout.T_BALANCE)];
+      double[] due = state[layout.tranche(j, Layout.T_DUE_INTEREST)];
+      double rate =
+          plan.accrualOver[j][pay] == 0
+              ? 0
+              : (double) plan.accrualOver[j][pay] / plan.accrualUnder[j][pay];
+      if (plan.onUnpaid[j] && rate != 0) {
+        Lanes.addTimes(due, rate, state[layout.tranche(j, Layout.T_DUE_ON_UNPAID)]);
+      }
+      Lanes.accrue(
+          balance,
+          rate,
+          due,
+          state[layout.tranche(j, Layout.T_PAID_INTEREST)],
+          state[layout.tranche(j, Layout.T_PAID_PRINCIPAL)]);
       duePrincipal(j, pay, balance, state[layout.tranche(j, Layout.T_DUE_PRINCIPAL)]);
-      Arrays.fill(state[layout.tranche(j, Layout.T_PAID_INTEREST)], 0);
-      Arrays.fill(state[layout.tranche(j, Layout.T_PAID_PRINCIPAL)], 0);
+      over[j] =
+          Lanes.nothing(balance)
+              && Lanes.nothing(due)
+              && Lanes.nothing(state[layout.tranche(j, Layout.T_DUE_PRINCIPAL)])
+              && Lanes.nothing(state[layout.tranche(j, Layout.T_DUE_ON_UNPAID)]);
+      unpaid[j] = true;
     }
     for (int s = 0; s < layout.supports.size(); s++) {
       support(s, pay);
@@ -284,7 +316,7 @@ final class SimBlock {
       double rate = (double) plan.feeOver[f][pay] / plan.feeUnder[f][pay];
       double[] of = state[program.argument[0]];
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
-        due[lane] += Math.max(0, of[lane]) * rate;
+        due[lane] += Lanes.above(of[lane]) * rate;
       }
       return;
     }
@@ -317,19 +349,18 @@ final class SimBlock {
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
       if (called[lane] != 0) {
         steps.done[lane] = 1;
-        changed = true;
+        stand(lane);
       } else if (holds[lane] != 0 && pool[lane] > SimSteps.NOTHING) {
         double cash = plan.callPriceIsRatio ? price[lane] * pool[lane] : price[lane];
         account[lane] += cash;
         pool[lane] = 0;
         called[lane] = 1;
-        changed = true;
+        stand(lane);
       }
     }
   }
 
   private void triggers(boolean after) {
-    double[] status = state[Layout.STATUS];
     for (int t = 0; t < plan.triggerProgram.length; t++) {
       if (plan.triggerAfter[t] != after) {
         continue;
@@ -338,21 +369,28 @@ final class SimBlock {
       double[] before = state[layout.trigger(t) + 1];
       double[] holds =
           programs.run(plan.programs[plan.triggerProgram[t]], state, steps.days(), null);
-      for (int lane = 0; lane < Lanes.COUNT; lane++) {
-        if (holds[lane] == on[lane]) {
-          continue;
-        }
-        if (holds[lane] != 0 && on[lane] == 0) {
-          on[lane] = 1;
-          changed = true;
-          before[lane] = status[lane];
-          status[lane] = plan.triggerStatus[t] >= 0 ? plan.triggerStatus[t] : status[lane];
-        } else if (holds[lane] == 0 && on[lane] != 0 && plan.triggerCurable[t]) {
-          on[lane] = 0;
-          changed = true;
-          status[lane] = plan.triggerStatus[t] >= 0 ? before[lane] : status[lane];
+      // most paths stay as they are: four at a time are looked at
+      for (int at = Lanes.apart(holds, on, 0);
+          at < Lanes.COUNT;
+          at = Lanes.apart(holds, on, at + 4)) {
+        for (int lane = at; lane < at + 4; lane++) {
+          trigger(t, lane, holds[lane] != 0, on, before);
         }
       }
+    }
+  }
+
+  private void trigger(int t, int lane, boolean holds, double[] on, double[] before) {
+    double[] status = state[Layout.STATUS];
+    if (holds && on[lane] == 0) {
+      on[lane] = 1;
+      before[lane] = status[lane];
+      status[lane] = plan.triggerStatus[t] >= 0 ? plan.triggerStatus[t] : status[lane];
+      stand(lane);
+    } else if (!holds && on[lane] != 0 && plan.triggerCurable[t]) {
+      on[lane] = 0;
+      status[lane] = plan.triggerStatus[t] >= 0 ? before[lane] : status[lane];
+      stand(lane);
     }
   }
 
@@ -360,7 +398,7 @@ final class SimBlock {
   /// is shut by a gate for the others.
   private void pay(int pay) {
     if (changed) {
-      stand();
+      shut();
       changed = false;
     }
     for (int i = 0; i < order.length; i++) {
@@ -372,22 +410,39 @@ final class SimBlock {
     steps.gate(null);
   }
 
-  /// Which steps are open to which paths, by their statuses.
-  private void stand() {
-    int over = layout.statuses.size();
-    double[] status = state[Layout.STATUS];
-    double[] called = state[Layout.CALLED];
+  /// Finds the status of a path, which may have changed; the last is for paths that are over.
+  private void stand(int lane) {
     boolean calls = plan.callProgram >= 0 && plan.callStatus >= 0;
-    for (int at = 0; at <= over; at++) {
-      Arrays.fill(stands[at], 0);
-      standing[at] = 0;
-    }
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      int at = calls && called[lane] != 0 ? plan.callStatus : (int) status[lane];
-      at = steps.done[lane] != 0 ? over : at;
+    int at =
+        calls && state[Layout.CALLED][lane] != 0
+            ? plan.callStatus
+            : (int) state[Layout.STATUS][lane];
+    at = steps.done[lane] != 0 ? layout.statuses.size() : at;
+    if (at != standsAt[lane]) {
+      stands[standsAt[lane]][lane] = 0;
+      standing[standsAt[lane]]--;
       stands[at][lane] = 1;
       standing[at]++;
+      standsAt[lane] = at;
+      changed = true;
     }
+  }
+
+  /// All paths begin in the first status.
+  private void standAtFirst() {
+    for (double[] row : stands) {
+      Arrays.fill(row, 0);
+    }
+    Arrays.fill(stands[0], 1);
+    Arrays.fill(standing, 0);
+    standing[0] = Lanes.COUNT;
+    Arrays.fill(standsAt, 0);
+    changed = true;
+  }
+
+  /// Which steps are open to which paths, by their statuses.
+  private void shut() {
+    int over = layout.statuses.size();
     for (int i = 0; i < order.length; i++) {
       int those = 0;
       for (int at = 0; at < over; at++) {

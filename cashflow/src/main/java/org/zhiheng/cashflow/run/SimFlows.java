@@ -5,27 +5,45 @@ import java.util.Arrays;
 /// What the pools of a block of paths pay, by payment date. One for each thread.
 ///
 /// What all paths have in common is kept once. Of a path only what ended on it is kept: where
-/// classes of like assets are few, the balance that ended by class and date, and what the class
-/// pays no more is reckoned for all paths of the block together when the date is come to.
+/// classes of like assets are few, which asset ended on which date, and what its class pays no more
+/// is reckoned for all paths of the block together when the date is come to.
 final class SimFlows {
 
   /// With more classes it costs less to take out the later flows of each asset by itself.
   private static final int CLASSES_FEW = 12;
+
+  /// Classes that are reckoned in one go.
+  private static final int CLASSES_AT_ONCE = 4;
+
+  /// Flows that classes lessen: interest, principal, what is paid early.
+  private static final int LESSENED = 3;
+
+  private static final int ROOM_FIRST = 64;
+
+  private static final int LANE_BITS = Integer.numberOfTrailingZeros(Lanes.COUNT);
 
   final SimAssets assets;
 
   /// By kind, payment date and path: what is added to what is common.
   final double[][][] own;
 
-  /// By class, payment date and path: the balances that pay nothing from that date on; none where
-  /// classes are many.
-  final double[][][] gone;
+  /// By payment date, so much room for each: the assets that pay nothing from that date on, each as
+  /// its number, its risk and its path; and how many of them there are.
+  private int[] ending;
 
-  /// By class and path: the sum of those until the date that was come to.
-  private final double[][] goneSoFar;
+  private int room = ROOM_FIRST;
+  private final int[] endings;
+  private final int assetShift;
 
-  /// By path: what is lost on that date, as far as classes tell.
-  private final double[] lost = new double[Lanes.COUNT];
+  /// By class and path: the balances that pay nothing more on the date that was come to; no class
+  /// where classes are many.
+  private final double[][] gone;
+
+  /// By payment date, kind of flow and so many classes: the terms of [Lanes#less]. None where a
+  /// flow that lessens has more to it.
+  private final double[][][][] terms;
+
+  private final double[] less = new double[Lanes.COUNT];
 
   private final double[][] common;
   private final boolean[] there;
@@ -34,8 +52,10 @@ final class SimFlows {
   private SimFlows(SimAssets assets, double[][] common, int classes, boolean all) {
     this.assets = assets;
     this.common = common;
-    gone = new double[classes][assets.periods][Lanes.COUNT];
-    goneSoFar = new double[classes][Lanes.COUNT];
+    ending = new int[classes == 0 ? 0 : assets.periods * room];
+    assetShift = LANE_BITS + assets.riskBits;
+    endings = new int[assets.periods];
+    gone = new double[classes][Lanes.COUNT];
     own = new double[SimAssets.KINDS][assets.periods][Lanes.COUNT];
     there = assets.kinds.clone();
     owns = new boolean[SimAssets.KINDS];
@@ -44,6 +64,10 @@ final class SimFlows {
     }
     for (int f = 0; f < SimAssets.KINDS; f++) {
       owns[f] = all || (there[f] && (f == SimAssets.RECOVERY || classes == 0 || !assets.whole));
+    }
+    terms = new double[owns[SimAssets.INTEREST] ? 0 : assets.periods][][][];
+    for (int p = 0; p < terms.length; p++) {
+      terms[p] = terms(p);
     }
   }
 
@@ -60,9 +84,45 @@ final class SimFlows {
     return new SimFlows(assets, new double[SimAssets.KINDS][assets.periods], 0, true);
   }
 
+  private double[][][] terms(int pay) {
+    int parts = (gone.length + CLASSES_AT_ONCE - 1) / CLASSES_AT_ONCE;
+    double[][][] all = new double[LESSENED][parts][1 + CLASSES_AT_ONCE];
+    for (int f = 0; f < LESSENED; f++) {
+      all[f][0][0] = common[f][pay];
+      for (int c = 0; c < gone.length; c++) {
+        all[f][c / CLASSES_AT_ONCE][1 + c % CLASSES_AT_ONCE] = assets.unit[c][f][pay];
+      }
+    }
+    return all;
+  }
+
   /// Whether what a class pays no more is reckoned together.
   boolean byClass() {
     return gone.length > 0;
+  }
+
+  /// Says that an asset pays nothing on a path from a date on, by the risk that ended it.
+  void ends(int asset, int risk, int date, int lane) {
+    int at = endings[date];
+    if (at == room) {
+      moreRoom();
+    }
+    ending[date * room + at] = asset << assetShift | risk << LANE_BITS | lane;
+    endings[date] = at + 1;
+  }
+
+  private void moreRoom() {
+    int[] wider = new int[2 * ending.length];
+    for (int date = 0; date < endings.length; date++) {
+      System.arraycopy(ending, date * room, wider, date * 2 * room, endings[date]);
+    }
+    ending = wider;
+    room *= 2;
+  }
+
+  /// By path: the balances of a class that pay nothing more on the date that was come to.
+  double[] gone(int classOfAssets) {
+    return gone[classOfAssets];
   }
 
   /// Adds flows of one path, by kind and payment date.
@@ -83,54 +143,101 @@ final class SimFlows {
     return there[kind];
   }
 
-  /// Comes to a payment date; each in its order, and each once.
-  void comeTo(int pay) {
-    Arrays.fill(lost, 0);
-    for (int c = 0; c < gone.length; c++) {
-      if (pay == 0) {
-        Arrays.fill(goneSoFar[c], 0);
+  /// Puts down the flows of a payment date, by kind; each date in its order, and each once. Rows of
+  /// kinds that are on no path are left as they are.
+  void take(int pay, double[][] to) {
+    if (byClass()) {
+      give(SimAssets.DEFAULT, pay, to);
+      if (assets.whole) {
+        endWhole(pay, to[SimAssets.DEFAULT]);
+      } else {
+        end(pay);
       }
-      if (assets.whole && there[SimAssets.DEFAULT]) {
-        Lanes.addTimes(gone[c][pay], assets.lostOn[c][pay], lost);
+    }
+    for (int f = terms.length > 0 ? LESSENED : 0; f < SimAssets.KINDS; f++) {
+      if (f != SimAssets.DEFAULT || !byClass()) {
+        give(f, pay, to);
       }
-      Lanes.pour(gone[c][pay], goneSoFar[c]);
+    }
+    lessen(pay, to);
+  }
+
+  private void give(int kind, int pay, double[][] to) {
+    if (owns[kind]) {
+      Lanes.pour(common[kind][pay], own[kind][pay], to[kind]);
+    } else if (there[kind]) {
+      Arrays.fill(to[kind], common[kind][pay]);
     }
   }
 
-  /// The flows of the date that was come to; once for each kind.
-  void take(int kind, int pay, double[] to) {
-    double same = common[kind][pay];
-    int c = 0;
-    boolean lessens = kind != SimAssets.DEFAULT && kind != SimAssets.RECOVERY;
-    if (owns[kind]) {
-      Lanes.pour(same, own[kind][pay], to);
-    } else if (lessens && gone.length > 1) {
-      Lanes.less(
-          same,
-          assets.unit[0][kind][pay],
-          goneSoFar[0],
-          assets.unit[1][kind][pay],
-          goneSoFar[1],
-          to);
-      c = 2;
-    } else {
-      Arrays.fill(to, same);
+  /// Goes through what ends with a payment date, where it pays nothing of that date.
+  private void endWhole(int pay, double[] lost) {
+    begin(pay);
+    double[][] back = own[SimAssets.RECOVERY];
+    double[] lostPart = assets.lostOn[pay];
+    int[] backOn = assets.backOn[pay];
+    double[] backPart = assets.backPart[pay];
+    int from = pay * room;
+    int count = endings[pay];
+    int riskMask = (1 << assets.riskBits) - 1;
+    for (int i = from; i < from + count; i++) {
+      int one = ending[i];
+      int asset = one >>> assetShift;
+      int lane = one & Lanes.COUNT - 1;
+      int c = assets.kind[asset];
+      int by = (c << assets.riskBits) + (one >>> LANE_BITS & riskMask);
+      double balance = assets.balance[asset];
+      gone[c][lane] += balance;
+      lost[lane] += lostPart[by] * balance;
+      back[backOn[by]][lane] += backPart[by] * balance;
     }
-    if (!lessens) {
-      if (kind == SimAssets.DEFAULT) {
-        Lanes.add(lost, to);
+    endings[pay] = 0;
+  }
+
+  /// The same where more of it was reckoned when it was drawn.
+  private void end(int pay) {
+    begin(pay);
+    for (int i = pay * room; i < pay * room + endings[pay]; i++) {
+      int asset = ending[i] >>> assetShift;
+      gone[assets.kind[asset]][ending[i] & Lanes.COUNT - 1] += assets.balance[asset];
+    }
+    endings[pay] = 0;
+  }
+
+  private void begin(int pay) {
+    if (pay == 0) {
+      for (double[] row : gone) {
+        Arrays.fill(row, 0);
       }
-      return;
     }
-    for (; c + 1 < gone.length; c += 2) {
-      double one = assets.unit[c][kind][pay];
-      double other = assets.unit[c + 1][kind][pay];
-      if (one != 0 || other != 0) {
-        Lanes.less(one, goneSoFar[c], other, goneSoFar[c + 1], to);
+  }
+
+  private void lessen(int pay, double[][] to) {
+    if (terms.length > 0) {
+      for (int f = 0; f < LESSENED; f++) {
+        if (there[f]) {
+          double[][] parts = terms[pay][f];
+          Lanes.less(parts[0], gone[0], row(1), row(2), row(3), to[f]);
+          for (int i = 1; i < parts.length; i++) {
+            int c = i * CLASSES_AT_ONCE;
+            Lanes.less(parts[i], gone[c], row(c + 1), row(c + 2), row(c + 3), less);
+            Lanes.add(less, to[f]);
+          }
+        }
       }
     }
-    if (c < gone.length && assets.unit[c][kind][pay] != 0) {
-      Lanes.less(assets.unit[c][kind][pay], goneSoFar[c], to);
+    for (int f = terms.length > 0 ? LESSENED : 0; f < SimAssets.KINDS; f++) {
+      boolean lessens = f != SimAssets.DEFAULT && f != SimAssets.RECOVERY && there[f];
+      for (int c = 0; lessens && c < gone.length; c++) {
+        if (assets.unit[c][f][pay] != 0) {
+          Lanes.less(assets.unit[c][f][pay], gone[c], to[f]);
+        }
+      }
     }
+  }
+
+  /// What is gone of a class; past the last, where its terms are 0, that of any.
+  private double[] row(int c) {
+    return gone[Math.min(c, gone.length - 1)];
   }
 }

@@ -12,11 +12,14 @@ import java.util.stream.IntStream;
 /// is above its own probability.
 final class SimPaths {
 
-  /// Steps of a guide.
-  private static final int GUIDE = 1024;
+  /// Steps of a guide, a power of two: few, for what is looked up at random should stay close by.
+  private static final int GUIDE = 512;
+
+  /// Numbers of a path that are gone through together, at most.
+  private static final int AT_ONCE = 64;
 
   private final SimAssets assets;
-  private final long seed;
+  private final long seedKey;
   private final double correlation;
 
   /// By class: the probability of ending at all, and its point of the normal distribution.
@@ -43,20 +46,44 @@ final class SimPaths {
   /// By group: the class of the most likely.
   private final int[] likeliest;
 
-  /// By group and count: the probability that at most so many do not end before one does; what a
-  /// number between two of them is multiplied by to be one below the likeliest's probability; where
-  /// to look.
-  private final double[][] atMost;
+  /// By group: whether all end alike, by one risk, and on the same dates pay nothing more.
+  private final boolean[] alike;
+
+  /// By group: how many numbers a path is likely to need.
+  private final int[] atOnce;
+
+  /// By group and count: the probability that fewer than so many do not end before one does, and
+  /// without end after the last; what a number between two of them is multiplied by to be one below
+  /// the likeliest's probability; where to look.
+  private final double[][] fewer;
 
   private final double[][] spread;
   private final int[][] guideRow;
+
+  /// What was drawn: each asset that ends as its number times the paths of a block, and its path;
+  /// the number that tells when; and how many there are.
+  private int[] drawn = new int[0];
+
+  private double[] number = new double[0];
+  private int count;
+
+  /// Of some numbers of a group: they, how many stay before, and when.
+  private final double[] units = new double[AT_ONCE];
+
+  private final int[] stays = new int[AT_ONCE];
+  private final int[] dates = new int[AT_ONCE];
+
+  /// By path of a block: what its numbers begin with, and what its assets have in common.
+  private final long[] keys = new long[Lanes.COUNT];
+
+  private final double[] commons = new double[Lanes.COUNT];
 
   /// Where classes are many: the flows that a path has less.
   private final double[][] flows;
 
   SimPaths(SimAssets assets, long seed, double correlation) {
     this.assets = assets;
-    this.seed = seed;
+    seedKey = Chance.seed(seed);
     this.correlation = correlation;
     int classes = assets.ended.length;
     ends = new double[classes];
@@ -89,14 +116,19 @@ final class SimPaths {
             .mapToInt(asset -> asset)
             .toArray();
     begin = groups();
-    int count = begin.length - 1;
-    likeliest = new int[count];
-    atMost = new double[count][];
-    spread = new double[count][];
-    guideRow = new int[count][];
-    for (int g = 0; g < count; g++) {
+    int groups = begin.length - 1;
+    likeliest = new int[groups];
+    alike = new boolean[groups];
+    atOnce = new int[groups];
+    fewer = new double[groups][];
+    spread = new double[groups][];
+    guideRow = new int[groups][];
+    for (int g = 0; g < groups; g++) {
       likeliest[g] = assets.kind[member[begin[g]]];
       row(g, ends[likeliest[g]]);
+      alike[g] = alike(g);
+      double mean = (begin[g + 1] - begin[g]) * ends[likeliest[g]];
+      atOnce[g] = (int) Math.min(AT_ONCE, mean + Math.sqrt(mean) + 2);
     }
     flows = new double[SimAssets.KINDS][assets.periods];
   }
@@ -115,80 +147,238 @@ final class SimPaths {
     return Arrays.copyOf(starts, groups + 1);
   }
 
+  private boolean alike(int group) {
+    boolean alike = assets.whole && assets.riskBits == 0 && correlation == 0;
+    int c = likeliest[group];
+    for (int i = begin[group]; i < begin[group + 1] && alike; i++) {
+      int other = assets.kind[member[i]];
+      alike =
+          Arrays.equals(curve[c], curve[other]) && Arrays.equals(assets.at[c], assets.at[other]);
+    }
+    return alike;
+  }
+
   private void row(int group, double likely) {
     int size = begin[group + 1] - begin[group];
-    double[] sums = new double[size];
-    double[] parts = new double[size];
+    double[] sums = new double[size + 2];
+    double[] parts = new double[size + 1];
     double stays = 1;
     double before = 0;
     for (int k = 0; k < size; k++) {
       stays *= 1 - likely;
-      sums[k] = 1 - stays;
-      parts[k] = sums[k] > before ? likely / (sums[k] - before) : 0;
-      before = sums[k];
+      sums[k + 1] = 1 - stays;
+      parts[k] = sums[k + 1] > before ? likely / (sums[k + 1] - before) : 0;
+      before = sums[k + 1];
     }
-    atMost[group] = sums;
+    sums[size + 1] = Double.POSITIVE_INFINITY;
+    fewer[group] = sums;
     spread[group] = parts;
-    guideRow[group] = guide(sums, GUIDE);
+    guideRow[group] = guide(Arrays.copyOfRange(sums, 1, size + 1), GUIDE);
   }
 
-  /// Draws a path and takes what ends on it out of its flows.
-  void path(long path, int lane, SimFlows into) {
-    long key = Chance.path(seed, path);
-    double common = 0;
-    if (correlation > 0) {
-      common = Normal.point(Chance.unit(Chance.bits(key, -1)));
-      double own = StrictMath.sqrt(1 - correlation);
-      for (int c = 0; c < ends.length; c++) {
-        pathEnds[c] = Normal.below((point[c] - StrictMath.sqrt(correlation) * common) / own);
+  /// Draws paths, as many as a block has or fewer, and takes what ends on them out of its flows.
+  ///
+  /// What ends is drawn for all of them first and put down in a list, which is then gone through:
+  /// so each of the two is a short loop that seldom turns another way than before.
+  void paths(long from, int paths, SimFlows into) {
+    count = 0;
+    for (int lane = 0; lane < paths; lane++) {
+      draw(from + lane, lane, into);
+      if (!into.byClass()) {
+        for (double[] row : flows) {
+          Arrays.fill(row, 0);
+        }
+        settle(into);
+        into.add(lane, flows);
       }
     }
-    boolean byClass = into.byClass();
-    if (!byClass) {
+    settle(into);
+  }
+
+  /// Draws one path and takes what ends on it out of the flows of a block.
+  void path(long path, int lane, SimFlows into) {
+    count = 0;
+    draw(path, lane, into);
+    if (!into.byClass()) {
       for (double[] row : flows) {
         Arrays.fill(row, 0);
       }
     }
-    int use = 0;
-    for (int g = 0; g < likeliest.length; g++) {
-      int end = begin[g + 1];
-      double likely = pathEnds[likeliest[g]];
-      double log = correlation > 0 ? StrictMath.log1p(-likely) : 0;
-      for (int at = begin[g]; at < end; at++) {
-        double unit = Chance.unit(Chance.bits(key, use++));
-        double when;
-        if (correlation > 0) {
-          double stay = StrictMath.floor(StrictMath.log(1 - unit) / log);
-          if (!(stay < end - at)) {
-            break;
-          }
-          at += (int) stay;
-          double stays = stay == 0 ? 1 : StrictMath.exp(stay * log);
-          when = Math.max(Double.MIN_NORMAL, 1 - (1 - unit) / stays);
-        } else {
-          int stay = reached(atMost[g], guideRow[g], GUIDE, unit);
-          if (stay >= end - at) {
-            break;
-          }
-          at += stay;
-          when = (unit - (stay == 0 ? 0 : atMost[g][stay - 1])) * spread[g][stay];
-        }
-        int asset = member[at];
-        if (when < pathEnds[assets.kind[asset]]) {
-          ended(asset, when(asset, when, common), key, lane, into);
-        }
-      }
-    }
-    if (!byClass) {
+    settle(into);
+    if (!into.byClass()) {
       into.add(lane, flows);
     }
   }
 
+  /// Puts down what ends on a path.
+  private void draw(long path, int lane, SimFlows into) {
+    if (count + member.length > drawn.length) {
+      int length = Math.max(2 * drawn.length, count + member.length);
+      drawn = Arrays.copyOf(drawn, length);
+      number = Arrays.copyOf(number, length);
+    }
+    long key = Chance.path(seedKey, path);
+    keys[lane] = key;
+    if (correlation > 0) {
+      drawTogether(key, lane);
+      return;
+    }
+    int use = 0;
+    for (int g = 0; g < likeliest.length; g++) {
+      use =
+          alike[g] && into.byClass() ? drawAlike(g, key, use, lane, into) : draw(g, key, use, lane);
+    }
+  }
+
+  /// Draws one group; gives the number that comes next.
+  private int draw(int g, long key, int first, int lane) {
+    int use = first;
+    int n = count;
+    int end = begin[g + 1];
+    double[] sums = fewer[g];
+    double[] parts = spread[g];
+    int[] where = guideRow[g];
+    for (int at = begin[g]; at < end; at++) {
+      double unit = Chance.unit(Chance.bits(key, use++));
+      int stay = stay(unit, sums, where);
+      at += stay;
+      if (at >= end) {
+        break;
+      }
+      drawn[n] = member[at] * Lanes.COUNT + lane;
+      number[n++] = (unit - sums[stay]) * parts[stay];
+    }
+    count = n;
+    return use;
+  }
+
+  /// The same of a group in which all end alike: when follows without asking which it is. As many
+  /// numbers as are likely to be needed are gone through step by step, each step for all of them,
+  /// for none of them waits for another; those past the last are let go.
+  private int drawAlike(int g, long key, int first, int lane, SimFlows into) {
+    int use = first;
+    int end = begin[g + 1];
+    int together = atOnce[g];
+    for (int at = begin[g]; at < end; use += together) {
+      numbers(g, key, use, together);
+      date(likeliest[g], together);
+      for (int i = 0; i < together; i++) {
+        at += stays[i];
+        if (at >= end) {
+          return use + i + 1;
+        }
+        if (dates[i] < assets.periods) {
+          into.ends(member[at], 0, dates[i], lane);
+        }
+        at++;
+        if (at >= end) {
+          return use + i + 1;
+        }
+      }
+    }
+    return use;
+  }
+
+  private void numbers(int g, long key, int use, int together) {
+    double[] sums = fewer[g];
+    double[] parts = spread[g];
+    int[] where = guideRow[g];
+    for (int i = 0; i < together; i++) {
+      units[i] = Chance.unit(Chance.bits(key, use + i));
+    }
+    for (int i = 0; i < together; i++) {
+      int stay = stay(units[i], sums, where);
+      stays[i] = stay;
+      units[i] = (units[i] - sums[stay]) * parts[stay];
+    }
+  }
+
+  /// By numbers that tell when: the payment dates, that after the last where nothing ends.
+  private void date(int c, int together) {
+    double[] ended = curve[c];
+    int[] where = guide[c];
+    double steps = perStep[c];
+    int[] on = assets.at[c];
+    double likely = ends[c];
+    for (int i = 0; i < together; i++) {
+      int date = on[payment(units[i], ended, where, steps)];
+      dates[i] = units[i] < likely ? date : assets.periods;
+    }
+  }
+
+  /// How many in a row do not end.
+  private static int stay(double unit, double[] sums, int[] where) {
+    // a step of this guide is a power of two, so that where it says is never too far
+    int stay = where[(int) (unit * GUIDE)];
+    stay += reaches(unit, sums[stay + 1]);
+    while (sums[stay + 1] <= unit) {
+      stay++;
+    }
+    return stay;
+  }
+
+  /// The same where assets have something in common.
+  private void drawTogether(long key, int lane) {
+    double common = Normal.point(Chance.unit(Chance.bits(key, -1)));
+    commons[lane] = common;
+    double own = StrictMath.sqrt(1 - correlation);
+    for (int c = 0; c < ends.length; c++) {
+      pathEnds[c] = Normal.below((point[c] - StrictMath.sqrt(correlation) * common) / own);
+    }
+    int use = 0;
+    for (int g = 0; g < likeliest.length; g++) {
+      int end = begin[g + 1];
+      double log = StrictMath.log1p(-pathEnds[likeliest[g]]);
+      for (int at = begin[g]; at < end; at++) {
+        double unit = Chance.unit(Chance.bits(key, use++));
+        double stay = StrictMath.floor(StrictMath.log(1 - unit) / log);
+        if (!(stay < end - at)) {
+          break;
+        }
+        at += (int) stay;
+        double stays = stay == 0 ? 1 : StrictMath.exp(stay * log);
+        double when = Math.max(Double.MIN_NORMAL, 1 - (1 - unit) / stays);
+        if (when < pathEnds[assets.kind[member[at]]]) {
+          drawn[count] = member[at] * Lanes.COUNT + lane;
+          number[count++] = when;
+        }
+      }
+    }
+  }
+
+  /// Goes through what was put down.
+  private void settle(SimFlows into) {
+    boolean byClass = into.byClass();
+    for (int i = 0; i < count; i++) {
+      int asset = drawn[i] / Lanes.COUNT;
+      int lane = drawn[i] % Lanes.COUNT;
+      int c = assets.kind[asset];
+      double when = number[i];
+      if (correlation > 0) {
+        when = when(asset, when, commons[lane]);
+      } else if (when >= ends[c]) {
+        continue;
+      }
+      int payment = payment(when, curve[c], guide[c], perStep[c]);
+      int risk = 0;
+      double[] shares = assets.shareUpTo[c][payment];
+      if (shares.length > 1) {
+        double which = Chance.unit(Chance.bits(keys[lane], 0x1000000 + asset));
+        while (risk < shares.length - 1 && which > shares[risk]) {
+          risk++;
+        }
+      }
+      if (byClass) {
+        assets.end(asset, payment, risk, lane, into);
+      } else {
+        assets.end(asset, payment, risk, 1, flows);
+      }
+    }
+    count = 0;
+  }
+
   /// The number that tells when: of what an asset alone would draw, had it ended.
   private double when(int asset, double unit, double common) {
-    if (correlation == 0) {
-      return unit;
-    }
     double own = Normal.point(unit);
     double when =
         Normal.below(
@@ -196,44 +386,25 @@ final class SimPaths {
     return Math.min(when, Math.nextDown(ends[assets.kind[asset]]));
   }
 
-  private void ended(int asset, double when, long key, int lane, SimFlows into) {
-    int c = assets.kind[asset];
-    double[] ended = curve[c];
-    // the payment with which it ended: the last whose probability of having ended before is not
-    // above the number
+  /// The payment with which something ended: the last whose probability of having ended before is
+  /// not above the number.
+  private static int payment(double when, double[] ended, int[] where, double steps) {
     int last = ended.length - 2;
-    int payment = guide[c][Math.min(GUIDE, (int) (when * perStep[c]))];
+    int payment = where[Math.min(GUIDE, (int) (when * steps))];
+    payment += payment < last ? reaches(when, ended[payment + 1]) : 0;
     while (payment > 0 && ended[payment] > when) {
       payment--;
     }
     while (payment < last && ended[payment + 1] <= when) {
       payment++;
     }
-    int risk = 0;
-    double[] shares = assets.shareUpTo[c][payment];
-    if (shares.length > 1) {
-      double which = Chance.unit(Chance.bits(key, 0x1000000 + asset));
-      while (risk < shares.length - 1 && which > shares[risk]) {
-        risk++;
-      }
-    }
-    if (into.byClass()) {
-      assets.end(asset, payment, risk, lane, into);
-    } else {
-      assets.end(asset, payment, risk, 1, flows);
-    }
+    return payment;
   }
 
-  /// The first of rising sums that is above a number, or as many as there are.
-  private static int reached(double[] sums, int[] guide, double perStep, double number) {
-    int at = guide[(int) (number * perStep)];
-    while (at > 0 && sums[at - 1] > number) {
-      at--;
-    }
-    while (at < sums.length && sums[at] <= number) {
-      at++;
-    }
-    return at;
+  /// 1 where a number is not below another, else 0: by its sign, for as often as not a branch here
+  /// would go the other way than before.
+  private static int reaches(double number, double other) {
+    return 1 - (int) (Double.doubleToRawLongBits(number - other) >>> 63);
   }
 
   /// By steps of a number, the first of rising sums that is above it.

@@ -230,7 +230,7 @@ final class SimPrograms {
 
   /// 1 where the first is less, else 0; without a branch, so that it is done for several at once.
   private static double less(double first, double second) {
-    return Math.max(0, Math.signum(second - first));
+    return Lanes.above(Math.signum(second - first));
   }
 
   private static double truth(int code, double left, double right) {

@@ -22,7 +22,6 @@ final class SimSteps {
   private final double[][] state;
   private final SimDues dues;
   private final SimSources sources;
-  private final double[] open = new double[Lanes.COUNT];
   private final double[] endless = new double[Lanes.COUNT];
   private final double[] value = new double[Lanes.COUNT];
   private final double[] due = new double[Lanes.COUNT];
@@ -34,6 +33,10 @@ final class SimSteps {
   private final double[] share = new double[Lanes.COUNT];
   private final double[] both = new double[Lanes.COUNT];
   private double @Nullable [] gate;
+
+  /// The account that the step before left empty on all paths, or -1.
+  private int drained = -1;
+
   private long days;
 
   SimSteps(SimBlock block, SimPrograms programs) {
@@ -43,12 +46,12 @@ final class SimSteps {
     this.programs = programs;
     this.state = block.state;
     Arrays.fill(endless, ENDLESS);
-    Arrays.fill(open, 1);
     dues = new SimDues(plan, state);
     sources = new SimSources(plan.layout, state);
   }
 
   void begin(int pay) {
+    drained = -1;
     days = plan.days(pay);
     if (pay == 0) {
       Arrays.fill(done, 0);
@@ -76,7 +79,7 @@ final class SimSteps {
   private double[] value(int program, double @Nullable [] open) {
     double[] values = programs.run(plan.programs[program], state, days, open);
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      value[lane] = Math.max(0, values[lane]);
+      value[lane] = Lanes.above(values[lane]);
     }
     return value;
   }
@@ -93,11 +96,15 @@ final class SimSteps {
     double[] values = programs.run(plan.programs[plan.targetProgram[account]], state, days, null);
     double[] target = state[layout.account(account) + Layout.A_TARGET];
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      target[lane] = Math.max(0, values[lane]);
+      target[lane] = Lanes.above(values[lane]);
     }
   }
 
   void step(Op op, int pay) {
+    if (drained >= 0 && takesFrom(op, drained)) {
+      return;
+    }
+    drained = -1;
     switch (op.what) {
       case Op.FEES, Op.HEDGE, Op.INTEREST, Op.PRINCIPAL, Op.SCHEDULED, Op.GUARANTEED ->
           pays(op, pay);
@@ -106,11 +113,12 @@ final class SimSteps {
         targets();
         int to = layout.account(op.targets[0]);
         if (simple(op)) {
-          Lanes.fill(
-              state[layout.account(op.sources[0])],
-              state[to],
-              state[to + Layout.A_TARGET],
-              gate == null ? open : gate);
+          double[] from = state[layout.account(op.sources[0])];
+          if (gate == null) {
+            Lanes.fill(from, state[to], state[to + Layout.A_TARGET]);
+          } else {
+            Lanes.fill(from, state[to], state[to + Layout.A_TARGET], gate);
+          }
           return;
         }
         for (int lane = 0; lane < Lanes.COUNT; lane++) {
@@ -134,6 +142,15 @@ final class SimSteps {
       case Op.DECIDE -> decides(op);
       default -> throw new IllegalStateException("no such step: " + op.what);
     }
+  }
+
+  /// Whether a step does nothing but pay from an account.
+  private boolean takesFrom(Op op, int account) {
+    return switch (op.what) {
+      case Op.FEES, Op.HEDGE, Op.INTEREST, Op.PRINCIPAL, Op.RESIDUAL_TRANCHE, Op.RESIDUAL_FEE ->
+          simple(op) && op.sources[0] == account;
+      default -> false;
+    };
   }
 
   private void decides(Op op) {
@@ -182,7 +199,7 @@ final class SimSteps {
     }
     shut(op, amount);
     if (targets.length == 1) {
-      apply(op, targets[0], amount);
+      dues.paid(op, targets[0], amount);
     } else if (op.proRata) {
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
         share[lane] = due[lane] > 0 ? amount[lane] / due[lane] : 0;
@@ -192,7 +209,7 @@ final class SimSteps {
         for (int lane = 0; lane < Lanes.COUNT; lane++) {
           paid[lane] = owed[lane] * share[lane];
         }
-        apply(op, target, paid);
+        dues.paid(op, target, paid);
       }
     } else {
       Lanes.copy(amount, left);
@@ -202,7 +219,7 @@ final class SimSteps {
           paid[lane] = Math.min(owed[lane], left[lane]);
           left[lane] -= paid[lane];
         }
-        apply(op, target, paid);
+        dues.paid(op, target, paid);
       }
     }
     sources.take(op.sources, amount);
@@ -238,7 +255,7 @@ final class SimSteps {
         yield true;
       }
       case Op.INTEREST -> {
-        if (!plan.onUnpaid[target]) {
+        if (!plan.onUnpaid[target] && !block.isOver(target)) {
           settle(
               account,
               state[layout.tranche(target, Layout.T_DUE_INTEREST)],
@@ -249,11 +266,12 @@ final class SimSteps {
       case Op.PRINCIPAL -> {
         boolean all =
             plan.open[target][pay] && plan.planned[target][pay] < 0 && !plan.matured[target][pay];
-        if (all) {
+        if (all && !block.isOver(target)) {
           settle(
               account,
               state[layout.tranche(target, Layout.T_BALANCE)],
               state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)]);
+          drained = Lanes.nothing(account) ? op.sources[0] : -1;
         }
         yield all;
       }
@@ -269,51 +287,18 @@ final class SimSteps {
     }
   }
 
-  private void apply(Op op, int target, double[] what) {
-    switch (op.what) {
-      case Op.FEES -> {
-        Lanes.subtract(what, state[layout.fee(target, Layout.F_DUE)]);
-        Lanes.add(what, state[layout.fee(target, Layout.F_PAID)]);
-      }
-      case Op.HEDGE -> {
-        Lanes.subtract(what, state[layout.hedge(target, Layout.H_DUE)]);
-        Lanes.add(what, state[layout.hedge(target, Layout.H_PAID)]);
-      }
-      case Op.INTEREST -> {
-        double[] interest = state[layout.tranche(target, Layout.T_DUE_INTEREST)];
-        if (plan.onUnpaid[target]) {
-          double[] onUnpaid = state[layout.tranche(target, Layout.T_DUE_ON_UNPAID)];
-          for (int lane = 0; lane < Lanes.COUNT; lane++) {
-            double first = Math.min(what[lane], onUnpaid[lane]);
-            onUnpaid[lane] -= first;
-            interest[lane] -= what[lane] - first;
-          }
-        } else {
-          Lanes.subtract(what, interest);
-        }
-        Lanes.add(what, state[layout.tranche(target, Layout.T_PAID_INTEREST)]);
-      }
-      default -> {
-        double[] balance = state[layout.tranche(target, Layout.T_BALANCE)];
-        double[] principal = state[layout.tranche(target, Layout.T_DUE_PRINCIPAL)];
-        for (int lane = 0; lane < Lanes.COUNT; lane++) {
-          balance[lane] -= what[lane];
-          principal[lane] = Math.max(0, principal[lane] - what[lane]);
-        }
-        Lanes.add(what, state[layout.tranche(target, Layout.T_PAID_PRINCIPAL)]);
-      }
-    }
-  }
-
   private void residual(Op op) {
-    if (simple(op)) {
-      Lanes.copy(state[layout.account(op.sources[0])], amount);
-    } else {
-      sources.available(op.sources, cash);
-      double[] most = limited(op, cash);
-      for (int lane = 0; lane < Lanes.COUNT; lane++) {
-        amount[lane] = Math.min(cash[lane], most[lane]);
-      }
+    if (op.what == Op.RESIDUAL_TRANCHE) {
+      block.pays(op.targets[0]);
+    }
+    if (simple(op) && !(op.what == Op.RESIDUAL_TRANCHE && plan.onUnpaid[op.targets[0]])) {
+      residualSimply(op);
+      return;
+    }
+    sources.available(op.sources, cash);
+    double[] most = limited(op, cash);
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      amount[lane] = Math.min(cash[lane], most[lane]);
     }
     shut(op, amount);
     int target = op.targets[0];
@@ -340,6 +325,27 @@ final class SimSteps {
       }
     }
     sources.take(op.sources, amount);
+  }
+
+  private void residualSimply(Op op) {
+    double[] account = state[layout.account(op.sources[0])];
+    int target = op.targets[0];
+    boolean tranche = op.what == Op.RESIDUAL_TRANCHE;
+    double[] owing =
+        state[
+            tranche
+                ? layout.tranche(target, Layout.T_DUE_INTEREST)
+                : layout.fee(target, Layout.F_DUE)];
+    double[] got =
+        state[
+            tranche
+                ? layout.tranche(target, Layout.T_PAID_INTEREST)
+                : layout.fee(target, Layout.F_PAID)];
+    if (gate == null) {
+      Lanes.empty(account, owing, got);
+    } else {
+      Lanes.empty(account, owing, got, gate);
+    }
   }
 
   private void moves(Op op, double[] to) {

@@ -1,7 +1,5 @@
 package org.zhiheng.cashflow.run;
 
-import java.util.Arrays;
-
 /// Sums over the paths of one stretch. Stretches are added up in their order, so that the result
 /// does not depend on who went through which.
 final class SimSums {
@@ -18,8 +16,6 @@ final class SimSums {
   final double[] lossSquared;
   final long[] lossCount;
   final double[] unpaidInterest;
-  final double[] life;
-  final double[] repaid;
   final int[][] lossBins;
 
   /// By tranche and payment date.
@@ -38,10 +34,10 @@ final class SimSums {
 
   final double[] hedgeReceived;
 
+  /// By tranche and payment date: sums of every so-manieth path, which are added up at the end.
   private final double[][][] interestLanes;
+
   private final double[][][] principalLanes;
-  private final double[][] lives;
-  private final double[][] paid;
 
   SimSums(Plan plan, int periods) {
     this.tranches = plan.layout.tranches.size();
@@ -50,22 +46,18 @@ final class SimSums {
     lossSquared = new double[tranches];
     lossCount = new long[tranches];
     unpaidInterest = new double[tranches];
-    life = new double[tranches];
-    repaid = new double[tranches];
     lossBins = new int[tranches][BINS + 1];
     interest = new double[tranches][periods];
     principal = new double[tranches][periods];
     drawn = new double[plan.layout.supports.size()];
-    lives = new double[tranches][Lanes.COUNT];
-    paid = new double[tranches][Lanes.COUNT];
     hedgePaid = new double[plan.layout.hedges.size()];
     hedgeReceived = new double[plan.layout.hedges.size()];
-    interestLanes = new double[tranches][periods][Lanes.COUNT];
-    principalLanes = new double[tranches][periods][Lanes.COUNT];
+    interestLanes = new double[tranches][periods][Lanes.FOLD];
+    principalLanes = new double[tranches][periods][Lanes.FOLD];
   }
 
   /// Adds what the first paths of a block paid on a date.
-  void paid(SimBlock block, int pay, int count, double years) {
+  void paid(SimBlock block, int pay, int count) {
     for (int h = 0; h < hedgePaid.length; h++) {
       double[] out = block.state[block.layout.hedge(h, Layout.H_PAID)];
       double[] in = block.state[block.layout.hedge(h, Layout.H_RECEIVED)];
@@ -75,38 +67,13 @@ final class SimSums {
       }
     }
     for (int j = 0; j < tranches; j++) {
+      if (block.isUnpaid(j)) {
+        continue;
+      }
       double[] part = block.state[block.layout.tranche(j, Layout.T_PAID_PRINCIPAL)];
       double[] more = block.state[block.layout.tranche(j, Layout.T_PAID_INTEREST)];
-      if (pay == 0) {
-        Arrays.fill(lives[j], 0);
-        Arrays.fill(paid[j], 0);
-      }
-      if (count == Lanes.COUNT) {
-        add(part, more, years, lives[j], paid[j], principalLanes[j][pay], interestLanes[j][pay]);
-      } else {
-        for (int lane = 0; lane < count; lane++) {
-          lives[j][lane] += part[lane] * years;
-          paid[j][lane] += part[lane];
-          principalLanes[j][pay][lane] += part[lane];
-          interestLanes[j][pay][lane] += more[lane];
-        }
-      }
-    }
-  }
-
-  private static void add(
-      double[] part,
-      double[] more,
-      double years,
-      double[] lives,
-      double[] paid,
-      double[] principal,
-      double[] interest) {
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      lives[lane] += part[lane] * years;
-      paid[lane] += part[lane];
-      principal[lane] += part[lane];
-      interest[lane] += more[lane];
+      Lanes.fold(part, count, principalLanes[j][pay]);
+      Lanes.fold(more, count, interestLanes[j][pay]);
     }
   }
 
@@ -127,8 +94,6 @@ final class SimSums {
         }
         lossBins[j][bin(lost, size)]++;
         unpaidInterest[j] += due[lane];
-        life[j] += lives[j][lane];
-        repaid[j] += paid[j][lane];
       }
     }
     double[] pool = block.state[Layout.CUM_DEFAULT];
@@ -157,7 +122,7 @@ final class SimSums {
   void close() {
     for (int j = 0; j < tranches; j++) {
       for (int p = 0; p < periods; p++) {
-        for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        for (int lane = 0; lane < Lanes.FOLD; lane++) {
           interest[j][p] += interestLanes[j][p][lane];
           principal[j][p] += principalLanes[j][p][lane];
           interestLanes[j][p][lane] = 0;
@@ -174,8 +139,6 @@ final class SimSums {
       lossSquared[j] += next.lossSquared[j];
       lossCount[j] += next.lossCount[j];
       unpaidInterest[j] += next.unpaidInterest[j];
-      life[j] += next.life[j];
-      repaid[j] += next.repaid[j];
       for (int p = 0; p < periods; p++) {
         interest[j][p] += next.interest[j][p];
         principal[j][p] += next.principal[j][p];

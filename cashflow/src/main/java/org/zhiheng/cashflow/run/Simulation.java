@@ -29,7 +29,6 @@ public final class Simulation {
   private final Plan plan;
   private final int periods;
   private final SimAssets assets;
-  private final double[] years;
   private final List<SimOrder.Shared> order;
 
   private Simulation(Plan plan) {
@@ -37,10 +36,6 @@ public final class Simulation {
     periods = Ledger.run(plan).payments();
     assets = new SimAssets(plan, periods);
     order = SimOrder.of(plan.ops);
-    years = new double[periods];
-    for (int p = 0; p < periods; p++) {
-      years[p] = (plan.payDay[p] - plan.deal.dates().closing().toEpochDay()) / 365.0;
-    }
   }
 
   /// Makes ready to simulate a plan.
@@ -161,10 +156,8 @@ public final class Simulation {
     SimSums sums = new SimSums(plan, periods);
     for (long path = from; path < to; path += Lanes.COUNT) {
       int count = (int) Math.min(Lanes.COUNT, to - path);
-      for (int lane = 0; lane < count; lane++) {
-        draw.path(path + lane, lane, block.flows);
-      }
-      block.run(pay -> sums.paid(block, pay, count, years[pay]));
+      draw.paths(path, count, block.flows);
+      block.run(pay -> sums.paid(block, pay, count));
       sums.add(block, count);
     }
     sums.close();

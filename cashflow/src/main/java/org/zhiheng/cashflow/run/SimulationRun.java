@@ -94,8 +94,19 @@ public final class SimulationRun {
         mean / size,
         error(sums.loss[j], sums.lossSquared[j]) / size,
         (double) sums.lossCount[j] / paths,
-        sums.repaid[j] > 0 ? sums.life[j] / sums.repaid[j] : 0,
+        lifeYears(j),
         sums.unpaidInterest[j] / paths);
+  }
+
+  private double lifeYears(int j) {
+    double repaid = 0;
+    double life = 0;
+    for (int p = 0; p < sums.periods; p++) {
+      long days = plan.payDay[p] - plan.deal.dates().closing().toEpochDay();
+      repaid += sums.principal[j][p];
+      life += sums.principal[j][p] * (days / 365.0);
+    }
+    return repaid > 0 ? life / repaid : 0;
   }
 
   /// Mean of what of the pool defaulted, as a part of its balance.

@@ -116,12 +116,13 @@ final class SimulationTest {
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
         draw.path(path + lane, lane, flows);
       }
+      double[][] rows = new double[SimAssets.KINDS][Lanes.COUNT];
+      for (int pay = 0; pay < assets.periods; pay++) {
+        flows.take(pay, rows);
+      }
       for (int c = 0; c < rates.length; c++) {
-        for (double[] row : flows.gone[c]) {
-          for (int lane = 0; lane < Lanes.COUNT; lane++) {
-            ended[c] += row[lane] / assets.balance[c];
-            row[lane] = 0;
-          }
+        for (double gone : flows.gone(c)) {
+          ended[c] += gone / assets.balance[c];
         }
       }
     }
@@ -150,18 +151,15 @@ final class SimulationTest {
     assertThat(assets.ended).hasNumberOfRows(classes);
     SimPaths draw = new SimPaths(assets, 7, 0);
     SimFlows flows = SimFlows.of(assets, false);
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      draw.path(lane, lane, flows);
-    }
+    draw.paths(0, Lanes.COUNT, flows);
     double[] gone = new double[Lanes.COUNT];
-    double[] row = new double[Lanes.COUNT];
+    double[][] rows = new double[SimAssets.KINDS][Lanes.COUNT];
     for (int pay = 0; pay < assets.periods; pay++) {
-      flows.comeTo(pay);
+      flows.take(pay, rows);
       for (int kind : new int[] {SimAssets.PRINCIPAL, SimAssets.PREPAY, SimAssets.DEFAULT}) {
-        flows.take(kind, pay, row);
         for (int lane = 0; lane < Lanes.COUNT; lane++) {
-          assertThat(row[lane]).as("path %d", lane).isGreaterThan(-1e-3);
-          gone[lane] += row[lane];
+          assertThat(rows[kind][lane]).as("path %d", lane).isGreaterThan(-1e-3);
+          gone[lane] += rows[kind][lane];
         }
       }
     }
