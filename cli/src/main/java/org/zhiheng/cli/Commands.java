@@ -110,6 +110,7 @@ final class Commands {
             "log",
             "The tamper-evident log: prove, look through, serve; witness those of others.",
             new LogVerbs.ShowCheckpoint(session),
+            new LogWitnesses(session),
             new LogVerbs.Prove(session),
             new LogVerbs.Fsck(session),
             new LogVerbs.Stamp(session),

@@ -74,6 +74,7 @@ sealed interface Verb extends Callable<Integer>
         LogBackups.Drill,
         LogServing.Serve,
         LogServing.ServeWitness,
+        LogWitnesses,
         LogVerbs.Fsck,
         LogVerbs.Keys,
         LogVerbs.Prove,

@@ -72,6 +72,7 @@ public final class MemoryProving {
         head,
         claim(),
         () -> Witnesses.NONE,
+        new MemoryWitnessRounds(),
         authorities,
         chains,
         hints);

@@ -14,6 +14,7 @@ import org.zhiheng.ledger.log.Wal;
 /// | `log/public` | what the log publishes |
 /// | `log/wal` | its write-ahead log |
 /// | `log/policy` | who is asked to sign its checkpoints; nobody where it is missing |
+/// | `log/answered` | what those answered last |
 /// | `log/authorities` | who is asked to stamp them, with certificates in `log/authorities.d` |
 /// | `log/chains` | in which chains they are anchored |
 ///
@@ -59,6 +60,11 @@ public record ProveFolder(Path home) {
   /// The file of those who are asked to sign.
   public Path policy() {
     return home.resolve("log/policy");
+  }
+
+  /// What those answered last.
+  public FileWitnessRounds rounds() {
+    return new FileWitnessRounds(home.resolve("log/answered"));
   }
 
   /// The file of those who are asked for the time.
