@@ -79,13 +79,14 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             "evidence",
-            "Evidence: deposit files, list, show, export as a bundle, verify one, erase, hold.",
+            "Evidence: deposit, list, show, export as a bundle, verify one, revoke, erase, hold.",
             new EvidenceVerbs.Deposit(session),
             new CaptureVerbs.Capture(session),
             new EvidenceVerbs.ListEvidence(session),
             new EvidenceVerbs.Show(session),
             new BundleVerbs.Export(session),
             new BundleVerbs.Verify(session),
+            new EvidenceRevoke(session),
             new ErasureVerbs.Erase(session),
             new ErasureVerbs.Hold(session),
             new ErasureVerbs.Lift(session)));
@@ -117,6 +118,7 @@ final class Commands {
             new LogVerbs.Renew(session),
             new LogAnchoring.Anchor(session),
             new LogVerbs.Keys(session),
+            new LogSecondKey(session),
             new LogBackups.Backup(session),
             new LogBackups.Drill(session),
             new LogServing.Serve(session),

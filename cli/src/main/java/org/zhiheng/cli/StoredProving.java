@@ -6,10 +6,12 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
+import org.zhiheng.jobs.prove.SigningKeys;
 import org.zhiheng.jobs.prove.WitnessRounds;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.note.NoteSigner;
@@ -68,6 +70,16 @@ record StoredProving(
         trail,
         random,
         clock);
+  }
+
+  @Override
+  public Optional<SigningKeys.SecondKey> secondKey() throws IOException {
+    return new ProveFolder(home).secondKey().read(random);
+  }
+
+  @Override
+  public SigningKeys.SecondKey makeSecondKey(String name) throws IOException {
+    return new ProveFolder(home).secondKey().make(name, clock.instant(), random);
   }
 
   @Override

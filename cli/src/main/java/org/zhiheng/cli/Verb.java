@@ -50,6 +50,8 @@ sealed interface Verb extends Callable<Integer>
         ErasureVerbs.Erase,
         ErasureVerbs.Hold,
         ErasureVerbs.Lift,
+        EvidenceRevoke,
+        LogSecondKey,
         EventVerbs.Kinds,
         EventVerbs.ListEvents,
         EventVerbs.RecordEvent,

@@ -100,6 +100,11 @@ public final class MemoryProving {
     }
 
     @Override
+    public Optional<SecondKey> second() {
+      return Optional.empty();
+    }
+
+    @Override
     public Ed25519Key witness() {
       byte[] secret = new byte[32];
       Arrays.fill(secret, (byte) 3);

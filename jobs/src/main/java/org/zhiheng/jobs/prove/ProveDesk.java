@@ -14,6 +14,7 @@ import org.zhiheng.ledger.note.VerifierKey;
 /// @param deposits takes evidence in
 /// @param book shows it
 /// @param erasure destroys it where law asks for that, and holds it where law forbids it
+/// @param revocations withdraws it where whoever deposited it asks for that
 /// @param exports writes it as bundles
 /// @param stamper has checkpoints stamped
 /// @param renewer renews stamps before their certificates end
@@ -27,6 +28,7 @@ public record ProveDesk(
     Deposits deposits,
     EvidenceBook book,
     Erasure erasure,
+    Revocations revocations,
     Exports exports,
     Stamper stamper,
     Renewer renewer,
@@ -66,6 +68,7 @@ public record ProveDesk(
         new Deposits(records, documents, evidence, stating, trail, clock),
         new EvidenceBook(evidence, stores.proofs()),
         new Erasure(evidence, documents, stating, door.origin(), trail, clock),
+        new Revocations(evidence, stating, door.origin(), trail, clock),
         new Exports(
             evidence,
             documents,

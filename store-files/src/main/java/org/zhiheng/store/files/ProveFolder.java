@@ -10,7 +10,7 @@ import org.zhiheng.ledger.log.Wal;
 ///
 /// | path | what |
 /// |---|---|
-/// | `keys` | the private keys |
+/// | `keys` | the private keys; the second one of statements ([FileSecondKey]) where somebody made it |
 /// | `log/public` | what the log publishes |
 /// | `log/wal` | its write-ahead log |
 /// | `log/policy` | who is asked to sign its checkpoints; nobody where it is missing |
@@ -29,6 +29,11 @@ public record ProveFolder(Path home) {
   /// @throws IOException when they cannot be read or written
   public FileKeys keys(SecureRandom random) throws IOException {
     return FileKeys.open(home.resolve("keys"), random);
+  }
+
+  /// The second key of statements.
+  public FileSecondKey secondKey() {
+    return new FileSecondKey(home.resolve("keys"));
   }
 
   /// What the log publishes.
