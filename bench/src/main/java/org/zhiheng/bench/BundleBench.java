@@ -196,6 +196,7 @@ final class BundleBench {
                   memory.head(),
                   memory.claim(),
                   memory.witnesses(),
+                  memory.rounds(),
                   memory.authorities(),
                   memory.chains(),
                   memory.hints()),

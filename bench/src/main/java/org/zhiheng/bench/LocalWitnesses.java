@@ -69,7 +69,7 @@ final class LocalWitnesses implements Closeable {
             Set.of(),
             log,
             HttpWitnesses.Patience.USUAL,
-            _ -> {})
+            (_, _) -> {})
         .orThrow();
   }
 

@@ -14,6 +14,7 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.prove.Deposits;
+import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
@@ -321,21 +322,25 @@ final class EvidenceVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace()) {
-        sheet(
-            session,
-            workspace
-                .proving()
-                .open()
-                .book()
-                .show(workspace.owner(), one.id())
-                .orElseThrow(() -> missing(one.id())));
+        EvidenceBook book = workspace.proving().open().book();
+        EvidenceStore.Kept kept =
+            book.show(workspace.owner(), one.id()).orElseThrow(() -> missing(one.id()));
+        sheet(session, kept, book.revocation(workspace.owner(), kept).map(EvidenceStore.Kept::id));
         return ExitCode.DONE;
       }
     }
   }
 
-  /// One as it is shown.
+  /// One as it is shown right after it was entered.
   static void sheet(Session session, EvidenceStore.Kept kept) {
+    sheet(session, kept, Optional.empty());
+  }
+
+  /// One as it is shown.
+  ///
+  /// @param revocation what withdraws it
+  private static void sheet(
+      Session session, EvidenceStore.Kept kept, Optional<EvidenceId> revocation) {
     Optional<Manifest> manifest =
         kept.opening()
             .map(
@@ -352,6 +357,10 @@ final class EvidenceVerbs {
                 .text("at", kept.at().toString())
                 .text("by", kept.by())
                 .text("erasedBy", kept.notice().map(EvidenceId::toString).orElse(""))
+                .text("revokedBy", revocation.map(EvidenceId::toString).orElse(""))
+                .text(
+                    "secondSignature",
+                    kept.opening().flatMap(EvidenceStore.Opening::second).isPresent() ? "SM2" : "")
                 .text("commitment", kept.leaf().commitment().sha256().hex())
                 .text("commitmentSm3", kept.leaf().commitment().sm3().hex())
                 .table(

@@ -6,16 +6,20 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
+import org.zhiheng.jobs.prove.SigningKeys;
+import org.zhiheng.jobs.prove.WitnessRounds;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.note.NoteSigner;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.witness.Witness;
 import org.zhiheng.links.chain.ChainsFile;
 import org.zhiheng.links.time.AuthoritiesFile;
+import org.zhiheng.links.witness.KeptRounds;
 import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.store.files.FileKeys;
 import org.zhiheng.store.files.ProveFolder;
@@ -42,6 +46,7 @@ record StoredProving(
   public ProveDesk open() throws IOException {
     ProveFolder folder = new ProveFolder(home);
     FileKeys keys = folder.keys(random);
+    WitnessRounds rounds = folder.rounds();
     return ProveDesk.of(
         new ProveStores(
             keys,
@@ -52,7 +57,10 @@ record StoredProving(
             folder::wal,
             new PostgresHead(database, keys.origin()),
             new PostgresLogClaim(database),
-            () -> LogPolicy.in(folder.policy()).witnesses(keys.witness().key(), keys.log()),
+            () ->
+                LogPolicy.in(folder.policy())
+                    .witnesses(keys.witness().key(), keys.log(), new KeptRounds(rounds, clock)),
+            rounds,
             AuthoritiesFile.in(folder.authorities()),
             ChainsFile.in(folder.chains()),
             LogPolicy.in(folder.policy())
@@ -62,6 +70,16 @@ record StoredProving(
         trail,
         random,
         clock);
+  }
+
+  @Override
+  public Optional<SigningKeys.SecondKey> secondKey() throws IOException {
+    return new ProveFolder(home).secondKey().read(random);
+  }
+
+  @Override
+  public SigningKeys.SecondKey makeSecondKey(String name) throws IOException {
+    return new ProveFolder(home).secondKey().make(name, clock.instant(), random);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.zhiheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -180,7 +182,58 @@ final class LogServingIT {
       assertThat(witnessed.signed())
           .extracting(signed -> witness.line().contains(signed.key().toString()))
           .containsExactly(true);
+
+      Ran enough = zhiheng("log", "witnesses", "--format", "json");
+      assertThat(enough.exit()).as(enough.err()).isZero();
+      assertThat(enough.out())
+          .contains("\"quorum\":\"none\",\"reached\":true")
+          .contains("{\"name\":\"own\",\"counts\":false,\"signed\":false")
+          .contains("\"answer\":\"own\"")
+          .contains("\"counts\":true,\"signed\":true")
+          .contains("\"answer\":\"cosigned\"");
+      assertThat(zhiheng("doctor", "--format", "csv").out()).contains("\nwitnesses,ok,");
     }
+  }
+
+  @Test
+  void whoDidNotSignIsNamedWithWhatItAnswered() throws IOException {
+    Path home = folder.resolve(Session.HOME);
+    try (Workspace workspace = new StoredWorkspaces().open(home, around())) {
+      LogDoor door = workspace.proving().open().door();
+      String gone =
+          "witness gone "
+              + Ed25519Key.ofWitness("gone.example/w", seed()).key()
+              + " http://127.0.0.1:1/\n";
+      Files.createDirectories(home.resolve("log"));
+      Files.writeString(home.resolve("log/policy"), gone + "group all all gone\nquorum all\n");
+      try (LogDoor.OpenLog log = door.open().orElseThrow()) {
+        log.keeper().work();
+      }
+      Ran few = zhiheng("log", "witnesses", "--format", "json");
+      assertThat(few.exit()).as(few.err()).isEqualTo(ExitCode.NOT_VERIFIED.number());
+      assertThat(few.out())
+          .contains("\"quorum\":\"all: 1 of 1\",\"reached\":false,\"signedBy\":\"\"")
+          .contains("\"signed\":false,\"signedAt\":\"\",\"answer\":\"unreachable\"");
+      assertThat(zhiheng("doctor", "--format", "csv").out())
+          .contains("\nwitnesses,warn,")
+          .contains("have not signed the published checkpoint: gone");
+    }
+  }
+
+  private record Ran(int exit, String out, String err) {}
+
+  private Ran zhiheng(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            List.of(arguments),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            around(),
+            new StoredWorkspaces());
+    return new Ran(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private Surroundings around() {

@@ -47,6 +47,7 @@ import org.zhiheng.jobs.imports.TableImports;
 import org.zhiheng.jobs.parties.PartyBook;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
+import org.zhiheng.jobs.prove.WitnessRounds;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.tour.Tour;
 import org.zhiheng.jobs.uploads.UploadLimits;
@@ -55,6 +56,7 @@ import org.zhiheng.links.JtePaperPages;
 import org.zhiheng.links.JteReportPages;
 import org.zhiheng.links.chain.ChainsFile;
 import org.zhiheng.links.time.AuthoritiesFile;
+import org.zhiheng.links.witness.KeptRounds;
 import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.models.onnx.OnnxEmbeddings;
 import org.zhiheng.register.party.Parties;
@@ -257,6 +259,7 @@ final class Premises implements AutoCloseable {
       throws IOException {
     ProveFolder folder = new ProveFolder(home);
     FileKeys keys = folder.keys(random);
+    WitnessRounds rounds = folder.rounds();
     return ProveDesk.of(
         new ProveStores(
             keys,
@@ -267,7 +270,10 @@ final class Premises implements AutoCloseable {
             folder::wal,
             new PostgresHead(database, keys.origin()),
             new PostgresLogClaim(database),
-            () -> LogPolicy.in(folder.policy()).witnesses(keys.witness().key(), keys.log()),
+            () ->
+                LogPolicy.in(folder.policy())
+                    .witnesses(keys.witness().key(), keys.log(), new KeptRounds(rounds, clock)),
+            rounds,
             AuthoritiesFile.in(folder.authorities()),
             ChainsFile.in(folder.chains()),
             LogPolicy.in(folder.policy())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.ledger.log.LogCheck;
@@ -12,6 +13,8 @@ import org.zhiheng.ledger.log.Tiles;
 import org.zhiheng.ledger.log.Witnesses;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
+import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.policy.Quorum;
 import org.zhiheng.links.witness.LogPolicy;
 import org.zhiheng.store.files.FileDocuments;
 import org.zhiheng.store.files.FileKeys;
@@ -109,16 +112,42 @@ record LogChecks(Patient patient, Database database) {
     if (policy.text().isEmpty()) {
       return Finding.ok("witnesses", "nobody is asked: there is no log/policy");
     }
-    try (Witnesses witnesses = policy.witnesses(keys.witness().key(), keys.log())) {
+    try (Witnesses witnesses = policy.witnesses(keys.witness().key(), keys.log(), (_, _) -> {})) {
       long seen = witnesses.largestSeen(keys.origin());
       long signed = signed();
-      return seen > signed
-          ? Finding.fail(
+      if (seen > signed) {
+        return Finding.fail(
+            "witnesses",
+            "one has seen " + seen + " entries, and the log is at " + signed,
+            "The log was put back from an old copy: put the newer one back, or begin a new log.");
+      }
+      List<String> missing = unsigned(policy, keys);
+      String found = "none has seen more than " + signed + " entries";
+      return missing.isEmpty()
+          ? Finding.ok("witnesses", found)
+          : Finding.warn(
               "witnesses",
-              "one has seen " + seen + " entries, and the log is at " + signed,
-              "The log was put back from an old copy: put the newer one back, or begin a new log.")
-          : Finding.ok("witnesses", "none has seen more than " + signed + " entries");
+              found
+                  + "; these have not signed the published checkpoint: "
+                  + String.join(", ", missing),
+              "See what they answered: zhiheng log witnesses.");
     }
+  }
+
+  /// Witnesses that may sign the published checkpoint and did not.
+  private List<String> unsigned(LogPolicy policy, FileKeys keys) throws IOException {
+    Optional<byte[]> checkpoint = tiles().read("checkpoint");
+    if (checkpoint.isEmpty()) {
+      return List.of();
+    }
+    SignedNote note = SignedNote.parse(checkpoint.get()).orThrow();
+    List<VerifierKey> own = new ArrayList<>(keys.log().keys());
+    own.add(keys.witness().key());
+    return policy.trust().stream()
+        .flatMap(trust -> trust.witnessesBut(own).stream())
+        .filter(one -> note.check(List.of(one.key())).signers().isEmpty())
+        .map(Quorum.Witness::name)
+        .toList();
   }
 
   private Finding documents() {

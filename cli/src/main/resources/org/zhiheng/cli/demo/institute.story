@@ -163,7 +163,7 @@ record: institute-2026-1
 proof: /verdict
 
 == reported
-page: /finance/deals/institute-2026-1/investors
+page: /finance/deals/institute-2026-1#reports
 says: 按实际回款报告第一期 / The first period is reported from what came in
 $ deal report institute-2026-1 --until 2027-03-15 --collected collected.csv
 keep: EV = /evidence

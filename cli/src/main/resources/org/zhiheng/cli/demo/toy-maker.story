@@ -61,7 +61,7 @@ record: /due
 proof: /citations/1/instrument
 
 == use-deposited
-page: /prove/use/R1
+page: /prove/use?right=R1
 says: 使用证据逐件存证 / Evidence of use is deposited
 $ evidence deposit invoice.txt --right R1 --use-kind invoice --from 2025-03-10 --to 2025-03-10 --place 上海 --country CN --good 玩具娃娃 --mark-as-used LABUBU --title 发票
 $ evidence deposit photo.txt --right R1 --use-kind photo --from 2025-09-01 --to 2025-09-30 --place 上海 --country CN --good 玩具娃娃 --mark-as-used LABUBU --title 门店照片
@@ -69,7 +69,7 @@ $ evidence deposit advert.txt --right R1 --use-kind advert --from 2024-05-01 --t
 record: /id
 
 == use-by-good
-page: /prove/use/R1
+page: /prove/use?right=R1
 says: 玩具娃娃已证明，服装证据薄弱 / Proved for dolls, weak for clothing
 $ use window R1 --request 2026-11-20
 holds: /goods/0/verdict = proved

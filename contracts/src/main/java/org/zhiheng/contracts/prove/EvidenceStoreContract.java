@@ -42,7 +42,10 @@ public abstract class EvidenceStoreContract {
         right,
         title,
         new EvidenceStore.Opening(
-            Bytes.of(statement), salt, right.map(about -> new Hash(about.number(), 2, drawn, 4))),
+            Bytes.of(statement),
+            salt,
+            right.map(about -> new Hash(about.number(), 2, drawn, 4)),
+            right.map(about -> Bytes.of(new byte[] {(byte) about.number(), 0}))),
         Leaf.first(LeafKind.DEPOSIT, Commitment.to(salt.bytes(), statement)),
         Set.of(Digest.of(statement)));
   }
@@ -119,6 +122,35 @@ public abstract class EvidenceStoreContract {
     assertThat(evidence().erase(twin.id(), fresh(owner, Optional.empty(), "of the twin")))
         .isPresent();
     assertThat(evidence().unnamed(content.documents())).isEqualTo(content.documents());
+  }
+
+  @Test
+  void aRevocationIsFoundByWhatItFollows() {
+    OrganisationId owner = newOrganisation();
+    EvidenceStore.Kept kept = evidence().enter(fresh(owner, Optional.empty(), "stated " + owner));
+    Hash commitment = kept.leaf().commitment().sha256();
+    assertThat(evidence().revocation(owner, commitment)).isEmpty();
+    // of another kind: it follows, and withdraws nothing
+    evidence().enter(following(owner, LeafKind.DEPOSIT, commitment));
+    assertThat(evidence().revocation(owner, commitment)).isEmpty();
+    EvidenceStore.Kept one = evidence().enter(following(owner, LeafKind.REVOKE, commitment));
+    evidence().enter(following(owner, LeafKind.REVOKE, commitment));
+    assertThat(evidence().revocation(owner, commitment)).hasValue(one);
+    assertThat(evidence().revocation(newOrganisation(), commitment)).isEmpty();
+    assertThat(evidence().revocation(owner, one.leaf().commitment().sha256())).isEmpty();
+  }
+
+  private EvidenceStore.Fresh following(OrganisationId owner, LeafKind kind, Hash previous) {
+    EvidenceStore.Fresh one = fresh(owner, Optional.of(new RightId(9)), "follows");
+    return new EvidenceStore.Fresh(
+        owner,
+        one.at(),
+        one.by(),
+        one.right(),
+        one.title(),
+        one.opening(),
+        new Leaf(Leaf.BOTH, kind, one.leaf().commitment(), previous),
+        one.documents());
   }
 
   private EvidenceStore.Fresh withDocuments(OrganisationId owner, Set<Digest> documents) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
+import org.zhiheng.ledger.leaf.LeafKind;
+import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
 
@@ -49,6 +51,15 @@ public final class MemoryEvidence implements EvidenceStore {
         .filter(one -> before.isEmpty() || one.id().compareTo(before.get()) < 0)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public synchronized Optional<Kept> revocation(OrganisationId organisation, Hash commitment) {
+    return all.stream()
+        .filter(one -> one.organisation().equals(organisation))
+        .filter(one -> one.leaf().kind() == LeafKind.REVOKE)
+        .filter(one -> one.leaf().previous().equals(commitment))
+        .findFirst();
   }
 
   @Override

@@ -72,6 +72,7 @@ public final class MemoryProving {
         head,
         claim(),
         () -> Witnesses.NONE,
+        new MemoryWitnessRounds(),
         authorities,
         chains,
         hints);
@@ -96,6 +97,11 @@ public final class MemoryProving {
     @Override
     public Ed25519Key issuer() {
       return key(ORIGIN + "/issuer", 2);
+    }
+
+    @Override
+    public Optional<SecondKey> second() {
+      return Optional.empty();
     }
 
     @Override

@@ -81,6 +81,12 @@ public final class EvidenceBook {
     return store.find(acting.organisation(), id);
   }
 
+  /// The statement that withdraws this one, where there is one.
+  public Optional<EvidenceStore.Kept> revocation(Acting acting, EvidenceStore.Kept kept) {
+    acting.must(Permission.READ);
+    return store.revocation(acting.organisation(), kept.leaf().commitment().sha256());
+  }
+
   /// What others said about the log over this entry.
   public List<CheckpointProofs.Proof> proofs(
       Acting acting, long index, CheckpointProofs.What what) {

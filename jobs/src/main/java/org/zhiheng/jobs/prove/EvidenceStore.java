@@ -53,6 +53,11 @@ public interface EvidenceStore {
     }
   }
 
+  /// The oldest revocation whose leaf names this commitment as the one before it.
+  ///
+  /// @param commitment by SHA-256, of the leaf that was withdrawn
+  Optional<Kept> revocation(OrganisationId organisation, Hash commitment);
+
   /// Leaves of all organisations that wait for the log, oldest first.
   List<Pending> pending(int limit);
 
@@ -117,13 +122,9 @@ public interface EvidenceStore {
   /// @param salt 32 bytes
   /// @param rowSecret of a data set, what the salts of its rows are drawn from: it opens all of
   ///   them, and is in no statement and in no bundle
-  record Opening(Bytes statement, Hash salt, Optional<Hash> rowSecret) {
-
-    /// Without rows.
-    public Opening(Bytes statement, Hash salt) {
-      this(statement, salt, Optional.empty());
-    }
-  }
+  /// @param second a second signature over the manifest, by SM2 (a CMS), where the workspace has a
+  ///   key for it
+  record Opening(Bytes statement, Hash salt, Optional<Hash> rowSecret, Optional<Bytes> second) {}
 
   /// What is kept.
   ///

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
@@ -17,6 +18,7 @@ import org.zhiheng.ledger.bundle.BundleParts;
 import org.zhiheng.ledger.bundle.BundleWriter;
 import org.zhiheng.ledger.bundle.EntryProofs;
 import org.zhiheng.ledger.bundle.FileContent;
+import org.zhiheng.ledger.bundle.LoggedRevocation;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.note.VerifierKey;
@@ -68,7 +70,7 @@ public final class Exports {
   /// @throws IOException when a file or a tile cannot be read, or the bundle cannot be written;
   ///   what was written then is no bundle
   /// @throws ProblemsException with `forbidden`, `not-found`, `evidence-waits` while the leaf is
-  ///   not published with the root of the SM3 tree over it
+  ///   not published with the root of the SM3 tree over it, nor that of what withdraws it
   public BundleWriter.Written export(Acting acting, EvidenceId id, OutputStream out)
       throws IOException {
     acting.must(Permission.EXPORT);
@@ -96,7 +98,7 @@ public final class Exports {
                 .filter(one -> one.note().equals(checkpoint.toString()))
                 .map(one -> Octets.of(one.bytes().array()))
                 .toList(),
-            hints());
+            hints(kept));
     BundleWriter.Written written = BundleWriter.write(parts, files(kept), out);
     audit.keep(
         new AuditTrail.Entry(
@@ -115,11 +117,17 @@ public final class Exports {
   public boolean ready(Acting acting, EvidenceId id) throws IOException {
     Optional<EvidenceStore.Kept> kept = store.find(acting.organisation(), id);
     Optional<SignedNote> published = publicLog().checkpoint();
-    Optional<Long> index = kept.flatMap(EvidenceStore.Kept::index);
-    return index.isPresent()
-        && published.isPresent()
-        && index.get() < Checkpoint.parse(published.get().text()).orThrow().head().size()
-        && entryProofs().of(index.get(), published.get()).isPresent();
+    if (kept.isEmpty() || published.isEmpty() || !ready(kept.get(), published.get())) {
+      return false;
+    }
+    Optional<EvidenceStore.Kept> revocation = revocation(kept.get());
+    return revocation.isEmpty() || ready(revocation.get(), published.get());
+  }
+
+  private boolean ready(EvidenceStore.Kept kept, SignedNote published) throws IOException {
+    return kept.index().isPresent()
+        && kept.index().get() < Checkpoint.parse(published.text()).orThrow().head().size()
+        && entryProofs().of(kept.index().get(), published).isPresent();
   }
 
   private PublicLog publicLog() {
@@ -148,7 +156,9 @@ public final class Exports {
     if (kept.opening().isPresent()) {
       EvidenceStore.Opening opening = kept.opening().get();
       return new BundleParts.Held(
-          statement(opening), Optional.empty(), Octets.of(opening.salt().bytes()));
+          statement(opening),
+          opening.second().map(cms -> Octets.of(cms.array())),
+          Octets.of(opening.salt().bytes()));
     }
     EvidenceStore.Kept notice =
         kept.notice()
@@ -196,7 +206,7 @@ public final class Exports {
     return new BundleParts.Stamps(sha256, sm3, record);
   }
 
-  private BundleParts.Hints hints() {
+  private BundleParts.Hints hints(EvidenceStore.Kept kept) throws IOException {
     StringBuilder policy = new StringBuilder();
     for (VerifierKey key : door.keys()) {
       policy.append("log ").append(key).append('\n');
@@ -204,8 +214,32 @@ public final class Exports {
     policy.append("log ").append(door.siblingKey()).append('\n');
     policy.append(hints.policy());
     return new BundleParts.Hints(
-        Octets.of(policy.toString().getBytes(StandardCharsets.UTF_8)),
-        new TreeMap<>(hints.copies()));
+        Octets.of(policy.toString().getBytes(StandardCharsets.UTF_8)), copies(kept));
+  }
+
+  /// What is handed along: certificates, and the revocation of what was withdrawn.
+  private SortedMap<String, Octets> copies(EvidenceStore.Kept kept) throws IOException {
+    SortedMap<String, Octets> copies = new TreeMap<>(hints.copies());
+    Optional<EvidenceStore.Kept> revocation = revocation(kept);
+    if (revocation.isPresent()) {
+      EvidenceStore.Opening opening = revocation.get().opening().orElseThrow();
+      SignedNote published = publicLog().checkpoint().orElseThrow(() -> waits(kept.id()));
+      copies.putAll(
+          new LoggedRevocation(
+                  statement(opening),
+                  Octets.of(opening.salt().bytes()),
+                  revocation.get().leaf(),
+                  entry(revocation.get(), published).proof())
+              .copies());
+    }
+    return copies;
+  }
+
+  /// What withdraws evidence that is not erased, unless that was erased itself.
+  private Optional<EvidenceStore.Kept> revocation(EvidenceStore.Kept kept) {
+    return kept.opening()
+        .flatMap(_ -> store.revocation(kept.organisation(), kept.leaf().commitment().sha256()))
+        .filter(one -> one.opening().isPresent());
   }
 
   private List<FileContent> files(EvidenceStore.Kept kept) throws IOException {

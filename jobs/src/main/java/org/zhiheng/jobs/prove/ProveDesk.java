@@ -2,6 +2,8 @@ package org.zhiheng.jobs.prove;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.jobs.records.Records;
@@ -12,24 +14,28 @@ import org.zhiheng.ledger.note.VerifierKey;
 /// @param deposits takes evidence in
 /// @param book shows it
 /// @param erasure destroys it where law asks for that, and holds it where law forbids it
+/// @param revocations withdraws it where whoever deposited it asks for that
 /// @param exports writes it as bundles
 /// @param stamper has checkpoints stamped
 /// @param renewer renews stamps before their certificates end
 /// @param anchorer has them anchored in outside chains
 /// @param turn sees it into the log
 /// @param log what anybody may ask
+/// @param witnesses how the log stands with those who are asked to sign it
 /// @param door the log itself
 /// @param issuer what statements are signed with: who checks them is given it by a way of his own
 public record ProveDesk(
     Deposits deposits,
     EvidenceBook book,
     Erasure erasure,
+    Revocations revocations,
     Exports exports,
     Stamper stamper,
     Renewer renewer,
     Anchorer anchorer,
     LogTurn turn,
     PublicLog log,
+    WitnessBook witnesses,
     WorkspaceLog door,
     VerifierKey issuer) {
 
@@ -56,10 +62,13 @@ public record ProveDesk(
             evidence,
             stores.witnesses());
     PublicLog log = new PublicLog(door, stores.proofs(), stores.hints());
+    List<VerifierKey> own = new ArrayList<>(door.keys());
+    own.add(stores.keys().witness().key());
     return new ProveDesk(
         new Deposits(records, documents, evidence, stating, trail, clock),
         new EvidenceBook(evidence, stores.proofs()),
         new Erasure(evidence, documents, stating, door.origin(), trail, clock),
+        new Revocations(evidence, stating, door.origin(), trail, clock),
         new Exports(
             evidence,
             documents,
@@ -74,6 +83,7 @@ public record ProveDesk(
         new Anchorer(log, stores.proofs(), stores.chains(), clock),
         new LogTurn(door, evidence),
         log,
+        new WitnessBook(log, stores.hints(), own, stores.rounds()),
         door,
         stores.keys().issuer().key());
   }

@@ -15,6 +15,7 @@ import org.zhiheng.ledger.log.Tiles;
 /// @param head what the log signed last
 /// @param claim who may write it
 /// @param witnesses opens those who are asked to sign along
+/// @param rounds what those answered last
 /// @param authorities who is asked for the time
 /// @param chains that checkpoints are anchored in
 /// @param hints whom the workspace would trust
@@ -28,6 +29,7 @@ public record ProveStores(
     Head head,
     LogClaim claim,
     WorkspaceLog.OpenWitnesses witnesses,
+    WitnessRounds rounds,
     Stamper.Authorities authorities,
     List<ChainAnchor> chains,
     TrustHints hints) {

@@ -8,6 +8,7 @@ import org.zhiheng.ledger.leaf.Commitment;
 import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
+import org.zhiheng.ledger.statement.Sm2Signature;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Bytes;
 import org.zhiheng.values.Digest;
@@ -55,6 +56,14 @@ public final class Stating {
     return Hash.at(secret, 0);
   }
 
+  /// A second signature, where there is a key for one.
+  private Optional<Bytes> second(Manifest manifest) {
+    return keys.second()
+        .map(second ->
+            Bytes.of(
+                Sm2Signature.sign(second.key(), second.certificate().bytes(), manifest.bytes())));
+  }
+
   /// Signed, salted, and its leaf.
   EvidenceStore.Fresh signed(Matter matter, Manifest manifest) {
     byte[] statement = SignedStatement.sign(keys.issuer(), manifest, matter.at()).encoded();
@@ -66,7 +75,8 @@ public final class Stating {
         matter.by(),
         manifest.subject(),
         matter.title(),
-        new EvidenceStore.Opening(Bytes.of(statement), Hash.at(salt, 0), matter.rowSecret()),
+        new EvidenceStore.Opening(
+            Bytes.of(statement), Hash.at(salt, 0), matter.rowSecret(), second(manifest)),
         new Leaf(
             Leaf.BOTH,
             manifest.kind(),

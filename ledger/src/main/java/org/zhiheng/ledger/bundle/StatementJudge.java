@@ -57,6 +57,10 @@ final class StatementJudge {
         }
       }
     }
+    RevocationJudge.Found later = RevocationJudge.judge(bundle, statement, known);
+    if (later instanceof RevocationJudge.False falsehood) {
+      return failed("The revocation that the bundle brings: " + falsehood.reason());
+    }
     return new Verdict(
         Check.STATEMENT,
         Verdict.Result.PASSED,
@@ -67,12 +71,12 @@ final class StatementJudge {
             + "; "
             + (stated.size() == 1 ? "the one file is" : "all " + stated.size() + " files are")
             + " as stated, and the leaf stands for this statement."
-            + second);
+            + second
+            + later.said());
   }
 
   /// What stands against a statement's being the one that a leaf stands for, signed by who may.
-  private static Optional<String> bound(
-      SignedStatement statement, Octets salt, Leaf leaf, Known known) {
+  static Optional<String> bound(SignedStatement statement, Octets salt, Leaf leaf, Known known) {
     if (!Commitment.to(salt.bytes(), statement.encoded()).equals(leaf.commitment())) {
       return Optional.of("The leaf stands for another statement, or for another salt.");
     }

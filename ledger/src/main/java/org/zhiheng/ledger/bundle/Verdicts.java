@@ -14,6 +14,7 @@ import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.statement.Json;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
+import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 
 /// Five verdicts about a bundle, one for each [Check], in their order. There is no single one.
@@ -86,6 +87,9 @@ public record Verdicts(
     if (bundle.parts().content() instanceof BundleParts.Held) {
       facts.put("files", Integer.toString(statement.manifest().files().size()));
     }
+    LoggedRevocation.in(bundle.parts().hints().copies())
+        .flatMap(Parsed::found)
+        .ifPresent(one -> facts.put("revokedAt", Long.toString(one.proof().inclusion().index())));
     return new Verdicts(all, required, Optional.empty(), facts);
   }
 

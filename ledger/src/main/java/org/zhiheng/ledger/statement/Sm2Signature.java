@@ -59,7 +59,7 @@ public record Sm2Signature(String subject, Octets certificate) {
   public static byte[] sign(Sm2Key key, byte[] certificate, byte[] payload) {
     try {
       X509CertificateHolder holder = new X509CertificateHolder(certificate);
-      if (!Arrays.equals(point(holder).orElse(new byte[0]), key.key().publicKey())) {
+      if (!isOf(holder, key)) {
         throw new IllegalArgumentException("the certificate is not one of this key");
       }
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
@@ -75,12 +75,17 @@ public record Sm2Signature(String subject, Octets certificate) {
     }
   }
 
+  /// Whether a certificate is one of this key.
+  static boolean isOf(X509CertificateHolder certificate, Sm2Key key) {
+    return Arrays.equals(point(certificate).orElse(new byte[0]), key.key().publicKey());
+  }
+
   /// Lets the key sign what the library writes.
-  private static final class Signing implements ContentSigner {
+  static final class Signing implements ContentSigner {
     private final Sm2Key key;
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 
-    private Signing(Sm2Key key) {
+    Signing(Sm2Key key) {
       this.key = key;
     }
 

@@ -66,9 +66,12 @@ final class HttpWitness {
     Said second = send(note, known, growth, wait);
     Optional<Long> again = second.conflict();
     // from the same size there is only one root; whoever refuses that has signed another
-    return again.isPresent() && again.get() >= size
-        ? new WitnessReply.Ahead(name(), again.get())
-        : reply(second, note, known, size);
+    if (again.isPresent()) {
+      return again.get() >= size
+          ? new WitnessReply.Ahead(name(), again.get())
+          : new WitnessReply.Behind(name(), again.get());
+    }
+    return reply(second, note, known, size);
   }
 
   /// Asks which size it signed last, by a checkpoint of the log without entries: it signs that, and
@@ -145,11 +148,11 @@ final class HttpWitness {
     Parsed<SignedNote> parsed =
         SignedNote.parse((note.text() + "\n" + body).getBytes(StandardCharsets.UTF_8));
     if (parsed.refusal().isPresent()) {
-      return new WitnessReply.Failed(
+      return new WitnessReply.Invalid(
           name(), "What it sent are no signatures: " + parsed.refusal().get().reason());
     }
     return switch (parsed.orThrow().check(keys)) {
-      case NoteCheck.Refused refused -> new WitnessReply.Failed(name(), refused.reason());
+      case NoteCheck.Refused refused -> new WitnessReply.Invalid(name(), refused.reason());
       case NoteCheck.Held held -> {
         known = size;
         List<VerifierKey> counted = held.signed().stream().map(NoteCheck.Signed::key).toList();

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.log.LogStopped;
 import org.zhiheng.ledger.log.Witnesses;
@@ -65,12 +64,22 @@ public final class HttpWitnesses implements Witnesses {
     }
   }
 
+  /// Is told what came of asking, by the thread that asked.
+  @FunctionalInterface
+  public interface Told {
+    /// What each answered.
+    ///
+    /// @param size of the checkpoint that they were asked to sign
+    /// @throws IOException when it cannot be kept; the log is not published then
+    void round(long size, List<WitnessReply> replies) throws IOException;
+  }
+
   private final HttpClient client;
   private final List<HttpWitness> witnesses;
   private final Quorum quorum;
   private final SignedNote empty;
   private final Patience patience;
-  private final Consumer<WitnessReply> told;
+  private final Told told;
 
   /// Proofs are made by one at a time.
   private final ReentrantLock proving = new ReentrantLock();
@@ -80,7 +89,7 @@ public final class HttpWitnesses implements Witnesses {
       Quorum quorum,
       SignedNote empty,
       Patience patience,
-      Consumer<WitnessReply> told) {
+      Told told) {
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -103,14 +112,10 @@ public final class HttpWitnesses implements Witnesses {
   /// @param own keys of the operator's own witness
   /// @param log whose checkpoints they are asked to sign; it signs one without entries, to ask them
   ///   what they have seen
-  /// @param told what each of them said, each time, by the thread that asked for all
+  /// @param told what each of them said, each time that they were asked to sign
   /// @return refused with `log-witness-address` when an address is none
   public static Parsed<HttpWitnesses> of(
-      TrustPolicy policy,
-      Set<VerifierKey> own,
-      LogIdentity log,
-      Patience patience,
-      Consumer<WitnessReply> told) {
+      TrustPolicy policy, Set<VerifierKey> own, LogIdentity log, Patience patience, Told told) {
     Map<URI, List<VerifierKey>> asked = new LinkedHashMap<>();
     Set<VerifierKey> mine = new HashSet<>(own);
     mine.addAll(log.keys());
@@ -167,12 +172,17 @@ public final class HttpWitnesses implements Witnesses {
         gathered(one -> one.ask(checkpoint, size, oneAtATime, patience.answer()));
     List<SignatureLine> lines = new ArrayList<>();
     Optional<LogStopped> stop = Optional.empty();
+    // before anything else: what stops the log is to be seen afterwards
+    told.round(size, replies);
     for (WitnessReply reply : replies) {
-      told.accept(reply);
       switch (reply) {
         case WitnessReply.Signed signed -> lines.addAll(signed.lines());
         case WitnessReply.Ahead ahead -> stop = Optional.of(stopped(ahead, size));
-        case WitnessReply.Latest _, WitnessReply.Refused _, WitnessReply.Failed _ -> {}
+        case WitnessReply.Latest _,
+            WitnessReply.Behind _,
+            WitnessReply.Refused _,
+            WitnessReply.Invalid _,
+            WitnessReply.Failed _ -> {}
       }
     }
     if (stop.isPresent()) {
@@ -218,12 +228,13 @@ public final class HttpWitnesses implements Witnesses {
     }
     long largest = 0;
     for (WitnessReply reply : replies) {
-      told.accept(reply);
       switch (reply) {
         case WitnessReply.Latest seen -> largest = Math.max(largest, seen.size());
         case WitnessReply.Signed _,
             WitnessReply.Ahead _,
+            WitnessReply.Behind _,
             WitnessReply.Refused _,
+            WitnessReply.Invalid _,
             WitnessReply.Failed _ -> {}
       }
     }

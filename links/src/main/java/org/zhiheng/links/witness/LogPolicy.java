@@ -33,21 +33,24 @@ public record LogPolicy(Optional<String> text) {
     }
   }
 
-  /// The way to them. What each says is not told: who signed stands on the checkpoint.
+  /// The way to them.
   ///
   /// @param own the workspace's own witness, which signs for others alone
+  /// @param told what they answered
   /// @throws org.zhiheng.values.ProblemsException when the text is no policy
-  public Witnesses witnesses(VerifierKey own, LogIdentity log) {
-    if (text.isEmpty()) {
-      return Witnesses.NONE;
-    }
-    return HttpWitnesses.of(
-            TrustPolicy.parse(text.get().getBytes(StandardCharsets.UTF_8)).orThrow(),
-            Set.of(own),
-            log,
-            HttpWitnesses.Patience.USUAL,
-            _ -> {})
-        .orThrow();
+  public Witnesses witnesses(VerifierKey own, LogIdentity log, HttpWitnesses.Told told) {
+    Optional<TrustPolicy> policy = trust();
+    return policy.isEmpty()
+        ? Witnesses.NONE
+        : HttpWitnesses.of(policy.get(), Set.of(own), log, HttpWitnesses.Patience.USUAL, told)
+            .orThrow();
+  }
+
+  /// The policy, read.
+  ///
+  /// @throws org.zhiheng.values.ProblemsException when the text is none
+  public Optional<TrustPolicy> trust() {
+    return text.map(policy -> TrustPolicy.parse(policy.getBytes(StandardCharsets.UTF_8)).orThrow());
   }
 
   /// What of it goes into bundles: all but the logs it names.

@@ -37,6 +37,13 @@ public sealed interface WitnessReply {
   /// @param size that it says it signed
   record Ahead(String witness, long size) implements WitnessReply {}
 
+  /// It says twice that it signed a smaller tree last, and does not sign what it was proved grew
+  /// out of that.
+  ///
+  /// @param witness its address
+  /// @param size that it says it signed
+  record Behind(String witness, long size) implements WitnessReply {}
+
   /// It answered that it does not sign.
   ///
   /// @param witness its address
@@ -44,7 +51,13 @@ public sealed interface WitnessReply {
   /// @param reason one sentence
   record Refused(String witness, int status, String reason) implements WitnessReply {}
 
-  /// It did not answer, or not in a way that counts.
+  /// It said that it signed, and what it sent does not count.
+  ///
+  /// @param witness its address
+  /// @param reason one sentence
+  record Invalid(String witness, String reason) implements WitnessReply {}
+
+  /// It did not answer, or not in a way that says anything.
   ///
   /// @param witness its address
   /// @param reason one sentence

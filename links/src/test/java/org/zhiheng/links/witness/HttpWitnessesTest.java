@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.contracts.prove.MemoryWitnessRounds;
+import org.zhiheng.jobs.prove.WitnessRound;
 import org.zhiheng.ledger.log.LogStopped;
 import org.zhiheng.ledger.log.LogWriter;
 import org.zhiheng.ledger.log.Witnesses;
@@ -66,6 +69,10 @@ final class HttpWitnessesTest {
   }
 
   private HttpWitnesses asked(String lines, VerifierKey... own) {
+    return asked(lines, (_, replies) -> told.addAll(replies), own);
+  }
+
+  private static HttpWitnesses asked(String lines, HttpWitnesses.Told told, VerifierKey... own) {
     String policy =
         "log " + MemoryLog.identity().keys().getFirst() + "\n" + lines + "quorum none\n";
     return HttpWitnesses.of(
@@ -73,7 +80,7 @@ final class HttpWitnessesTest {
             Set.of(own),
             MemoryLog.identity(),
             new HttpWitnesses.Patience(Duration.ofSeconds(10), Duration.ofSeconds(10)),
-            told::add)
+            told)
         .orThrow();
   }
 
@@ -200,7 +207,79 @@ final class HttpWitnessesTest {
       MemoryLog.publish(log.open(witnesses), "one");
     }
     assertThat(log.checkpoint().signatures()).hasSize(1);
-    assertThat(told).anyMatch(reply -> reply instanceof WitnessReply.Failed);
+    assertThat(told).anyMatch(reply -> reply instanceof WitnessReply.Invalid);
+  }
+
+  @Test
+  void whatEachAnsweredIsKept() throws IOException {
+    MemoryWitnessRounds rounds = new MemoryWitnessRounds();
+    Listener gone = listen(_ -> Answer.said(200, ""));
+    gone.close();
+    String address = witness(A).address();
+    List<Site> others =
+        List.of(
+            _ -> Answer.of(409, "text/x.tlog.size", "0\n"),
+            _ -> Answer.of(409, "text/x.tlog.size", "many\n"),
+            _ -> Answer.said(403, "no"),
+            _ -> Answer.said(404, "no"),
+            _ -> Answer.said(422, "no"),
+            _ -> Answer.said(500, "no"),
+            _ -> Answer.said(200, "no signature"));
+    StringBuilder lines = new StringBuilder(line(A, address));
+    lines.append(line(MemoryLog.witness("gone.example/w", 9), gone.address()));
+    int seed = 10;
+    List<String> asked = new ArrayList<>(List.of(address, gone.address()));
+    for (Site site : others) {
+      String at = listen(site).address();
+      asked.add(at);
+      lines.append(line(MemoryLog.witness(seed + ".example/w", seed), at));
+      seed++;
+    }
+    try (HttpWitnesses witnesses =
+        asked(lines.toString(), new KeptRounds(rounds, InstantSource.fixed(NOW)))) {
+      MemoryLog.publish(new MemoryLog().open(witnesses), "one");
+    }
+    WitnessRound round = rounds.latest().orElseThrow();
+    assertThat(round.at()).isEqualTo(NOW);
+    assertThat(round.size()).isEqualTo(1);
+    assertThat(
+            asked.stream()
+                .map(one ->
+                    round.answered().stream()
+                        .filter(said -> said.address().equals(one))
+                        .map(WitnessRound.Answered::answer)
+                        .toList()))
+        .containsExactly(
+            List.of(WitnessRound.Answer.COSIGNED),
+            List.of(WitnessRound.Answer.UNREACHABLE),
+            List.of(WitnessRound.Answer.BEHIND),
+            List.of(WitnessRound.Answer.UNREACHABLE),
+            List.of(WitnessRound.Answer.UNKNOWN_KEY),
+            List.of(WitnessRound.Answer.UNKNOWN_LOG),
+            List.of(WitnessRound.Answer.NOT_CONSISTENT),
+            List.of(WitnessRound.Answer.REFUSED),
+            List.of(WitnessRound.Answer.BAD_SIGNATURE));
+    assertThat(round.answered())
+        .filteredOn(one -> one.answer() == WitnessRound.Answer.BEHIND)
+        .allSatisfy(one -> assertThat(one.size()).hasValue(0L));
+  }
+
+  @Test
+  void whatStopsTheLogIsKeptToo() throws IOException {
+    MemoryWitnessRounds rounds = new MemoryWitnessRounds();
+    Listener ahead = listen(_ -> Answer.of(409, "text/x.tlog.size", "99\n"));
+    try (HttpWitnesses witnesses =
+        asked(line(A, ahead.address()), new KeptRounds(rounds, InstantSource.fixed(NOW)))) {
+      LogWriter late = new MemoryLog().open(new LateWitnesses(witnesses));
+      assertThatThrownBy(() -> MemoryLog.publish(late, "one")).isInstanceOf(LogStopped.class);
+    }
+    assertThat(rounds.latest().orElseThrow().answered())
+        .containsExactly(
+            new WitnessRound.Answered(
+                ahead.address(),
+                WitnessRound.Answer.AHEAD,
+                Optional.of(99L),
+                "It says that it signed a larger tree of this log, or another of this size."));
   }
 
   @Test
@@ -227,7 +306,7 @@ final class HttpWitnessesTest {
                       Set.of(),
                       MemoryLog.identity(),
                       HttpWitnesses.Patience.USUAL,
-                      told::add)
+                      (_, replies) -> told.addAll(replies))
                   .refusal())
           .as(address)
           .hasValueSatisfying(

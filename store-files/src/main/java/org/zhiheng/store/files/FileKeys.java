@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zhiheng.jobs.prove.SigningKeys;
 import org.zhiheng.ledger.log.LogIdentity;
@@ -49,16 +50,18 @@ public final class FileKeys implements SigningKeys {
 
   private final Map<String, String> lines;
   private final SecureRandom random;
+  private final Optional<SecondKey> second;
 
-  private FileKeys(Map<String, String> lines, SecureRandom random) {
+  private FileKeys(Map<String, String> lines, SecureRandom random, Optional<SecondKey> second) {
     this.lines = lines;
+    this.second = second;
     this.random = random;
   }
 
   /// The keys in this folder, made where there are none.
   ///
   /// @param random what keys are drawn from
-  /// @throws IOException when the file cannot be read or written, or lacks a key
+  /// @throws IOException when a file cannot be read or written, or lacks a key
   public static FileKeys open(Path folder, SecureRandom random) throws IOException {
     return open(folder, random, Disk.real());
   }
@@ -78,7 +81,7 @@ public final class FileKeys implements SigningKeys {
     if (!lines.keySet().equals(NAMES)) {
       throw new IOException(file + " has not the keys it should have: " + NAMES);
     }
-    return new FileKeys(lines, random);
+    return new FileKeys(lines, random, new FileSecondKey(folder).read(random));
   }
 
   /// Two processes that find none make one set of keys.
@@ -110,9 +113,7 @@ public final class FileKeys implements SigningKeys {
     } catch (NoSuchAlgorithmException absent) {
       throw new IOException("this JDK has no ML-DSA-44", absent);
     }
-    byte[] d = drawn(random);
-    d[0] = (byte) ((d[0] & 0x7f) | 1); // below the order of the curve, and not 0
-    lines.put("log-sm2", base64(d));
+    lines.put("log-sm2", base64(drawnForSm2(random)));
     lines.put("issuer-ed25519", base64(drawn(random)));
     lines.put("witness-ed25519", base64(drawn(random)));
     return lines;
@@ -124,22 +125,33 @@ public final class FileKeys implements SigningKeys {
     return bytes;
   }
 
+  static byte[] drawnForSm2(SecureRandom random) {
+    byte[] d = drawn(random);
+    d[0] = (byte) ((d[0] & 0x7f) | 1); // below the order of the curve, and not 0
+    return d;
+  }
+
   private static String base64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static void write(Path file, Map<String, String> lines, Disk disk) throws IOException {
-    Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
-    Path aside = file.resolveSibling(FILE + ".next");
-    Files.deleteIfExists(aside);
     StringBuilder text = new StringBuilder();
     lines.forEach((name, value) -> text.append(name).append(' ').append(value).append('\n'));
+    writeOwn(file, text.toString(), disk);
+  }
+
+  /// Writes a file that only its owner may read, whole or not at all.
+  static void writeOwn(Path file, String text, Disk disk) throws IOException {
+    Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
+    Path aside = file.resolveSibling(file.getFileName() + ".next");
+    Files.deleteIfExists(aside);
     try (FileChannel out =
         FileChannel.open(
             aside,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      disk.write(out, ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
+      disk.write(out, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       disk.sync(out);
     }
     disk.name(aside, file);
@@ -177,6 +189,11 @@ public final class FileKeys implements SigningKeys {
   @Override
   public Ed25519Key issuer() {
     return Ed25519Key.ofLog(origin() + "/issuer", bytes("issuer-ed25519"));
+  }
+
+  @Override
+  public Optional<SecondKey> second() {
+    return second;
   }
 
   @Override

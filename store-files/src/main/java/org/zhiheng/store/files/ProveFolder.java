@@ -10,10 +10,11 @@ import org.zhiheng.ledger.log.Wal;
 ///
 /// | path | what |
 /// |---|---|
-/// | `keys` | the private keys |
+/// | `keys` | the private keys; the second one of statements ([FileSecondKey]) where somebody made it |
 /// | `log/public` | what the log publishes |
 /// | `log/wal` | its write-ahead log |
 /// | `log/policy` | who is asked to sign its checkpoints; nobody where it is missing |
+/// | `log/answered` | what those answered last |
 /// | `log/authorities` | who is asked to stamp them, with certificates in `log/authorities.d` |
 /// | `log/chains` | in which chains they are anchored |
 ///
@@ -28,6 +29,11 @@ public record ProveFolder(Path home) {
   /// @throws IOException when they cannot be read or written
   public FileKeys keys(SecureRandom random) throws IOException {
     return FileKeys.open(home.resolve("keys"), random);
+  }
+
+  /// The second key of statements.
+  public FileSecondKey secondKey() {
+    return new FileSecondKey(home.resolve("keys"));
   }
 
   /// What the log publishes.
@@ -59,6 +65,11 @@ public record ProveFolder(Path home) {
   /// The file of those who are asked to sign.
   public Path policy() {
     return home.resolve("log/policy");
+  }
+
+  /// What those answered last.
+  public FileWitnessRounds rounds() {
+    return new FileWitnessRounds(home.resolve("log/answered"));
   }
 
   /// The file of those who are asked for the time.

@@ -159,7 +159,8 @@ public final class DataDesk {
           continue;
         }
         SortedMap<String, String> facts = manifest(kept).statement();
-        if (deposit.equals(facts.get(LicenceLink.DEPOSIT))) {
+        if (deposit.equals(facts.get(LicenceLink.DEPOSIT))
+            && book.revocation(acting, kept).isEmpty()) {
           LicenceLink.of(facts)
               .ifPresent(
                   link -> links.add(new LicenceChain.Link(kept.id(), commitment(kept), link)));

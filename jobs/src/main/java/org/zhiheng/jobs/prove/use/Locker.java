@@ -8,7 +8,7 @@ import org.zhiheng.values.Problem;
 ///
 /// @param items that can be read, oldest deposit first
 /// @param erased of the kind use, and erased by law: what they showed is not known any more
-/// @param unread of the kind use whose facts of use are missing or wrong
+/// @param unread of the kind use that was withdrawn, or whose facts of use are missing or wrong
 public record Locker(List<LockerItem> items, List<EvidenceId> erased, List<Unread> unread) {
 
   /// Copies the lists.

@@ -2,8 +2,10 @@ package org.zhiheng.jobs.prove.use;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.examine.assignment.GoodsNearnessBetween;
 import org.zhiheng.jobs.prove.EvidenceBook;
@@ -13,6 +15,7 @@ import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
+import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
@@ -70,13 +73,21 @@ public final class UseDesk {
     List<LockerItem> items = new ArrayList<>();
     List<EvidenceId> erased = new ArrayList<>();
     List<Locker.Unread> unread = new ArrayList<>();
+    Set<Hash> withdrawn = new HashSet<>();
     Optional<EvidenceId> before = Optional.empty();
     int seen = 0;
     while (true) {
       List<EvidenceStore.Kept> page = book.page(acting, Optional.of(right), before, PAGE);
       for (EvidenceStore.Kept kept : page) {
-        if (kept.leaf().kind() == LeafKind.USE_DECLARATION) {
-          sort(kept, items, erased, unread);
+        // newest first: what withdraws a statement comes before it
+        if (kept.leaf().kind() == LeafKind.REVOKE) {
+          withdrawn.add(kept.leaf().previous());
+        } else if (kept.leaf().kind() == LeafKind.USE_DECLARATION) {
+          if (withdrawn.contains(kept.leaf().commitment().sha256())) {
+            unread.add(new Locker.Unread(kept.id(), List.of(withdrawn(kept.id()))));
+          } else {
+            sort(kept, items, erased, unread);
+          }
         }
       }
       seen += page.size();
@@ -97,6 +108,10 @@ public final class UseDesk {
     Collections.reverse(erased);
     Collections.reverse(unread);
     return new Locker(items, erased, unread);
+  }
+
+  private static Problem withdrawn(EvidenceId id) {
+    return Problem.of("evidence-withdrawn", "", id.toString(), "Whoever deposited it withdrew it.");
   }
 
   private static void sort(

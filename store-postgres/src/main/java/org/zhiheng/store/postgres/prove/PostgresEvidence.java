@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.ledger.leaf.Leaf;
+import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.register.event.FactKind;
 import org.zhiheng.store.postgres.Database;
@@ -54,8 +55,9 @@ public final class PostgresEvidence implements EvidenceStore {
                 """
                 insert into evidence
                   (organisation, at, by_name, right_id, title, statement, salt, row_secret,
-                   leaf)
-                values (?, ?, ?, nullif(?, 0::bigint), ?, ?, ?, nullif(?, ''::bytea), ?)
+                   second, leaf)
+                values (?, ?, ?, nullif(?, 0::bigint), ?, ?, ?, nullif(?, ''::bytea),
+                  nullif(?, ''::bytea), ?)
                 returning id
                 """)
             .params(
@@ -67,6 +69,7 @@ public final class PostgresEvidence implements EvidenceStore {
                 fresh.opening().statement().array(),
                 fresh.opening().salt().bytes(),
                 fresh.opening().rowSecret().map(Hash::bytes).orElse(new byte[0]),
+                fresh.opening().second().map(Bytes::array).orElse(new byte[0]),
                 fresh.leaf().bytes())
             .query(Long.class)
             .single();
@@ -110,6 +113,20 @@ public final class PostgresEvidence implements EvidenceStore {
         .params(organisation.number(), before.map(EvidenceId::number).orElse(Long.MAX_VALUE), limit)
         .query((row, _) -> kept(row))
         .list();
+  }
+
+  @Override
+  public Optional<Kept> revocation(OrganisationId organisation, Hash commitment) {
+    return client
+        .sql(
+            "select * from evidence where organisation = ? and substring(leaf from 69 for 32) = ?"
+                + KIND
+                + " = "
+                + LeafKind.REVOKE.number()
+                + " order by id limit 1")
+        .params(organisation.number(), commitment.bytes())
+        .query((row, _) -> kept(row))
+        .optional();
   }
 
   @Override
@@ -193,7 +210,7 @@ public final class PostgresEvidence implements EvidenceStore {
               client
                   .sql(
                       "update evidence set statement = null, salt = null, row_secret = null,"
-                          + " title = '', erased_by = ? where id = ?")
+                          + " second = null, title = '', erased_by = ? where id = ?")
                   .params(entered.id().number(), id.number())
                   .update();
               client
@@ -294,7 +311,8 @@ public final class PostgresEvidence implements EvidenceStore {
                     Bytes.of(statement),
                     Hash.at(salt, 0),
                     Optional.ofNullable(row.getBytes("row_secret"))
-                        .map(secret -> Hash.at(secret, 0)))),
+                        .map(secret -> Hash.at(secret, 0)),
+                    Optional.ofNullable(row.getBytes("second")).map(Bytes::of))),
         index,
         notice);
   }

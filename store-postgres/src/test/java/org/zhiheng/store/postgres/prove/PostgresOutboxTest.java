@@ -58,6 +58,11 @@ final class PostgresOutboxTest {
     }
 
     @Override
+    public Optional<SecondKey> second() {
+      return Optional.empty();
+    }
+
+    @Override
     public Ed25519Key witness() {
       throw new UnsupportedOperationException();
     }

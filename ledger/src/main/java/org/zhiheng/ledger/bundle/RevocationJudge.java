@@ -1,0 +1,107 @@
+package org.zhiheng.ledger.bundle;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhiheng.ledger.policy.Quorum;
+import org.zhiheng.ledger.policy.TrustPolicy;
+import org.zhiheng.ledger.statement.SignedStatement;
+import org.zhiheng.ledger.tree.Shown;
+import org.zhiheng.ledger.tree.TreeAlgorithm;
+import org.zhiheng.values.Parsed;
+import org.zhiheng.values.Problem;
+
+/// Judges whether a statement was withdrawn by who made it, as far as the bundle tells.
+final class RevocationJudge {
+
+  private RevocationJudge() {}
+
+  /// What was found.
+  sealed interface Found {
+
+    /// What is to be said of it, behind what is said of the statement.
+    String said();
+  }
+
+  /// The bundle brings no revocation. That there is none, it does not show.
+  record Nothing() implements Found {
+    @Override
+    public String said() {
+      return "";
+    }
+  }
+
+  /// It was withdrawn.
+  ///
+  /// @param index of the entry that says so
+  /// @param why in the depositor's words
+  record Withdrawn(long index, String why) implements Found {
+    @Override
+    public String said() {
+      return " The depositor withdrew it later, on entry "
+          + index
+          + " of the log: "
+          + Problem.shown(why)
+          + ". That it existed stands.";
+    }
+  }
+
+  /// What the bundle brings is no revocation of it: somebody made it look so.
+  ///
+  /// @param reason one sentence
+  record False(String reason) implements Found {
+    @Override
+    public String said() {
+      return " " + reason;
+    }
+  }
+
+  static Found judge(Bundle bundle, SignedStatement statement, Known known) {
+    Optional<Parsed<LoggedRevocation>> brought =
+        LoggedRevocation.in(bundle.parts().hints().copies());
+    return brought.isEmpty()
+        ? new Nothing()
+        : switch (brought.get()) {
+          case Parsed.Refused<LoggedRevocation> refused ->
+              new False(Problem.shown(refused.problem().reason()));
+          case Parsed.Ok<LoggedRevocation> ok ->
+              judged(ok.value(), bundle.parts().entry(), statement, known);
+        };
+  }
+
+  private static Found judged(
+      LoggedRevocation brought, BundleParts.Entry entry, SignedStatement of, Known known) {
+    Optional<Revocation> revocation = Revocation.of(brought.statement().manifest());
+    if (revocation.isEmpty()) {
+      return new False("Its statement is no revocation.");
+    }
+    if (!revocation
+        .get()
+        .isOf(entry.checkpoint().origin(), entry.proof().inclusion().index(), entry.leaf())) {
+      return new False("It is about another entry.");
+    }
+    // only who stated may withdraw, so the same key under the same name
+    if (!brought.statement().key().equals(of.key())
+        || !brought.statement().issuer().equals(of.issuer())) {
+      return new False("It was signed by somebody else than the statement.");
+    }
+    Optional<String> not =
+        StatementJudge.bound(brought.statement(), brought.salt(), brought.leaf(), known);
+    if (not.isPresent()) {
+      return new False(not.get());
+    }
+    Shown logged =
+        brought
+            .proof()
+            .check(
+                TreeAlgorithm.SHA_256.hasher(),
+                brought.leaf().bytes(),
+                new TrustPolicy(known.logs(), List.of(), new Quorum.Nobody()))
+            .inclusion();
+    return switch (logged) {
+      case Shown.Proven _ ->
+          new Withdrawn(brought.proof().inclusion().index(), revocation.get().reason());
+      case Shown.Refused refused ->
+          new False("It is not in the log: " + Problem.shown(refused.reason()));
+    };
+  }
+}
