@@ -27,7 +27,7 @@ public final class TourPages {
   public static final String PATH = "/tour";
 
   private static final String STEP = PATH + "/step";
-  private static final String ADDRESS = "[A-Za-z0-9/_.~?&=%:-]";
+  private static final String ADDRESS = "[A-Za-z0-9/_.~?&=%:#-]";
 
   private final Rendering rendering;
 
