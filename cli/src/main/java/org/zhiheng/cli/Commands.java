@@ -176,6 +176,7 @@ final class Commands {
             "pledge",
             "Rights that back deals: register a pledge, change, release, list.",
             new PledgeVerbs.Register(session),
+            new PledgeVerbs.Adopt(session),
             new PledgeVerbs.Change(session),
             new PledgeVerbs.Release(session),
             new PledgeVerbs.ListDeals(session)));

@@ -161,6 +161,37 @@ final class PledgeVerbs {
     }
   }
 
+  /// Takes a pledge over that is on record.
+  @Command(
+      name = "adopt",
+      description = {
+        "Has a right back a deal by the one pledge that is on its record already. Refused with the",
+        "grounds when anything but that pledge stands against it; what is not shown: title check."
+      })
+  static final class Adopt implements Verb {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "RIGHT", description = "Its id (R42) or any of its numbers.")
+    private String typed = "";
+
+    @Option(names = "--deal", required = true, paramLabel = "NAME", description = "What it backs.")
+    private String deal = "";
+
+    Adopt(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public ExitCode done() throws IOException {
+      DealName name = DealName.parse(deal).orThrow();
+      try (Workspace workspace = session.workspace()) {
+        FinanceDesk desk = workspace.financing().open();
+        return tell(session, desk.adopt(workspace.owner(), Meant.one(workspace, typed), name));
+      }
+    }
+  }
+
   /// Changes a pledge.
   @Command(
       name = "change",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zhiheng.cli.output.Column;
+import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.Sheet;
 import org.zhiheng.jobs.administer.desk.AdministerDesk;
 import org.zhiheng.jobs.prove.EvidenceStore;
@@ -23,7 +24,8 @@ import org.zhiheng.valuation.ModelReport;
 import org.zhiheng.valuation.indicator.Scored;
 import org.zhiheng.valuation.input.Input;
 import org.zhiheng.valuation.input.Unit;
-import org.zhiheng.values.RightId;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,10 +44,13 @@ final class ValueCommand implements Verb {
   private final Session session;
 
   @Parameters(
-      index = "0",
+      arity = "1..*",
       paramLabel = "PATENT",
-      description = "Its id (R42) or any of its numbers.")
-  private String typed = "";
+      description = {
+        "Its id (R42) or any of its numbers. Several are laid side by side, by the same file;",
+        "their ranges are compared and never added up: what is uncertain of one is of all."
+      })
+  private List<String> typed = List.of();
 
   @Option(
       names = "--with",
@@ -77,14 +82,24 @@ final class ValueCommand implements Verb {
       Path at = session.around().folder().resolve(with.get());
       file = Optional.of(new GivenFile(String.valueOf(at.getFileName()), DealVerbs.text(at)));
     }
+    if (kept && typed.size() > 1) {
+      throw new ProblemsException(
+          Problem.of("usage", "--keep", String.join(" ", typed), "Reports are kept one by one."));
+    }
     try (Workspace workspace = session.workspace()) {
-      RightId right = Meant.one(workspace, typed);
       AdministerDesk administering = workspace.administering().open();
       LocalDate day = on.orElseGet(administering.docket()::today);
-      PatentReport report =
-          new ValueDesk(workspace.records(), administering.docket())
-              .value(workspace.owner(), right, day, file)
-              .orThrow();
+      ValueDesk values = new ValueDesk(workspace.records(), administering.docket());
+      List<PatentReport> reports = new ArrayList<>();
+      for (String one : typed) {
+        reports.add(
+            values.value(workspace.owner(), Meant.one(workspace, one), day, file).orThrow());
+      }
+      if (reports.size() > 1) {
+        compare(reports);
+        return ExitCode.DONE;
+      }
+      PatentReport report = reports.getFirst();
       if (kept) {
         ProveDesk desk = workspace.proving().open();
         EvidenceStore.Kept evidence =
@@ -102,6 +117,40 @@ final class ValueCommand implements Verb {
           .sheet(sheet(report), () -> RecordJson.text(out -> ValueJson.write(report, out)));
     }
     return ExitCode.DONE;
+  }
+
+  private void compare(List<PatentReport> reports) {
+    session.say(ModelReport.NOTICE);
+    try (Listing listing =
+        session
+            .output()
+            .listing(
+                Column.text("right"),
+                Column.text("title"),
+                Column.text("stage"),
+                Column.text("termEnds"),
+                Column.text("currency"),
+                Column.number("low"),
+                Column.number("high"),
+                Column.number("scoreLow"),
+                Column.number("scoreHigh"),
+                Column.number("known%"))) {
+      for (PatentReport report : reports) {
+        Optional<ModelReport> money = report.money();
+        listing.row(
+            () -> RecordJson.text(out -> ValueJson.write(report, out)),
+            report.right().toString(),
+            report.title(),
+            report.stage(),
+            report.termEnds().map(LocalDate::toString).orElse(""),
+            report.currency(),
+            money.map(one -> ValueJson.money(one.conclusion().low())).orElse(""),
+            money.map(one -> ValueJson.money(one.conclusion().high())).orElse(""),
+            ValueJson.score(report.assessment().low()),
+            ValueJson.score(report.assessment().high()),
+            ValueJson.score(100 * report.assessment().known()));
+      }
+    }
   }
 
   private static Sheet sheet(PatentReport report) {

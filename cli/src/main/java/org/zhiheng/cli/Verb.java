@@ -104,6 +104,7 @@ sealed interface Verb extends Callable<Integer>
         KeptDealVerbs.Report,
         KeptDealVerbs.Reports,
         KeptDealVerbs.Watch,
+        PledgeVerbs.Adopt,
         PledgeVerbs.Change,
         PledgeVerbs.ListDeals,
         PledgeVerbs.Register,

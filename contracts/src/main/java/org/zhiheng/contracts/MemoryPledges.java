@@ -26,7 +26,7 @@ final class MemoryPledges implements Pledges {
   }
 
   @Override
-  public Reserved reserve(Reservation asked, long expectedVersion, DatedFact pledged) {
+  public Reserved reserve(Reservation asked, long expectedVersion, Optional<DatedFact> pledged) {
     return register.alone(() -> {
       Optional<MemoryRegister.Kept> kept = owned(asked.organisation(), asked.right());
       if (kept.isEmpty()) {
@@ -43,8 +43,12 @@ final class MemoryPledges implements Pledges {
         return new Reserved.Held(Optional.empty());
       }
       all.add(asked);
+      if (pledged.isEmpty()) {
+        return new Reserved.Done(expectedVersion);
+      }
       return new Reserved.Done(
-          appended(asked.organisation(), asked.right(), expectedVersion, pledged, asked.by()));
+          appended(
+              asked.organisation(), asked.right(), expectedVersion, pledged.get(), asked.by()));
     });
   }
 

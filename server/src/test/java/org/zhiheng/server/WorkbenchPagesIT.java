@@ -167,7 +167,7 @@ final class WorkbenchPagesIT {
     try (Browsing.Seen seen = browser().open(new Look("en", 1280, "light", Script.OFF), PATH)) {
       Page page = seen.page();
       page.locator("#d-deal").fill(example("licence-back.yaml").replace("sequential", "sequental"));
-      page.locator("button[formaction]").click();
+      page.locator("button[formaction$=check]").click();
       assertThat(page.locator("#refused").textContent()).contains("line").contains("sequental");
       page.locator("#d-deal").fill(example("licence-back.yaml"));
       page.locator(".draws .btn").first().click();

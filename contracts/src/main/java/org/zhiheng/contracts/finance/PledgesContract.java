@@ -129,7 +129,8 @@ public abstract class PledgesContract {
     RightId right = patent(owner);
     Reservation asked = asked(owner, right, "春天-1");
     assertThat(pledges().standing(owner, right)).isEmpty();
-    assertThat(pledges().reserve(asked, 2, pledged("乙银行"))).isEqualTo(new Pledges.Reserved.Done(3));
+    assertThat(pledges().reserve(asked, 2, Optional.of(pledged("乙银行"))))
+        .isEqualTo(new Pledges.Reserved.Done(3));
     assertThat(pledges().of(owner, right)).containsExactly(asked);
     assertThat(pledges().standing(owner, right)).contains(asked);
     assertThat(facts(owner, right)).last().isEqualTo(pledged("乙银行").fact());
@@ -137,13 +138,26 @@ public abstract class PledgesContract {
   }
 
   @Test
+  void whatTheRegisterHasAlreadyIsNotAppendedAgain() {
+    OrganisationId owner = newOrganisation();
+    RightId right = patent(owner);
+    Reservation asked = asked(owner, right, "one");
+    assertThat(pledges().reserve(asked, 2, Optional.empty()))
+        .isEqualTo(new Pledges.Reserved.Done(2));
+    assertThat(pledges().of(owner, right)).containsExactly(asked);
+    assertThat(version(owner, right)).isEqualTo(2);
+    assertThat(pledges().reserve(asked(owner, right, "two"), 2, Optional.empty()))
+        .isEqualTo(new Pledges.Reserved.Held(Optional.of(asked)));
+  }
+
+  @Test
   void aRightThatBacksADealBacksNoOther() {
     OrganisationId owner = newOrganisation();
     RightId right = patent(owner);
     Reservation first = asked(owner, right, "one");
-    pledges().reserve(first, 2, pledged("乙银行"));
+    pledges().reserve(first, 2, Optional.of(pledged("乙银行")));
     for (String deal : List.of("two", "one")) {
-      assertThat(pledges().reserve(asked(owner, right, deal), 3, pledged("丙银行")))
+      assertThat(pledges().reserve(asked(owner, right, deal), 3, Optional.of(pledged("丙银行"))))
           .isEqualTo(new Pledges.Reserved.Held(Optional.of(first)));
     }
     assertThat(version(owner, right)).isEqualTo(3);
@@ -154,7 +168,7 @@ public abstract class PledgesContract {
   void nothingIsTakenOnAnOldVersion() {
     OrganisationId owner = newOrganisation();
     RightId right = patent(owner);
-    assertThat(pledges().reserve(asked(owner, right, "one"), 1, pledged("乙银行")))
+    assertThat(pledges().reserve(asked(owner, right, "one"), 1, Optional.of(pledged("乙银行"))))
         .isEqualTo(new Pledges.Reserved.Stale(2));
     assertThat(pledges().of(owner, right)).isEmpty();
     assertThat(version(owner, right)).isEqualTo(2);
@@ -165,7 +179,7 @@ public abstract class PledgesContract {
     OrganisationId owner = newOrganisation();
     RightId right = patent(owner);
     Reservation first = asked(owner, right, "one");
-    pledges().reserve(first, 2, pledged("乙银行"));
+    pledges().reserve(first, 2, Optional.of(pledged("乙银行")));
     DatedFact released = new DatedFact(TODAY, new Fact.PledgeReleased("Y-1"));
     assertThat(pledges().release(owner, right, 2, Optional.of(released), freed()))
         .isEqualTo(new Pledges.Released.Stale(3));
@@ -176,7 +190,7 @@ public abstract class PledgesContract {
     assertThat(pledges().release(owner, right, 4, Optional.empty(), freed()))
         .isEqualTo(new Pledges.Released.Free());
     Reservation second = asked(owner, right, "two");
-    assertThat(pledges().reserve(second, 4, pledged("丙银行")))
+    assertThat(pledges().reserve(second, 4, Optional.of(pledged("丙银行"))))
         .isEqualTo(new Pledges.Reserved.Done(5));
     assertThat(pledges().of(owner, right))
         .containsExactly(
@@ -188,7 +202,7 @@ public abstract class PledgesContract {
   void aReleaseThatTheRegisterHasAddsNoEvent() {
     OrganisationId owner = newOrganisation();
     RightId right = patent(owner);
-    pledges().reserve(asked(owner, right, "one"), 2, pledged("乙银行"));
+    pledges().reserve(asked(owner, right, "one"), 2, Optional.of(pledged("乙银行")));
     assertThat(pledges().release(owner, right, 3, Optional.empty(), freed()))
         .isEqualTo(new Pledges.Released.Done(3));
     assertThat(version(owner, right)).isEqualTo(3);
@@ -202,17 +216,17 @@ public abstract class PledgesContract {
     String key = "CN" + owner.number() + "B";
     RightId right = patent(owner, key);
     RightId same = patent(other, key);
-    pledges().reserve(asked(owner, right, "one"), 2, pledged("乙银行"));
+    pledges().reserve(asked(owner, right, "one"), 2, Optional.of(pledged("乙银行")));
     assertThat(pledges().heldByOthers(other, same)).isTrue();
     assertThat(pledges().heldByOthers(owner, right)).isFalse();
-    assertThat(pledges().reserve(asked(other, same, "two"), 2, pledged("丙银行")))
+    assertThat(pledges().reserve(asked(other, same, "two"), 2, Optional.of(pledged("丙银行"))))
         .isEqualTo(new Pledges.Reserved.Held(Optional.empty()));
     assertThat(version(other, same)).isEqualTo(2);
     assertThat(pledges().of(other, same)).isEmpty();
 
     pledges().release(owner, right, 3, Optional.empty(), freed());
     assertThat(pledges().heldByOthers(other, same)).isFalse();
-    assertThat(pledges().reserve(asked(other, same, "two"), 2, pledged("丙银行")))
+    assertThat(pledges().reserve(asked(other, same, "two"), 2, Optional.of(pledged("丙银行"))))
         .isEqualTo(new Pledges.Reserved.Done(3));
   }
 
@@ -222,9 +236,9 @@ public abstract class PledgesContract {
     OrganisationId other = newOrganisation();
     RightId right = patent(owner);
     rights().share(owner, right, other);
-    assertThat(pledges().reserve(asked(other, right, "one"), 2, pledged("乙银行")))
+    assertThat(pledges().reserve(asked(other, right, "one"), 2, Optional.of(pledged("乙银行"))))
         .isEqualTo(new Pledges.Reserved.NotFound());
-    pledges().reserve(asked(owner, right, "one"), 2, pledged("乙银行"));
+    pledges().reserve(asked(owner, right, "one"), 2, Optional.of(pledged("乙银行")));
     assertThat(pledges().of(other, right)).isEmpty();
     assertThat(pledges().release(other, right, 3, Optional.empty(), freed()))
         .isEqualTo(new Pledges.Released.NotFound());
@@ -245,7 +259,7 @@ public abstract class PledgesContract {
               .reserve(
                   asked(first ? owner : other, first ? right : same, "deal-" + client),
                   2,
-                  pledged("bank " + client));
+                  Optional.of(pledged("bank " + client)));
         });
     assertThat(outcomes).filteredOn(Pledges.Reserved.Done.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(Pledges.Reserved.Held.class::isInstance).hasSize(CLIENTS - 1);

@@ -168,10 +168,75 @@ public final class FinanceDesk {
               acting.name(),
               docket.now().truncatedTo(ChronoUnit.MICROS),
               Optional.empty());
-      switch (pledges.reserve(asked, file.get().record().version(), pledged)) {
+      switch (pledges.reserve(asked, file.get().record().version(), Optional.of(pledged))) {
         case Pledges.Reserved.Done done -> {
           keep(acting, "pledge-register", right, terms.deal() + " " + terms.recordNumber());
           return new Pledging.Done(right, done.version(), asked, Optional.of(check));
+        }
+        case Pledges.Reserved.Held held -> {
+          return new Pledging.Refused(List.of(held(right, held)), Optional.of(check));
+        }
+        case Pledges.Reserved.NotFound _ -> {
+          return new Pledging.Refused(List.of(problem(right)), Optional.empty());
+        }
+        case Pledges.Reserved.Stale _ -> {}
+      }
+    }
+    throw busy(right);
+  }
+
+  /// Has a right back a deal by the one pledge that is on its record already, made elsewhere or
+  /// before. Whatever else the gate blocks hinders it as it hinders a new one.
+  public Pledging adopt(Acting acting, RightId right, DealName deal) {
+    acting.must(Permission.RECORD);
+    for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+      Optional<RightFile> file = own(acting, right);
+      if (file.isEmpty()) {
+        return new Pledging.Refused(List.of(problem(right)), Optional.empty());
+      }
+      List<Interest.Pledge> standing =
+          file.get().right().interests().open().stream()
+              .filter(Interest.Pledge.class::isInstance)
+              .map(Interest.Pledge.class::cast)
+              .toList();
+      if (standing.size() != 1) {
+        return Pledging.Refused.of(
+            "pledge-adopt",
+            "",
+            right + ", " + standing.size() + " pledges",
+            "A right backs a deal by the one pledge that stands; register a new one instead, or"
+                + " release what stands beside it.");
+      }
+      Interest.Pledge pledge = standing.getFirst();
+      TitleQuestion question =
+          new TitleQuestion(List.of(), pledge.until(), docket.today(), TitleQuestion.EXTRACT_DAYS);
+      TitleCheck check;
+      switch (check(acting, file.get(), question)) {
+        case Parsed.Refused<TitleCheck> refused -> {
+          return new Pledging.Refused(List.of(refused.problem()), Optional.empty());
+        }
+        case Parsed.Ok<TitleCheck> ok -> check = ok.value();
+      }
+      List<Problem> grounds =
+          grounds(check).stream()
+              .filter(one -> !one.path().equals(PledgeGround.ALREADY_PLEDGED.code()))
+              .toList();
+      if (!grounds.isEmpty()) {
+        return new Pledging.Refused(grounds, Optional.of(check));
+      }
+      Reservation asked =
+          new Reservation(
+              acting.organisation(),
+              right,
+              deal,
+              pledge.recordNumber(),
+              acting.name(),
+              docket.now().truncatedTo(ChronoUnit.MICROS),
+              Optional.empty());
+      switch (pledges.reserve(asked, file.get().record().version(), Optional.empty())) {
+        case Pledges.Reserved.Done done -> {
+          keep(acting, "pledge-adopt", right, deal + " " + pledge.recordNumber());
+          return new Pledging.Done(right, done.version(), asked, Optional.empty());
         }
         case Pledges.Reserved.Held held -> {
           return new Pledging.Refused(List.of(held(right, held)), Optional.of(check));

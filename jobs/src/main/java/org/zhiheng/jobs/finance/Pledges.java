@@ -22,7 +22,8 @@ public interface Pledges {
   ///
   /// @param asked not freed
   /// @param expectedVersion [org.zhiheng.register.record.RightRecord#version] as read
-  Reserved reserve(Reservation asked, long expectedVersion, DatedFact pledged);
+  /// @param pledged none where the register has the pledge already
+  Reserved reserve(Reservation asked, long expectedVersion, Optional<DatedFact> pledged);
 
   /// Frees a right and appends the event that says so, on the same condition.
   ///

@@ -3,12 +3,12 @@ package org.zhiheng.server.error;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -59,7 +59,8 @@ public final class ErrorPages {
     } catch (ProblemsException refused) {
       return refused(request, refused.problems());
     } catch (ServletException failed) {
-      if (failed.getRootCause() instanceof FileUploadException) {
+      if (failed.getRootCause() instanceof IOException) {
+        // what was sent does not read as a form with files, or was cut off
         return refused(
             request,
             List.of(

@@ -48,7 +48,17 @@ final class VerifyViewTest {
     Stream.of(Verdict.Result.values()).forEach(result -> wanted.add("result." + result.word()));
     Stream.of(LeafKind.values()).forEach(kind -> wanted.add("kind." + Manifest.word(kind)));
     Stream.of("holds", "partly", "fails", "refused").forEach(one -> wanted.add("outcome." + one));
-    Stream.of("log", "index", "size", "root", "kind", "issuer", "issuerSays", "subject", "files")
+    Stream.of(
+            "log",
+            "index",
+            "size",
+            "root",
+            "kind",
+            "issuer",
+            "issuerSays",
+            "subject",
+            "files",
+            "revocation")
         .forEach(one -> wanted.add("fact." + one));
     Stream.of("policy", "key", "given", "notText").forEach(one -> wanted.add("given." + one));
     Stream.of("asked", "vouched", "unvouched", "unreadable", "progress", "reason.refused")

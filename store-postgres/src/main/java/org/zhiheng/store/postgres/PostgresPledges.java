@@ -37,7 +37,7 @@ public final class PostgresPledges implements Pledges {
   private record Locked(long version, List<String> keys) {}
 
   @Override
-  public Reserved reserve(Reservation asked, long expectedVersion, DatedFact pledged) {
+  public Reserved reserve(Reservation asked, long expectedVersion, Optional<DatedFact> pledged) {
     OrganisationId owner = asked.organisation();
     RightId right = asked.right();
     return database.unit(connection -> {
@@ -57,10 +57,19 @@ public final class PostgresPledges implements Pledges {
         return new Reserved.Held(Optional.empty());
       }
       insert(connection, id, asked);
+      if (pledged.isEmpty()) {
+        return new Reserved.Done(expectedVersion);
+      }
       return new Reserved.Done(
           appended(
               rights.append(
-                  connection, owner, right, expectedVersion, pledged, Source.BY_HAND, asked.by()),
+                  connection,
+                  owner,
+                  right,
+                  expectedVersion,
+                  pledged.get(),
+                  Source.BY_HAND,
+                  asked.by()),
               expectedVersion));
     });
   }

@@ -271,6 +271,7 @@ function parts(held, members) {
     files: members.filter((one) => isFile(one.name)),
     stamped: stamps.length > 0,
     anchored: anchors.length > 0,
+    withdrawn: copies.includes("trust/revocation.cose"),
   };
 }
 

@@ -79,11 +79,12 @@ export async function check(blob, given = {}, progress = () => {}) {
   const verdicts = CHECKS.map((one) => ({ check: one, required: required.has(one), ...found[one] }));
   const holds = verdicts.every(
     (one) => one.result === "passed" || one.result === "erased" || (one.result === "absent" && !one.required));
-  const whole = !bundle.stamped && !bundle.anchored;
+  // whether a revocation holds is not judged here: that one is brought is said
+  const whole = !bundle.stamped && !bundle.anchored && !bundle.withdrawn;
   return { outcome: holds ? (whole ? "holds" : "partly") : "fails", verdicts, facts: facts(bundle), outside: known.outside };
 }
 
-function facts({ content, entry }) {
+function facts({ content, entry, withdrawn }) {
   const stated = content.statement ?? content.notice;
   const found = {
     log: shown(entry.proof.stated.origin),
@@ -99,6 +100,9 @@ function facts({ content, entry }) {
   }
   if (content.statement) {
     found.files = String(stated.manifest.files.length);
+  }
+  if (withdrawn) {
+    found.revocation = "trust/revocation.cose";
   }
   return found;
 }
