@@ -65,15 +65,14 @@ final class KillBench {
           }
           over.set(true);
         }
-        if (database && recovers(visitor)) {
+        if (database && product.endsWithin(RECOVERY_SECONDS)) {
           byItself++;
-        } else {
-          product.close();
-          long from = System.nanoTime();
-          product = Product.start(root, home);
-          slowest = Math.max(slowest, System.nanoTime() - from);
-          visitor.again(product);
         }
+        product.close();
+        long from = System.nanoTime();
+        product = Product.start(root, home);
+        slowest = Math.max(slowest, System.nanoTime() - from);
+        visitor.again(product);
         int missing = traffic.missing();
         out.printf(
             Locale.ROOT,
@@ -91,7 +90,7 @@ final class KillBench {
       }
       out.printf(
           Locale.ROOT,
-          "%d kills (%d of the database, after %d of which the server went on by itself); slowest "
+          "%d kills (%d of the database, after %d of which the server ended to be started anew); slowest "
               + "start %.1f s; acknowledged %,d, missing at the end %d%n",
           times,
           databases,
@@ -107,20 +106,5 @@ final class KillBench {
             .inheritIO()
             .start();
     out.println("doctor ended with " + doctor.waitFor());
-  }
-
-  /// Whether the server answers again without being started.
-  private static boolean recovers(Visitor visitor) throws InterruptedException {
-    for (int second = 0; second < RECOVERY_SECONDS; second++) {
-      try {
-        if (visitor.ask("/rights?limit=1").statusCode() == 200) {
-          return true;
-        }
-      } catch (IOException _) {
-        // not yet
-      }
-      TimeUnit.SECONDS.sleep(1);
-    }
-    return false;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.web.server.PortInUseException;
 import org.zhiheng.jobs.access.AccountBook;
 import org.zhiheng.jobs.tour.Tour;
@@ -34,6 +35,9 @@ public final class Main {
 
   /// Told when the process is asked to stop.
   private final CountDownLatch stop = new CountDownLatch(1);
+
+  /// Whether the database ended first.
+  private final AtomicBoolean databaseGone = new AtomicBoolean();
 
   /// Told when everything is closed.
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -125,11 +129,16 @@ public final class Main {
             .door()
             .ifPresent(
                 open -> say("health and figures: http://127.0.0.1:" + open.port() + "/metrics"));
+        premises.whenDatabaseEnds(() -> {
+          databaseGone.set(stop.getCount() > 0);
+          stop.countDown();
+        });
         stop.await();
-        say("closing …");
+        say(databaseGone.get() ? "the database ended; closing …" : "closing …");
       }
     }
-    return DONE;
+    // whoever starts services starts this one anew, and with it the database
+    return databaseGone.get() ? WORLD_FAILED : DONE;
   }
 
   /// The door of who runs the server, where one is wanted.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.zhiheng.images.imageio.JavaPictures;
 import org.zhiheng.index.lucene.LuceneCandidates;
 import org.zhiheng.jobs.access.AccountBook;
@@ -381,6 +382,16 @@ final class Premises implements AutoCloseable {
   Optional<AccountBook.Welcomed> firstAdministrator() {
     return accountBook.first(
         server.organisation(), LoginName.parse(ADMIN).orThrow(), ADMIN, SERVER);
+  }
+
+  /// Told when the database that comes along ends while it is needed; never for another's.
+  ///
+  /// @throws IOException when it cannot be looked for
+  void whenDatabaseEnds(Runnable told) throws IOException {
+    Optional<ProcessHandle> process = database.process();
+    if (process.isPresent()) {
+      CompletableFuture<Void> _ = process.get().onExit().thenRun(told);
+    }
   }
 
   /// Loads the sample, if the workspace holds nothing but stories.

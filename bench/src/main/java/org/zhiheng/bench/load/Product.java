@@ -75,11 +75,6 @@ public final class Product implements AutoCloseable {
     return oneTime;
   }
 
-  /// Whether it runs.
-  public boolean runs() {
-    return process.isAlive();
-  }
-
   /// What the kernel counts as resident, in megabytes; 0 where it does not say.
   ///
   /// @throws IOException when it cannot be read
@@ -122,6 +117,13 @@ public final class Product implements AutoCloseable {
     boolean killed = postmaster.map(ProcessHandle::destroyForcibly).orElse(false);
     children.forEach(ProcessHandle::destroyForcibly);
     return killed;
+  }
+
+  /// Whether it ends by itself in that time.
+  ///
+  /// @throws InterruptedException when told to stop
+  public boolean endsWithin(int seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
   }
 
   /// Stops it as a person does.

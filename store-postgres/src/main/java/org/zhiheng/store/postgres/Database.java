@@ -179,6 +179,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// The process of the database that comes along; none for another's.
+  ///
+  /// @throws IOException when it cannot be looked for
+  public Optional<ProcessHandle> process() throws IOException {
+    return engine.isPresent() ? engine.get().process() : Optional.empty();
+  }
+
   /// The connections, for checks and measurements from outside; the ports are the way in.
   public DataSource connections() {
     return pool;
