@@ -35,6 +35,15 @@ final class Lanes {
     }
   }
 
+  /// Whether no amount is below nothing; one that is `-0.0` counts as below.
+  static boolean noneBelow(double[] row) {
+    long signs = 0;
+    for (int lane = 0; lane < COUNT; lane++) {
+      signs |= bits(row[lane]);
+    }
+    return signs >= 0;
+  }
+
   /// Whether nothing is there on any path. Most often the first tells that something is.
   static boolean nothing(double[] row) {
     for (int lane = 0; lane < COUNT; lane += 4) {

@@ -27,11 +27,10 @@ final class SimFlows {
   /// By kind, payment date and path: what is added to what is common.
   final double[][][] own;
 
-  /// By payment date, so much room for each: the assets that pay nothing from that date on, each as
-  /// its number, its risk and its path; and how many of them there are.
-  private int[] ending;
+  /// By payment date: the assets that pay nothing from that date on, each as its number, its risk
+  /// and its path; and how many of them there are.
+  private final int[][] ending;
 
-  private int room = ROOM_FIRST;
   private final int[] endings;
   private final int assetShift;
 
@@ -52,7 +51,7 @@ final class SimFlows {
   private SimFlows(SimAssets assets, double[][] common, int classes, boolean all) {
     this.assets = assets;
     this.common = common;
-    ending = new int[classes == 0 ? 0 : assets.periods * room];
+    ending = new int[classes == 0 ? 0 : assets.periods][ROOM_FIRST];
     assetShift = LANE_BITS + assets.riskBits;
     endings = new int[assets.periods];
     gone = new double[classes][Lanes.COUNT];
@@ -104,20 +103,13 @@ final class SimFlows {
   /// Says that an asset pays nothing on a path from a date on, by the risk that ended it.
   void ends(int asset, int risk, int date, int lane) {
     int at = endings[date];
-    if (at == room) {
-      moreRoom();
+    int[] those = ending[date];
+    if (at == those.length) {
+      those = Arrays.copyOf(those, 2 * at);
+      ending[date] = those;
     }
-    ending[date * room + at] = asset << assetShift | risk << LANE_BITS | lane;
+    those[at] = asset << assetShift | risk << LANE_BITS | lane;
     endings[date] = at + 1;
-  }
-
-  private void moreRoom() {
-    int[] wider = new int[2 * ending.length];
-    for (int date = 0; date < endings.length; date++) {
-      System.arraycopy(ending, date * room, wider, date * 2 * room, endings[date]);
-    }
-    ending = wider;
-    room *= 2;
   }
 
   /// By path: the balances of a class that pay nothing more on the date that was come to.
@@ -177,11 +169,11 @@ final class SimFlows {
     double[] lostPart = assets.lostOn[pay];
     int[] backOn = assets.backOn[pay];
     double[] backPart = assets.backPart[pay];
-    int from = pay * room;
+    int[] those = ending[pay];
     int count = endings[pay];
     int riskMask = (1 << assets.riskBits) - 1;
-    for (int i = from; i < from + count; i++) {
-      int one = ending[i];
+    for (int i = 0; i < count; i++) {
+      int one = those[i];
       int asset = one >>> assetShift;
       int lane = one & Lanes.COUNT - 1;
       int c = assets.kind[asset];
@@ -197,9 +189,10 @@ final class SimFlows {
   /// The same where more of it was reckoned when it was drawn.
   private void end(int pay) {
     begin(pay);
-    for (int i = pay * room; i < pay * room + endings[pay]; i++) {
-      int asset = ending[i] >>> assetShift;
-      gone[assets.kind[asset]][ending[i] & Lanes.COUNT - 1] += assets.balance[asset];
+    int[] those = ending[pay];
+    for (int i = 0; i < endings[pay]; i++) {
+      int asset = those[i] >>> assetShift;
+      gone[assets.kind[asset]][those[i] & Lanes.COUNT - 1] += assets.balance[asset];
     }
     endings[pay] = 0;
   }

@@ -390,7 +390,8 @@ final class SimPaths {
   /// not above the number.
   private static int payment(double when, double[] ended, int[] where, double steps) {
     int last = ended.length - 2;
-    int payment = where[Math.min(GUIDE, (int) (when * steps))];
+    // a number that was rounded up to the very end is told the last payment
+    int payment = Math.min(last, where[Math.min(GUIDE, (int) (when * steps))]);
     payment += payment < last ? reaches(when, ended[payment + 1]) : 0;
     while (payment > 0 && ended[payment] > when) {
       payment--;

@@ -234,8 +234,14 @@ final class SimSteps {
         && op.guard < 0;
   }
 
-  /// The most usual steps, each in one go; the sums are those of the long way. Says whether it was
-  /// done.
+  /// Whether settling changes nothing on any path. An account that is below nothing by a rounding
+  /// would be set to nothing, and must be so whether or not others of the block still owe.
+  private boolean nothingToSettle(double[] account, int tranche) {
+    return block.isOver(tranche) && Lanes.noneBelow(account);
+  }
+
+  /// The most usual steps, each in one go; the sums are those of the long way but for their last
+  /// bits. Says whether it was done.
   private boolean paysSimply(Op op, int pay) {
     int target = op.targets[0];
     double[] account = state[layout.account(op.sources[0])];
@@ -255,7 +261,7 @@ final class SimSteps {
         yield true;
       }
       case Op.INTEREST -> {
-        if (!plan.onUnpaid[target] && !block.isOver(target)) {
+        if (!plan.onUnpaid[target] && !nothingToSettle(account, target)) {
           settle(
               account,
               state[layout.tranche(target, Layout.T_DUE_INTEREST)],
@@ -266,7 +272,7 @@ final class SimSteps {
       case Op.PRINCIPAL -> {
         boolean all =
             plan.open[target][pay] && plan.planned[target][pay] < 0 && !plan.matured[target][pay];
-        if (all && !block.isOver(target)) {
+        if (all && !nothingToSettle(account, target)) {
           settle(
               account,
               state[layout.tranche(target, Layout.T_BALANCE)],
