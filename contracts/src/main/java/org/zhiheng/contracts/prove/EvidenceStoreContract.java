@@ -134,10 +134,13 @@ public abstract class EvidenceStoreContract {
     evidence().enter(following(owner, LeafKind.DEPOSIT, commitment));
     assertThat(evidence().revocation(owner, commitment)).isEmpty();
     EvidenceStore.Kept one = evidence().enter(following(owner, LeafKind.REVOKE, commitment));
-    evidence().enter(following(owner, LeafKind.REVOKE, commitment));
+    EvidenceStore.Kept another = evidence().enter(following(owner, LeafKind.REVOKE, commitment));
     assertThat(evidence().revocation(owner, commitment)).hasValue(one);
     assertThat(evidence().revocation(newOrganisation(), commitment)).isEmpty();
     assertThat(evidence().revocation(owner, one.leaf().commitment().sha256())).isEmpty();
+    // one that was erased says nothing any more
+    assertThat(evidence().erase(one.id(), fresh(owner, Optional.empty(), "gone"))).isPresent();
+    assertThat(evidence().revocation(owner, commitment)).hasValue(another);
   }
 
   private EvidenceStore.Fresh following(OrganisationId owner, LeafKind kind, Hash previous) {

@@ -2,6 +2,7 @@ package org.zhiheng.contracts.prove;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class MemoryEvidence implements EvidenceStore {
         .filter(one -> one.organisation().equals(organisation))
         .filter(one -> one.leaf().kind() == LeafKind.REVOKE)
         .filter(one -> one.leaf().previous().equals(commitment))
-        .findFirst();
+        .min(Comparator.comparing((Kept one) -> one.opening().isEmpty()).thenComparing(Kept::id));
   }
 
   @Override

@@ -150,6 +150,21 @@ final class RevocationsTest {
     refused("erased", () -> desk.revocations().revoke(manager, kept.id(), "gone"));
   }
 
+  /// The reason may have to go, by law; the withdrawal need not.
+  @Test
+  void anErasedRevocationIsMadeAnew() throws IOException {
+    EvidenceStore.Kept kept = deposited("a contract");
+    EvidenceStore.Kept first =
+        logged(desk.revocations().revoke(manager, kept.id(), "a person's name"));
+    logged(desk.erasure().erase(manager, first.id(), "PIPL art. 47"));
+    assertThat(exported(kept.id()).facts()).doesNotContainKey("revokedAt");
+    EvidenceStore.Kept second =
+        logged(desk.revocations().revoke(manager, kept.id(), "the wrong contract"));
+    assertThat(exported(kept.id()).facts())
+        .containsEntry("revokedAt", Long.toString(second.index().orElseThrow()));
+    refused("evidence-withdrawn", () -> desk.revocations().revoke(manager, kept.id(), "again"));
+  }
+
   @Test
   void whatWasErasedAfterwardsSaysThatAlone() throws IOException {
     EvidenceStore.Kept kept = deposited("a contract");

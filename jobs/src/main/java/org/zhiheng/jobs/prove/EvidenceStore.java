@@ -53,7 +53,8 @@ public interface EvidenceStore {
     }
   }
 
-  /// The oldest revocation whose leaf names this commitment as the one before it.
+  /// The oldest revocation whose leaf names this commitment as the one before it; those that are
+  /// not erased come first.
   ///
   /// @param commitment by SHA-256, of the leaf that was withdrawn
   Optional<Kept> revocation(OrganisationId organisation, Hash commitment);

@@ -82,7 +82,8 @@ public final class Revocations {
                     "evidence-waits", "", id.toString(), "Its leaf is not in the log yet; wait."));
     Optional<EvidenceStore.Kept> before =
         store.revocation(acting.organisation(), kept.leaf().commitment().sha256());
-    if (before.isPresent()) {
+    // one that was erased says nothing any more in bundles: another may
+    if (before.filter(one -> one.opening().isPresent()).isPresent()) {
       throw refused(
           "evidence-withdrawn",
           "",

@@ -17,7 +17,7 @@ import org.zhiheng.ledger.policy.TrustPolicy;
 public final class WitnessBook {
 
   private final PublicLog log;
-  private final TrustPolicy policy;
+  private final TrustHints hints;
   private final List<VerifierKey> own;
   private final WitnessRounds rounds;
 
@@ -25,10 +25,9 @@ public final class WitnessBook {
   ///
   /// @param hints whose witnesses are asked
   /// @param own keys of the operator, of its log and its witness: they never count
-  /// @throws org.zhiheng.values.ProblemsException when the hints' policy is none
   public WitnessBook(PublicLog log, TrustHints hints, List<VerifierKey> own, WitnessRounds rounds) {
     this.log = log;
-    this.policy = TrustPolicy.parse(hints.policy().getBytes(StandardCharsets.UTF_8)).orThrow();
+    this.hints = hints;
     this.own = List.copyOf(own);
     this.rounds = rounds;
   }
@@ -67,24 +66,21 @@ public final class WitnessBook {
         boolean signed,
         Optional<Instant> at,
         Optional<WitnessRound.Answered> answered) {}
-
-    /// Those that may sign and did not.
-    public List<One> missing() {
-      return witnesses.stream().filter(one -> one.counts() && !one.signed()).toList();
-    }
   }
 
   /// How the published checkpoint stands; nothing before the first.
   ///
   /// @throws IOException when the checkpoint or the last round cannot be read
   /// @throws org.zhiheng.values.ProblemsException with `log-checkpoint` when it is not one of this
-  ///   log
+  ///   log; with what is wrong in the hints' policy
   public Optional<Standing> standing() throws IOException {
     Optional<SignedNote> published = log.checkpoint();
     if (published.isEmpty()) {
       return Optional.empty();
     }
     SignedNote note = published.get();
+    TrustPolicy policy =
+        TrustPolicy.parse(hints.policy().getBytes(StandardCharsets.UTF_8)).orThrow();
     Optional<WitnessRound> round = rounds.latest();
     List<Quorum.Witness> counting = policy.witnessesBut(own);
     return Optional.of(
@@ -110,12 +106,7 @@ public final class WitnessBook {
         round.stream()
             .flatMap(one -> one.answered().stream())
             .filter(_ -> counts)
-            .filter(one -> one.address().equals(withoutSlash(witness.address())))
+            .filter(one -> one.address().equals(witness.place()))
             .findFirst());
-  }
-
-  /// As witnesses are asked: the same place with and without a slash at its end.
-  private static String withoutSlash(String address) {
-    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
 }

@@ -55,7 +55,8 @@ public final class BundleCheck {
             WitnessJudge.judge(parts.entry(), known),
             time(parts, trust),
             anchor(parts, trust)),
-        required);
+        required,
+        known);
   }
 
   /// The statement that a bundle holds, as it stands there and unjudged: it counts where [#check]

@@ -79,6 +79,9 @@ final class RevocationJudge {
         .isOf(entry.checkpoint().origin(), entry.proof().inclusion().index(), entry.leaf())) {
       return new False("It is about another entry.");
     }
+    if (!brought.leaf().previous().equals(entry.leaf().commitment().sha256())) {
+      return new False("Its leaf does not follow the entry.");
+    }
     // only who stated may withdraw, so the same key under the same name
     if (!brought.statement().key().equals(of.key())
         || !brought.statement().issuer().equals(of.issuer())) {

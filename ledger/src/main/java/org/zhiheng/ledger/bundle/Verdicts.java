@@ -14,7 +14,6 @@ import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.statement.Json;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
-import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 
 /// Five verdicts about a bundle, one for each [Check], in their order. There is no single one.
@@ -67,7 +66,7 @@ public record Verdicts(
         policy.map(BundlePolicy::required).orElse(BundlePolicy.LEAST));
   }
 
-  static Verdicts of(Bundle bundle, List<Verdict> all, Set<Check> required) {
+  static Verdicts of(Bundle bundle, List<Verdict> all, Set<Check> required, Known known) {
     SortedMap<String, String> facts = new TreeMap<>();
     BundleParts.Entry entry = bundle.parts().entry();
     Checkpoint checkpoint = entry.checkpoint();
@@ -86,10 +85,12 @@ public record Verdicts(
     statement.manifest().subject().ifPresent(right -> facts.put("subject", right.toString()));
     if (bundle.parts().content() instanceof BundleParts.Held) {
       facts.put("files", Integer.toString(statement.manifest().files().size()));
+      // what is merely brought tells nothing: anybody may put it there
+      if (RevocationJudge.judge(bundle, statement, known)
+          instanceof RevocationJudge.Withdrawn withdrawn) {
+        facts.put("revokedAt", Long.toString(withdrawn.index()));
+      }
     }
-    LoggedRevocation.in(bundle.parts().hints().copies())
-        .flatMap(Parsed::found)
-        .ifPresent(one -> facts.put("revokedAt", Long.toString(one.proof().inclusion().index())));
     return new Verdicts(all, required, Optional.empty(), facts);
   }
 

@@ -15,7 +15,13 @@ public sealed interface Quorum {
   /// @param name in the policy
   /// @param key what it signs with
   /// @param address where it is asked; may be empty
-  record Witness(String name, VerifierKey key, String address) implements Quorum {}
+  record Witness(String name, VerifierKey key, String address) implements Quorum {
+
+    /// Where it is asked; the same place with and without a slash at the end.
+    public String place() {
+      return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+  }
 
   /// So many of these.
   ///

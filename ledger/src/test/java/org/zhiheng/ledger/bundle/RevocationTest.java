@@ -19,6 +19,7 @@ import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.Statements;
+import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
 
 final class RevocationTest {
@@ -41,14 +42,15 @@ final class RevocationTest {
   }
 
   private static LoggedRevocation logged(Manifest manifest, Ed25519Key signer) {
+    return logged(manifest, signer, PARTS.entry().leaf().commitment().sha256());
+  }
+
+  private static LoggedRevocation logged(Manifest manifest, Ed25519Key signer, Hash previous) {
     SignedStatement statement = SignedStatement.sign(signer, manifest, Statements.AT);
     Octets salt = Bundles.salt(8);
     Leaf leaf =
         new Leaf(
-            Leaf.BOTH,
-            manifest.kind(),
-            Commitment.to(salt.bytes(), statement.encoded()),
-            PARTS.entry().leaf().commitment().sha256());
+            Leaf.BOTH, manifest.kind(), Commitment.to(salt.bytes(), statement.encoded()), previous);
     return new LoggedRevocation(
         statement, salt, leaf, Bundles.entry(leaf, 11, 20, List.of()).proof());
   }
@@ -75,6 +77,7 @@ final class RevocationTest {
         .startsWith("The revocation that the bundle brings: ")
         .contains(reason);
     assertThat(verdicts.holds()).isFalse();
+    assertThat(verdicts.facts()).doesNotContainKey("revokedAt");
   }
 
   @Test
@@ -105,6 +108,9 @@ final class RevocationTest {
         logged(revocation(PARTS).manifest(Optional.empty()), Keys.log("somebody.example", 9)),
         "by somebody else");
     refuses(logged(Statements.deposit(List.of()), Statements.SIGNER), "is no revocation");
+    refuses(
+        logged(revocation(PARTS).manifest(Optional.empty()), Statements.SIGNER, Commitment.NONE),
+        "does not follow the entry");
     LoggedRevocation good = logged();
     refuses(
         new LoggedRevocation(good.statement(), Bundles.salt(1), good.leaf(), good.proof()),
@@ -112,6 +118,23 @@ final class RevocationTest {
     refuses(
         new LoggedRevocation(good.statement(), good.salt(), good.leaf(), PARTS.entry().proof()),
         "not in the log");
+  }
+
+  /// Anybody may put copies into a bundle: of what was erased they tell nothing.
+  @Test
+  void whatWasErasedIsNotSaidToBeWithdrawn() {
+    BundleParts erased = Bundles.erased(PARTS, "PIPL art. 47");
+    BundleParts with =
+        new BundleParts(
+            erased.content(),
+            erased.entry(),
+            erased.stamps(),
+            erased.anchors(),
+            new BundleParts.Hints(erased.hints().policy(), logged().copies()));
+    Verdicts verdicts =
+        Bundles.check(Bundles.written(with, List.of()), Optional.empty(), Optional.empty());
+    assertThat(verdicts.of(Check.STATEMENT).result()).isEqualTo(Result.ERASED);
+    assertThat(verdicts.facts()).doesNotContainKey("revokedAt");
   }
 
   @Test

@@ -123,7 +123,7 @@ public final class HttpWitnesses implements Witnesses {
       if (witness.address().isEmpty()) {
         continue;
       }
-      Optional<URI> address = address(witness.address());
+      Optional<URI> address = address(witness.place());
       if (address.isEmpty()) {
         return Parsed.refused(
             "log-witness-address",
@@ -142,7 +142,7 @@ public final class HttpWitnesses implements Witnesses {
 
   private static Optional<URI> address(String text) {
     try {
-      URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+      URI address = URI.create(text);
       boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
       return web
               && address.getHost() != null
@@ -172,8 +172,6 @@ public final class HttpWitnesses implements Witnesses {
         gathered(one -> one.ask(checkpoint, size, oneAtATime, patience.answer()));
     List<SignatureLine> lines = new ArrayList<>();
     Optional<LogStopped> stop = Optional.empty();
-    // before anything else: what stops the log is to be seen afterwards
-    told.round(size, replies);
     for (WitnessReply reply : replies) {
       switch (reply) {
         case WitnessReply.Signed signed -> lines.addAll(signed.lines());
@@ -184,6 +182,15 @@ public final class HttpWitnesses implements Witnesses {
             WitnessReply.Invalid _,
             WitnessReply.Failed _ -> {}
       }
+    }
+    // before the log stops: why it does is to be seen afterwards
+    try {
+      told.round(size, replies);
+    } catch (IOException untold) {
+      if (stop.isEmpty()) {
+        throw untold;
+      }
+      stop.get().addSuppressed(untold);
     }
     if (stop.isPresent()) {
       throw stop.get();

@@ -83,7 +83,7 @@ public final class UseDesk {
         if (kept.leaf().kind() == LeafKind.REVOKE) {
           withdrawn.add(kept.leaf().previous());
         } else if (kept.leaf().kind() == LeafKind.USE_DECLARATION) {
-          if (withdrawn.contains(kept.leaf().commitment().sha256())) {
+          if (kept.opening().isPresent() && withdrawn.contains(kept.leaf().commitment().sha256())) {
             unread.add(new Locker.Unread(kept.id(), List.of(withdrawn(kept.id()))));
           } else {
             sort(kept, items, erased, unread);

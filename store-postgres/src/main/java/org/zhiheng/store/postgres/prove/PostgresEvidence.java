@@ -123,7 +123,7 @@ public final class PostgresEvidence implements EvidenceStore {
                 + KIND
                 + " = "
                 + LeafKind.REVOKE.number()
-                + " order by id limit 1")
+                + " order by statement is null, id limit 1")
         .params(organisation.number(), commitment.bytes())
         .query((row, _) -> kept(row))
         .optional();
