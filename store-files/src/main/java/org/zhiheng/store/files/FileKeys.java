@@ -89,13 +89,31 @@ public final class FileKeys implements SigningKeys {
     Files.createDirectories(
         file.toAbsolutePath().resolveSibling(".").normalize(),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    alone(
+        file.resolveSibling("."),
+        () -> {
+          if (!Files.exists(file)) {
+            write(file, fresh(random), disk);
+          }
+        });
+  }
+
+  /// Makes keys.
+  @FunctionalInterface
+  interface Making {
+    void make() throws IOException;
+  }
+
+  /// Makes keys in a folder while no other process does.
+  static void alone(Path folder, Making making) throws IOException {
     try (FileChannel turn =
             FileChannel.open(
-                file.resolveSibling("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                folder.resolve("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock mine = turn.lock()) {
-      if (mine.isValid() && !Files.exists(file)) {
-        write(file, fresh(random), disk);
+      if (!mine.isValid()) {
+        throw new IOException(folder + " is held by another process");
       }
+      making.make();
     }
   }
 

@@ -74,9 +74,6 @@ public record FileSecondKey(Path folder) {
   public SigningKeys.SecondKey make(String name, Instant at, SecureRandom random)
       throws IOException {
     Path file = folder.resolve(KEY);
-    if (Files.exists(file)) {
-      throw new FileAlreadyExistsException(file.toString());
-    }
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     byte[] d = FileKeys.drawnForSm2(random);
@@ -86,9 +83,16 @@ public record FileSecondKey(Path folder) {
         Sm2Certificate.selfSigned(
             key, name, new BigInteger(127, random).setBit(126), from, from.plus(VALID));
     Disk disk = Disk.real();
-    // the certificate first: a key without one would be refused
-    FileKeys.writeOwn(folder.resolve(CERTIFICATE), pem(certificate), disk);
-    FileKeys.writeOwn(file, Base64.getEncoder().encodeToString(d) + "\n", disk);
+    FileKeys.alone(
+        folder,
+        () -> {
+          if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+          }
+          // the certificate first: a key without one would be refused
+          FileKeys.writeOwn(folder.resolve(CERTIFICATE), pem(certificate), disk);
+          FileKeys.writeOwn(file, Base64.getEncoder().encodeToString(d) + "\n", disk);
+        });
     return new SigningKeys.SecondKey(key, Octets.of(certificate));
   }
 
@@ -99,7 +103,7 @@ public record FileSecondKey(Path folder) {
   private static byte[] der(String pem) {
     int from = pem.indexOf(BEGIN.strip());
     int to = pem.indexOf(END.strip());
-    if (from < 0 || to < from) {
+    if (from < 0 || to < from + BEGIN.length()) {
       throw new IllegalArgumentException("there is no BEGIN CERTIFICATE");
     }
     return Base64.getMimeDecoder().decode(pem.substring(from + BEGIN.length(), to));
