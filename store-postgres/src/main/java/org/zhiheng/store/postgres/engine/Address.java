@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhiheng.values.Parsed;
@@ -25,8 +27,11 @@ public record Address(String jdbcUrl, String user, String password) {
   private static final Pattern HERE =
       Pattern.compile("(|localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?");
 
-  private static final Pattern SSL_SAID =
-      Pattern.compile("[?&]sslmode=(disable|require|verify-ca|verify-full)(&|$)");
+  /// The driver's names are lower case; of several it takes the last, so there is one.
+  private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=([^&]*)");
+
+  private static final Set<String> SSL_SAID =
+      Set.of("disable", "require", "verify-ca", "verify-full");
 
   /// Reads `jdbc:postgresql://…`, `postgres://user:password@host:port/database` or
   /// `postgresql://…`, as they stand in `ZHIHENG_DATABASE_URL`.
@@ -53,7 +58,12 @@ public record Address(String jdbcUrl, String user, String password) {
     return hosts.lookingAt()
         && !Arrays.stream(hosts.group(1).split(",", -1))
             .allMatch(host -> HERE.matcher(host).matches())
-        && !SSL_SAID.matcher(jdbcUrl.toLowerCase(Locale.ROOT)).find();
+        && !saysHowItIsGuarded();
+  }
+
+  private boolean saysHowItIsGuarded() {
+    List<String> modes = SSL_MODE.matcher(jdbcUrl).results().map(mode -> mode.group(1)).toList();
+    return modes.size() == 1 && SSL_SAID.contains(modes.getFirst().toLowerCase(Locale.ROOT));
   }
 
   private static Parsed<Address> read(String text) {

@@ -31,6 +31,8 @@ final class AddressTest {
         "postgresql://u:p@10.0.0.7:5433/zhiheng?connectTimeout=5",
         "jdbc:postgresql://127.0.0.1,db.example/zhiheng",
         "jdbc:postgresql://db.example/zhiheng?sslmode=prefer",
+        "jdbc:postgresql://db.example/zhiheng?SSLMODE=verify-full",
+        "jdbc:postgresql://db.example/zhiheng?sslmode=disable&sslmode=prefer",
         "jdbc:postgresql://db.example/zhiheng?ssl=false&user=x",
         "jdbc:postgresql://127.0.0.1.db.example/zhiheng",
         "jdbc:postgresql://localhost.example/zhiheng?user=sslmode",
