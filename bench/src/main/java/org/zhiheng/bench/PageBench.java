@@ -1,30 +1,19 @@
 package org.zhiheng.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.zhiheng.bench.load.Product;
+import org.zhiheng.bench.load.Visitor;
 
 /// Question: how long does one right's page take at 200 requests a second, and how much memory does
 /// the server hold, idle and after?
@@ -41,10 +30,6 @@ final class PageBench {
   private static final int REQUESTS_PER_SECOND = 200;
   private static final int WARM_UP_SECONDS = 10;
   private static final int RIGHTS = 3_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Pattern TOKEN =
-      Pattern.compile("<input type=\"hidden\" name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final String PASSWORD = "a bench needs no secret but a long one";
 
   private PageBench() {}
 
@@ -56,41 +41,17 @@ final class PageBench {
   public static void main(String[] args) throws IOException, InterruptedException {
     int seconds = Integer.parseInt(args[0]);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    String root = System.getProperty("zhiheng.root", ".");
-    Process server =
-        new ProcessBuilder(
-                Path.of(root, "zhiheng").toString(), "demo", "--port", "0", "--home", args[1])
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-      String address = "";
-      String oneTime = "";
-      String line = said.readLine();
-      while (line != null && !line.startsWith("Ctrl-C")) {
-        if (line.startsWith("Zhiheng")) {
-          address = line.substring(line.indexOf("http"));
-        } else if (line.startsWith("with, this once")) {
-          oneTime = line.substring(line.lastIndexOf(' ') + 1);
-        }
-        line = said.readLine();
-      }
-      try (HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-        signIn(client, address, oneTime);
-        out.println("idle after start and one sign-in: " + residentMegabytes(server.pid()) + " MB");
-        run(client, address, WARM_UP_SECONDS, out, "warm-up");
-        run(client, address, seconds, out, "measured");
-        out.println("after it: " + residentMegabytes(server.pid()) + " MB");
-      }
-    } finally {
-      server.destroy();
-      server.waitFor();
+    Path root = Path.of(System.getProperty("zhiheng.root", "."));
+    try (Product product = Product.start(root, Path.of(args[1]).toAbsolutePath());
+        Visitor visitor = Visitor.first(product)) {
+      out.println("idle after start and one sign-in: " + product.residentMegabytes() + " MB");
+      run(visitor, WARM_UP_SECONDS, out, "warm-up");
+      run(visitor, seconds, out, "measured");
+      out.println("after it: " + product.residentMegabytes() + " MB");
     }
   }
 
-  private static void run(
-      HttpClient client, String address, int seconds, PrintStream out, String name)
+  private static void run(Visitor visitor, int seconds, PrintStream out, String name)
       throws InterruptedException {
     int count = seconds * REQUESTS_PER_SECOND;
     long[] nanos = new long[count];
@@ -107,7 +68,7 @@ final class PageBench {
         int slot = index;
         String id = "R" + (1 + random.nextInt(RIGHTS));
         threads.execute(() -> {
-          if (shows(client, address, id)) {
+          if (shows(visitor, id)) {
             right.incrementAndGet();
           }
           nanos[slot] = System.nanoTime() - due;
@@ -127,9 +88,9 @@ final class PageBench {
         nanos[count - 1] / 1e6);
   }
 
-  private static boolean shows(HttpClient client, String address, String id) {
+  private static boolean shows(Visitor visitor, String id) {
     try {
-      HttpResponse<String> page = get(client, address + "/rights/" + id);
+      HttpResponse<String> page = visitor.page("/rights/" + id);
       return page.statusCode() == 200 && page.body().contains("/rights/" + id);
     } catch (IOException failed) {
       return false;
@@ -137,81 +98,5 @@ final class PageBench {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static void signIn(HttpClient client, String address, String oneTime)
-      throws IOException, InterruptedException {
-    post(
-        client,
-        address + "/sign-in",
-        Map.of(
-            "_csrf",
-            token(client, address + "/sign-in"),
-            "to",
-            "/",
-            "name",
-            "admin",
-            "password",
-            oneTime));
-    HttpResponse<String> changed =
-        post(
-            client,
-            address + "/password",
-            Map.of(
-                "_csrf", token(client, address + "/password"),
-                "username", "admin",
-                "old", oneTime,
-                "password", PASSWORD,
-                "again", PASSWORD));
-    if (changed.statusCode() >= 400 || get(client, address + "/rights").statusCode() != 200) {
-      throw new IOException("could not sign in: " + changed.statusCode());
-    }
-  }
-
-  private static String token(HttpClient client, String page)
-      throws IOException, InterruptedException {
-    Matcher found = TOKEN.matcher(get(client, page).body());
-    if (!found.find()) {
-      throw new IOException("no form on " + page);
-    }
-    return found.group(1);
-  }
-
-  private static HttpResponse<String> get(HttpClient client, String url)
-      throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> post(
-      HttpClient client, String url, Map<String, String> fields)
-      throws IOException, InterruptedException {
-    String body =
-        fields.entrySet().stream()
-            .map(field ->
-                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return client.send(
-        HttpRequest.newBuilder(URI.create(url))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .timeout(PATIENCE)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  /// What the kernel counts as resident, where there is such a file.
-  private static String residentMegabytes(long pid) throws IOException {
-    Path status = Path.of("/proc", Long.toString(pid), "status");
-    if (!Files.exists(status)) {
-      return "?";
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-        .map(String::valueOf)
-        .findFirst()
-        .orElse("?");
   }
 }
