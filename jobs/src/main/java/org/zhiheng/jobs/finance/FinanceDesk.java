@@ -159,27 +159,16 @@ public final class FinanceDesk {
       if (!grounds.isEmpty()) {
         return new Pledging.Refused(grounds, Optional.of(check));
       }
-      Reservation asked =
-          new Reservation(
-              acting.organisation(),
-              right,
+      Optional<Pledging> answer =
+          reserved(
+              acting,
+              file.get(),
               terms.deal(),
               terms.recordNumber(),
-              acting.name(),
-              docket.now().truncatedTo(ChronoUnit.MICROS),
-              Optional.empty());
-      switch (pledges.reserve(asked, file.get().record().version(), Optional.of(pledged))) {
-        case Pledges.Reserved.Done done -> {
-          keep(acting, "pledge-register", right, terms.deal() + " " + terms.recordNumber());
-          return new Pledging.Done(right, done.version(), asked, Optional.of(check));
-        }
-        case Pledges.Reserved.Held held -> {
-          return new Pledging.Refused(List.of(held(right, held)), Optional.of(check));
-        }
-        case Pledges.Reserved.NotFound _ -> {
-          return new Pledging.Refused(List.of(problem(right)), Optional.empty());
-        }
-        case Pledges.Reserved.Stale _ -> {}
+              Optional.of(pledged),
+              Optional.of(check));
+      if (answer.isPresent()) {
+        return answer.get();
       }
     }
     throw busy(right);
@@ -224,30 +213,50 @@ public final class FinanceDesk {
       if (!grounds.isEmpty()) {
         return new Pledging.Refused(grounds, Optional.of(check));
       }
-      Reservation asked =
-          new Reservation(
-              acting.organisation(),
-              right,
-              deal,
-              pledge.recordNumber(),
-              acting.name(),
-              docket.now().truncatedTo(ChronoUnit.MICROS),
-              Optional.empty());
-      switch (pledges.reserve(asked, file.get().record().version(), Optional.empty())) {
-        case Pledges.Reserved.Done done -> {
-          keep(acting, "pledge-adopt", right, deal + " " + pledge.recordNumber());
-          return new Pledging.Done(right, done.version(), asked, Optional.empty());
-        }
-        case Pledges.Reserved.Held held -> {
-          return new Pledging.Refused(List.of(held(right, held)), Optional.of(check));
-        }
-        case Pledges.Reserved.NotFound _ -> {
-          return new Pledging.Refused(List.of(problem(right)), Optional.empty());
-        }
-        case Pledges.Reserved.Stale _ -> {}
+      Optional<Pledging> answer =
+          reserved(
+              acting, file.get(), deal, pledge.recordNumber(), Optional.empty(), Optional.empty());
+      if (answer.isPresent()) {
+        return answer.get();
       }
     }
     throw busy(right);
+  }
+
+  /// Has the right back the deal, unless it backs one already; empty when somebody appended to it
+  /// first.
+  ///
+  /// @param pledged none where the register has the pledge already
+  /// @param check what the answer tells
+  private Optional<Pledging> reserved(
+      Acting acting,
+      RightFile file,
+      DealName deal,
+      String recordNumber,
+      Optional<DatedFact> pledged,
+      Optional<TitleCheck> check) {
+    RightId right = file.record().id();
+    Reservation asked =
+        new Reservation(
+            acting.organisation(),
+            right,
+            deal,
+            recordNumber,
+            acting.name(),
+            docket.now().truncatedTo(ChronoUnit.MICROS),
+            Optional.empty());
+    return switch (pledges.reserve(asked, file.record().version(), pledged)) {
+      case Pledges.Reserved.Done done -> {
+        String action = pledged.isPresent() ? "pledge-register" : "pledge-adopt";
+        keep(acting, action, right, deal + " " + recordNumber);
+        yield Optional.of(new Pledging.Done(right, done.version(), asked, check));
+      }
+      case Pledges.Reserved.Held held ->
+          Optional.of(new Pledging.Refused(List.of(held(right, held)), check));
+      case Pledges.Reserved.NotFound _ ->
+          Optional.of(new Pledging.Refused(List.of(problem(right)), Optional.empty()));
+      case Pledges.Reserved.Stale _ -> Optional.empty();
+    };
   }
 
   /// Releases the pledge that a right backs its deal by: the right backs none then.
