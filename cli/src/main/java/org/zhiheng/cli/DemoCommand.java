@@ -84,7 +84,7 @@ final class DemoCommand implements Verb {
       throw new FileAlreadyExistsException(bundle.toString());
     }
     if (keep.isPresent()) {
-      return told(empty(session.around().folder().resolve(keep.get())), bundle);
+      return told(empty("--keep", session.around().folder().resolve(keep.get())), bundle);
     }
     Path folder = Files.createTempDirectory("zhiheng-demo");
     try {
@@ -94,12 +94,12 @@ final class DemoCommand implements Verb {
     }
   }
 
-  private static Path empty(Path folder) throws IOException {
+  private static Path empty(String option, Path folder) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(folder)) {
       if (files.findAny().isPresent()) {
         throw new ProblemsException(
-            Problem.of("demo-folder", "--keep", folder.toString(), "The folder is not empty."));
+            Problem.of("demo-folder", option, folder.toString(), "The folder is not empty."));
       }
     }
     return folder;
@@ -122,7 +122,7 @@ final class DemoCommand implements Verb {
   /// Tells all in one workspace, one after the other: the rights of the next are numbered behind
   /// those of the one before.
   private ExitCode all(Path home) throws IOException {
-    empty(home);
+    empty("--home", home);
     List<Tour.Story> told = new ArrayList<>();
     int rights = 0;
     Path folder = Files.createTempDirectory("zhiheng-stories");

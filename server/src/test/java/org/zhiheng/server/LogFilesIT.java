@@ -12,15 +12,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.zhiheng.contracts.MemoryDocuments;
-import org.zhiheng.contracts.MemoryRegister;
-import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
-import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.server.security.Browser;
 
@@ -33,21 +29,7 @@ final class LogFilesIT {
   private final Server server = served();
 
   private static Server served() {
-    MemoryDocuments documents = new MemoryDocuments();
-    RegisterStores stores = new MemoryRegister(Sample.CLOCK).stores();
-    Records records =
-        new Records(stores.rights(), stores.parties(), documents, stores.trail(), Sample.CLOCK);
-    Sample.Ground ground =
-        Sample.over(
-            stores,
-            documents,
-            SampleDesk.over(
-                stores.rights(),
-                stores.parties(),
-                records,
-                documents,
-                stores.trail(),
-                Sample.CLOCK));
+    Sample.Ground ground = Sample.empty();
     deposit(ground.floors().prove());
     return ground.start();
   }

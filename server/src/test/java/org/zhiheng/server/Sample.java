@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.zhiheng.contracts.MemoryAuditTrail;
+import org.zhiheng.contracts.MemoryDocuments;
+import org.zhiheng.contracts.MemoryRegister;
 import org.zhiheng.contracts.RegisterStores;
 import org.zhiheng.contracts.access.MemoryAccounts;
 import org.zhiheng.contracts.access.PlainPasswords;
@@ -45,6 +47,19 @@ final class Sample {
     Server start() {
       return Server.start(ServerSettings.local(0), floors, door);
     }
+  }
+
+  /// A house without a right, in memory.
+  static Ground empty() {
+    MemoryDocuments documents = new MemoryDocuments();
+    RegisterStores stores = new MemoryRegister(CLOCK).stores();
+    Records records =
+        new Records(stores.rights(), stores.parties(), documents, stores.trail(), CLOCK);
+    return over(
+        stores,
+        documents,
+        SampleDesk.over(
+            stores.rights(), stores.parties(), records, documents, stores.trail(), CLOCK));
   }
 
   static Ground ground(int rights) {

@@ -11,10 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.zhiheng.contracts.MemoryDocuments;
-import org.zhiheng.contracts.MemoryRegister;
-import org.zhiheng.contracts.RegisterStores;
-import org.zhiheng.jobs.records.Records;
 import org.zhiheng.jobs.tour.Tour;
 import org.zhiheng.server.Browsing.Look;
 import org.zhiheng.server.Browsing.Script;
@@ -64,21 +60,7 @@ final class TourPagesIT {
       Browsing.start(""); // says so, or fails
       return;
     }
-    MemoryDocuments documents = new MemoryDocuments();
-    RegisterStores stores = new MemoryRegister(Sample.CLOCK).stores();
-    Records records =
-        new Records(stores.rights(), stores.parties(), documents, stores.trail(), Sample.CLOCK);
-    Sample.Ground ground =
-        Sample.over(
-            stores,
-            documents,
-            SampleDesk.over(
-                stores.rights(),
-                stores.parties(),
-                records,
-                documents,
-                stores.trail(),
-                Sample.CLOCK));
+    Sample.Ground ground = Sample.empty();
     Server started =
         Server.start(ServerSettings.local(0).leading(TOUR), ground.floors(), ground.door());
     server = started;

@@ -95,6 +95,25 @@ final class GateTest {
   }
 
   @Test
+  void theTrailSaysWhereATryInVainCameFrom() {
+    for (int attempt = 0; attempt < 6; attempt++) {
+      gate.withPassword("root.user", "wrong", ELSEWHERE);
+    }
+
+    assertThat(
+            trail.page(organisation.id(), Optional.empty(), 100).stream()
+                .map(kept -> kept.entry().action() + ": " + kept.entry().detail())
+                .filter(line -> line.startsWith("sign-in")))
+        .containsExactly(
+            "sign-in-refused: locked, from " + ELSEWHERE,
+            "sign-in-failed: from " + ELSEWHERE + ", locked until 2026-11-22T08:01:00Z",
+            "sign-in-failed: from " + ELSEWHERE,
+            "sign-in-failed: from " + ELSEWHERE,
+            "sign-in-failed: from " + ELSEWHERE,
+            "sign-in-failed: from " + ELSEWHERE);
+  }
+
+  @Test
   void shutsNobodyOutByGuessesFromElsewhere() {
     gate.withPassword("root.user", RIGHT, HERE);
     for (int attempt = 0; attempt < 900; attempt++) {

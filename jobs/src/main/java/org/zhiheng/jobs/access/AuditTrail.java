@@ -23,7 +23,8 @@ public interface AuditTrail {
   /// @param who the user's name, or the command line's
   /// @param action `export`, `import`, `event`, `user-add` …
   /// @param subject what it was done to (`R42`, a file name)
-  /// @param detail in words; no secrets, no more personal data than the names above; may be empty
+  /// @param detail in words; no secrets, and no more personal data than the names above and the
+  ///   address that a try to sign in came from; may be empty
   record Entry(
       Instant at,
       OrganisationId organisation,

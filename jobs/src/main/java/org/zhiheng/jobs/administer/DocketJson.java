@@ -247,7 +247,7 @@ public final class DocketJson {
     out.writeEndObject();
   }
 
-  private static void day(String name, Optional<LocalDate> day, JsonGenerator out) {
+  static void day(String name, Optional<LocalDate> day, JsonGenerator out) {
     if (day.isPresent()) {
       out.writeStringProperty(name, day.get().toString());
     } else {

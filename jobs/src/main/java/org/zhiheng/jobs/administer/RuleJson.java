@@ -26,7 +26,7 @@ public final class RuleJson {
     out.writeStringProperty("rule", answer.rule());
     out.writeStringProperty("version", answer.version());
     out.writeStringProperty("kind", answer.kind().toString());
-    day("due", answer.due(), out);
+    DocketJson.day("due", answer.due(), out);
     out.writeStringProperty("warnBy", answer.warnBy().toString());
     out.writeStringProperty("latestArguable", answer.latestArguable().toString());
     out.writeStringProperty("status", answer.status().toString());
@@ -105,7 +105,7 @@ public final class RuleJson {
     out.writeStartObject();
     out.writeStringProperty("case", when);
     out.writeStringProperty("from", span.from().toString());
-    day("until", span.until(), out);
+    DocketJson.day("until", span.until(), out);
     term("term", span.term(), out);
     out.writeBooleanProperty("assumed", span.assumed());
     out.writeStringProperty("source", place(span.citation()));
@@ -165,13 +165,5 @@ public final class RuleJson {
 
   private static void term(String name, Optional<Term> term, JsonGenerator out) {
     out.writeStringProperty(name, term.map(Term::toString).orElse("unknown"));
-  }
-
-  private static void day(String name, Optional<LocalDate> day, JsonGenerator out) {
-    if (day.isPresent()) {
-      out.writeStringProperty(name, day.get().toString());
-    } else {
-      out.writeNullProperty(name);
-    }
   }
 }

@@ -64,8 +64,8 @@ final class DealsApi {
           query.check();
           String assume = body.text("assume", Draft.LENGTH_MAX);
           int paths =
-              body.optional("paths", text -> number(text, 1, PATHS_MAX)).orElse(PATHS_USUAL);
-          int seed = body.optional("seed", text -> number(text, 0, 999_999_999)).orElse(1);
+              body.optional("paths", text -> Query.number(text, 1, PATHS_MAX)).orElse(PATHS_USUAL);
+          int seed = body.optional("seed", text -> Query.number(text, 0, 999_999_999)).orElse(1);
           String deal = body.value("deal", Parsed::ok);
           body.check();
           Plan plan = plan(deal, assume);
@@ -242,13 +242,5 @@ final class DealsApi {
 
   private static Reply json(int status, String json) {
     return new Reply(status, "", "", json);
-  }
-
-  private static Parsed<Integer> number(String text, int least, int most) {
-    return text.matches("[0-9]{1,9}")
-            && Integer.parseInt(text) >= least
-            && Integer.parseInt(text) <= most
-        ? Parsed.ok(Integer.parseInt(text))
-        : Parsed.refused("limit", text, "It is a number from " + least + " to " + most + ".");
   }
 }

@@ -48,7 +48,8 @@ final class DocketApi {
           Query query = new Query(request, AdministerOperation.LIST_DEADLINES);
           DocketBoard.Show show =
               query.value("show", DocketApi::show).orElse(DocketBoard.Show.RUNNING);
-          int within = query.value("within", DocketApi::within).orElse(WITHIN_USUAL);
+          int within =
+              query.value("within", text -> Query.days(text, WITHIN_MAX)).orElse(WITHIN_USUAL);
           String assigned = query.text("assigned", NAME_MAX);
           Optional<String> rule =
               query.value(
@@ -199,12 +200,6 @@ final class DocketApi {
       }
     }
     return Parsed.refused("deadline-show", text, "It is running or missed.");
-  }
-
-  private static Parsed<Integer> within(String text) {
-    return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= WITHIN_MAX
-        ? Parsed.ok(Integer.parseInt(text))
-        : Parsed.refused("limit", text, "It is a number of days from 0 to " + WITHIN_MAX + ".");
   }
 
   private static String inside(DocketBoard.Cursor cursor) {

@@ -39,7 +39,7 @@ final class PapersApi {
         request,
         AdministerOperation.PAPER_DEADLINES,
         (acting, query) -> {
-          int within = query.value("within", PapersApi::days).orElse(DAYS);
+          int within = query.value("within", text -> Query.days(text, DAYS_MAX)).orElse(DAYS);
           Optional<String> client =
               Optional.of(query.text("client", CLIENT_MAX)).filter(text -> !text.isEmpty());
           Tongue tongue = tongue(query);
@@ -76,12 +76,6 @@ final class PapersApi {
         .findFirst()
         .map(Parsed::ok)
         .orElseGet(() -> Parsed.refused("paper-name", code, "There is no such paper."));
-  }
-
-  private static Parsed<Integer> days(String text) {
-    return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= DAYS_MAX
-        ? Parsed.ok(Integer.parseInt(text))
-        : Parsed.refused("limit", text, "It is a number of days from 0 to " + DAYS_MAX + ".");
   }
 
   private static Tongue tongue(Query query) {

@@ -64,6 +64,26 @@ final class Query {
     return value(name, Query::parseDay);
   }
 
+  /// Reads a number from `least` to `most`, each at most nine digits.
+  static Parsed<Integer> number(String text, int least, int most) {
+    return within(text, least, most)
+        ? Parsed.ok(Integer.parseInt(text))
+        : Parsed.refused("limit", text, "It is a number from " + least + " to " + most + ".");
+  }
+
+  /// Reads a number of days from 0 to `most`.
+  static Parsed<Integer> days(String text, int most) {
+    return within(text, 0, most)
+        ? Parsed.ok(Integer.parseInt(text))
+        : Parsed.refused("limit", text, "It is a number of days from 0 to " + most + ".");
+  }
+
+  private static boolean within(String text, int least, int most) {
+    return text.matches("[0-9]{1,9}")
+        && Integer.parseInt(text) >= least
+        && Integer.parseInt(text) <= most;
+  }
+
   /// Rows of a page.
   int limit(int max) {
     Optional<Integer> limit =

@@ -69,7 +69,7 @@ final class RemindersApi {
             : Optional.empty();
     Optional<Recipient.Escalation> escalation =
         body.together("escalateDays", "escalateTo")
-            ? body.optional("escalateDays", RemindersApi::number)
+            ? body.optional("escalateDays", text -> Query.days(text, Recipient.DAYS_MAX))
                 .map(before -> new Recipient.Escalation(before, body.text("escalateTo", TEXT_MAX)))
             : Optional.empty();
     String person = body.text("person", TEXT_MAX);
@@ -82,20 +82,13 @@ final class RemindersApi {
   private static Parsed<List<Integer>> days(String text) {
     List<Integer> days = new ArrayList<>();
     for (String one : List.of(text.split(",", -1))) {
-      Parsed<Integer> read = number(one.strip());
+      Parsed<Integer> read = Query.days(one.strip(), Recipient.DAYS_MAX);
       if (read.found().isEmpty()) {
         return read.map(List::of);
       }
       days.add(read.orThrow());
     }
     return Parsed.ok(days);
-  }
-
-  private static Parsed<Integer> number(String text) {
-    return text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= Recipient.DAYS_MAX
-        ? Parsed.ok(Integer.parseInt(text))
-        : Parsed.refused(
-            "limit", text, "It is a number of days from 0 to " + Recipient.DAYS_MAX + ".");
   }
 
   /// Takes a person off the list; answers the list.

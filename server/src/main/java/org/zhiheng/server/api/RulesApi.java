@@ -154,7 +154,7 @@ final class RulesApi {
         request,
         AdministerOperation.LIST_STALE,
         (acting, query) -> {
-          int days = query.value("days", RulesApi::days).orElse(STALE_DAYS);
+          int days = query.value("days", text -> Query.days(text, DAYS_MAX)).orElse(STALE_DAYS);
           LocalDate on = query.day("on").orElseGet(desk.docket()::today);
           query.check();
           List<Staleness> stale = Staleness.of(desk.docket().deadlines().book(), on, days);
@@ -171,11 +171,5 @@ final class RulesApi {
                   }),
               Optional.empty());
         });
-  }
-
-  private static Parsed<Integer> days(String text) {
-    return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= DAYS_MAX
-        ? Parsed.ok(Integer.parseInt(text))
-        : Parsed.refused("limit", text, "It is a number of days from 0 to " + DAYS_MAX + ".");
   }
 }

@@ -44,7 +44,10 @@ final class TitlesApi {
           Optional<LocalDate> term = query.day("term");
           LocalDate on = query.day("on").orElseGet(desk::today);
           String pledgors = query.text("pledgors", NAME_MAX * PLEDGORS_MAX);
-          int days = query.value("extractDays", TitlesApi::days).orElse(TitleQuestion.EXTRACT_DAYS);
+          int days =
+              query
+                  .value("extractDays", text -> Query.days(text, DAYS_MAX))
+                  .orElse(TitleQuestion.EXTRACT_DAYS);
           query.check();
           RightId right = RightsApi.id(request);
           List<String> names =
@@ -68,7 +71,8 @@ final class TitlesApi {
           List<String> pledgors = body.texts("pledgors", PLEDGORS_MAX);
           LocalDate on = body.optional("on", Query::parseDay).orElseGet(desk::today);
           int days =
-              body.optional("extractDays", TitlesApi::days).orElse(TitleQuestion.EXTRACT_DAYS);
+              body.optional("extractDays", text -> Query.days(text, DAYS_MAX))
+                  .orElse(TitleQuestion.EXTRACT_DAYS);
           DealName deal = body.value("deal", DealName::parse);
           String number = body.value("number", Parsed::ok);
           String creditor = body.value("creditor", Parsed::ok);
@@ -143,11 +147,5 @@ final class TitlesApi {
                       })
                   .body());
     };
-  }
-
-  private static Parsed<Integer> days(String text) {
-    return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= DAYS_MAX
-        ? Parsed.ok(Integer.parseInt(text))
-        : Parsed.refused("limit", text, "It is a number of days from 0 to " + DAYS_MAX + ".");
   }
 }

@@ -16,9 +16,6 @@ import org.zhiheng.server.api.Replies.Reply;
 /// Model reports of patents.
 final class ValuationsApi {
 
-  /// Characters of a file of figures: some hundred deals and judgements.
-  private static final int FILE_LENGTH_MAX = 200_000;
-
   private final ValueDesk desk;
   private final KeptValuations kept;
   private final DocketDesk docket;
@@ -67,7 +64,7 @@ final class ValuationsApi {
   private record Asked(LocalDate on, Optional<GivenFile> file) {}
 
   private Asked asked(Body body) {
-    String with = body.text("with", FILE_LENGTH_MAX);
+    String with = body.text("with", GivenFile.LENGTH_MAX);
     LocalDate on = body.optional("on", Query::parseDay).orElseGet(docket::today);
     body.check();
     return new Asked(

@@ -69,18 +69,18 @@ public final class Watch extends HttpFilter {
       return;
     }
     long from = System.nanoTime();
-    AtomicInteger bodiless = ASKING.contains(request.getMethod()) ? answered : new AtomicInteger();
+    int asks = ASKING.contains(request.getMethod()) ? 1 : 0;
     int all = underWay.incrementAndGet();
-    int asking = bodiless.incrementAndGet();
+    int asking = answered.addAndGet(asks);
     try {
-      if (all > most || asking > ANSWERED_AT_ONCE_MAX) {
+      if (all > most || (asks > 0 && asking > ANSWERED_AT_ONCE_MAX)) {
         meters.turnedAway();
         turnAway(response);
       } else {
         chain.doFilter(request, response);
       }
     } finally {
-      bodiless.decrementAndGet();
+      answered.addAndGet(-asks);
       underWay.decrementAndGet();
       tell(request, response.getStatus(), Duration.ofNanos(System.nanoTime() - from));
     }

@@ -47,9 +47,6 @@ public final class ValuePages {
 
   private static final String PATH = Place.RIGHTS.path() + "/{id:R[0-9]+}/value";
 
-  /// Characters of a file of figures: some hundred deals and judgements.
-  static final int FILE_LENGTH_MAX = 200_000;
-
   private static final String FILE_NAME = "value.yaml";
 
   private final Rendering rendering;
@@ -172,10 +169,10 @@ public final class ValuePages {
     Typed typed = Typed.of(param);
     String file = param.apply("file").replace("\r\n", "\n");
     boolean asFile = param.apply("how").equals("file");
-    if (file.length() > FILE_LENGTH_MAX) {
+    if (file.length() > GivenFile.LENGTH_MAX) {
       refused.add(
           new ValueView.Refused(
-              FILE_NAME, words.say("value.long", words.number(FILE_LENGTH_MAX)), ""));
+              FILE_NAME, words.say("value.long", words.number(GivenFile.LENGTH_MAX)), ""));
       file = "";
     }
     if (asFile) {
