@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,7 @@ final class OperationsIT {
   void logsRequestsWithoutWhatPeopleTyped() throws Exception {
     Encoder<ILoggingEvent> encoder = shippedEncoder();
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.list = new CopyOnWriteArrayList<>();
     try (Server server = started(Sample.ground(3), new Watch(new Meters()))) {
       // the server set its loggers up when it started
       Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -195,8 +197,13 @@ final class OperationsIT {
         browser.get("/api/v1/rights", "Authorization: Bearer zht_secret");
         browser.get("/not-here/somebody-typed-this");
 
+        // a request's line is written after its answer, and on the server's thread
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (lines.list.size() < 9 && System.nanoTime() < end) {
+          Thread.onSpinWait();
+        }
         List<String> written =
-            List.copyOf(lines.list).stream()
+            lines.list.stream()
                 .map(event -> new String(encoder.encode(event), StandardCharsets.UTF_8))
                 .toList();
         assertThat(written).hasSizeGreaterThanOrEqualTo(9);

@@ -5,12 +5,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
@@ -26,7 +24,6 @@ import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.interest.Interest;
 import org.zhiheng.register.right.Right;
 import org.zhiheng.values.Digest;
-import org.zhiheng.values.EventId;
 import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
@@ -42,9 +39,9 @@ public final class FinanceDesk {
   private final Records records;
   private final DocketDesk docket;
   private final Pledges pledges;
-  private final EvidenceBook evidence;
   private final AuditTrail trail;
   private final GroundLaw law = GroundLaw.load();
+  private final Dossiers dossiers;
 
   /// Over these desks and stores; the clock and the law of time are the docket's.
   public FinanceDesk(
@@ -56,8 +53,8 @@ public final class FinanceDesk {
     this.records = records;
     this.docket = docket;
     this.pledges = pledges;
-    this.evidence = evidence;
     this.trail = trail;
+    this.dossiers = new Dossiers(records, docket, pledges, evidence, law);
   }
 
   /// What the grounds are called and where they stand.
@@ -77,7 +74,7 @@ public final class FinanceDesk {
   public Parsed<TitleCheck> check(Acting acting, RightId right, TitleQuestion question) {
     acting.must(Permission.READ);
     Optional<RightFile> file = records.show(acting, right);
-    return file.isPresent() ? check(acting, file.get(), question) : notFound(right);
+    return file.isPresent() ? dossiers.check(acting, file.get(), question) : notFound(right);
   }
 
   /// All deals that one's own right backed, oldest first.
@@ -138,16 +135,16 @@ public final class FinanceDesk {
         return new Pledging.Refused(List.of(problem(right)), Optional.empty());
       }
       TitleCheck check;
-      switch (check(acting, file.get(), terms.question(docket.today()))) {
+      switch (dossiers.check(acting, file.get(), terms.question(docket.today()))) {
         case Parsed.Refused<TitleCheck> refused -> {
           return new Pledging.Refused(List.of(refused.problem()), Optional.empty());
         }
         case Parsed.Ok<TitleCheck> ok -> check = ok.value();
       }
-      List<Problem> grounds = grounds(check);
+      List<Problem> grounds = dossiers.grounds(check);
       if (grounds.isEmpty()) {
         // a pledge of an earlier day must have stood the gate on that day too
-        grounds = grounds(check(acting, file.get(), terms.question(terms.on())).orThrow());
+        grounds = dossiers.grounds(dossiers.check(acting, file.get(), terms.question(terms.on())).orThrow());
       }
       DatedFact pledged = new DatedFact(terms.on(), fact(file.get().right(), terms));
       if (grounds.isEmpty()) {
@@ -200,14 +197,14 @@ public final class FinanceDesk {
       TitleQuestion question =
           new TitleQuestion(List.of(), pledge.until(), docket.today(), TitleQuestion.EXTRACT_DAYS);
       TitleCheck check;
-      switch (check(acting, file.get(), question)) {
+      switch (dossiers.check(acting, file.get(), question)) {
         case Parsed.Refused<TitleCheck> refused -> {
           return new Pledging.Refused(List.of(refused.problem()), Optional.empty());
         }
         case Parsed.Ok<TitleCheck> ok -> check = ok.value();
       }
       List<Problem> grounds =
-          grounds(check).stream()
+          dossiers.grounds(check).stream()
               .filter(one -> !one.path().equals(PledgeGround.ALREADY_PLEDGED.code()))
               .toList();
       if (!grounds.isEmpty()) {
@@ -350,57 +347,6 @@ public final class FinanceDesk {
     throw busy(right);
   }
 
-  private Parsed<TitleCheck> check(Acting acting, RightFile file, TitleQuestion question) {
-    return TitleGate.check(dossier(acting, file, question), question);
-  }
-
-  private Dossier dossier(Acting acting, RightFile file, TitleQuestion question) {
-    RightId right = file.record().id();
-    Map<EventId, Long> logged = new TreeMap<>();
-    evidence
-        .eventsLogged(acting, right)
-        .forEach((event, index) -> logged.put(new EventId(event), index));
-    OrganisationId owner = file.record().organisation();
-    boolean own = owner.equals(acting.organisation());
-    Optional<Reservation> standing = pledges.standing(owner, right);
-    return new Dossier(
-        file.record().kind(),
-        file.record().office(),
-        file.record().events(),
-        records.sameParty(file.record(), question.pledgors()),
-        docket.docket(acting, right, question.on()).orElseThrow(),
-        own ? standing : Optional.empty(),
-        pledges.heldByOthers(owner, right) || (!own && standing.isPresent()),
-        new Twins(records).of(acting, file),
-        logged);
-  }
-
-  /// The grounds that block, and the warnings that nobody acknowledged.
-  private List<Problem> grounds(TitleCheck check) {
-    List<Problem> grounds = new ArrayList<>();
-    for (Finding finding : check.findings()) {
-      switch (finding.status()) {
-        case BLOCKED -> grounds.add(ground("title-blocked", finding));
-        case WARN -> {
-          if (finding.acknowledgement().isEmpty()) {
-            grounds.add(ground("title-unacknowledged", finding));
-          }
-        }
-        case CLEAR, NO_SOURCE -> {}
-      }
-    }
-    return grounds;
-  }
-
-  private Problem ground(String code, Finding finding) {
-    return new Problem(
-        code,
-        finding.ground().code(),
-        "",
-        finding.reason(),
-        law.of(finding.ground()).citation().instrument());
-  }
-
   private List<Problem> objections(Acting acting, RightId right, DatedFact fact) {
     return records
         .weigh(acting, right, fact)
@@ -419,10 +365,10 @@ public final class FinanceDesk {
     }
     TitleQuestion question =
         new TitleQuestion(List.of(), change.term(), change.on(), TitleQuestion.EXTRACT_DAYS);
-    return check(acting, file, question).found().stream()
+    return dossiers.check(acting, file, question).found().stream()
         .map(check -> check.of(PledgeGround.TERM_BEYOND_PATENT))
         .filter(finding -> finding.status() == Finding.Status.BLOCKED)
-        .map(finding -> ground("title-blocked", finding))
+        .map(finding -> dossiers.ground("title-blocked", finding))
         .toList();
   }
 
