@@ -24,7 +24,6 @@ import org.zhiheng.register.event.FactKind;
 import org.zhiheng.register.interest.Interest;
 import org.zhiheng.register.right.Right;
 import org.zhiheng.values.Digest;
-import org.zhiheng.values.OrganisationId;
 import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.RightId;
@@ -144,7 +143,9 @@ public final class FinanceDesk {
       List<Problem> grounds = dossiers.grounds(check);
       if (grounds.isEmpty()) {
         // a pledge of an earlier day must have stood the gate on that day too
-        grounds = dossiers.grounds(dossiers.check(acting, file.get(), terms.question(terms.on())).orThrow());
+        grounds =
+            dossiers.grounds(
+                dossiers.check(acting, file.get(), terms.question(terms.on())).orThrow());
       }
       DatedFact pledged = new DatedFact(terms.on(), fact(file.get().right(), terms));
       if (grounds.isEmpty()) {
