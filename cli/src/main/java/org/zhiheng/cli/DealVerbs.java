@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhiheng.cashflow.absbox.AbsBoxImport;
 import org.zhiheng.cashflow.absbox.ScenarioImport;
@@ -278,12 +280,14 @@ final class DealVerbs {
     @Override
     public ExitCode done() throws IOException {
       Path folder = session.around().folder();
-      Deal deal = AbsBoxImport.deal(name(file), text(folder.resolve(file)));
       Assumptions assumptions = Assumptions.NONE;
+      Map<String, String> said = new LinkedHashMap<>();
       for (Path scenario : scenarios) {
-        assumptions =
-            ScenarioImport.scenario(name(scenario), text(folder.resolve(scenario)), assumptions);
+        String text = text(folder.resolve(scenario));
+        assumptions = ScenarioImport.scenario(name(scenario), text, assumptions);
+        said.put(name(scenario), text);
       }
+      Deal deal = AbsBoxImport.deal(name(file), text(folder.resolve(file)), said);
       Files.writeString(folder.resolve(out), DealWriter.yaml(deal));
       if (assumeOut.isPresent()) {
         Files.writeString(

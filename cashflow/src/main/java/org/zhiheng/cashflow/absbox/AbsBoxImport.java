@@ -1,325 +1,267 @@
 package org.zhiheng.cashflow.absbox;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
 import org.zhiheng.cashflow.deal.Asset;
-import org.zhiheng.cashflow.deal.Coupon;
 import org.zhiheng.cashflow.deal.Deal;
 import org.zhiheng.cashflow.deal.DealDates;
-import org.zhiheng.cashflow.deal.Fee;
 import org.zhiheng.cashflow.deal.Pool;
+import org.zhiheng.cashflow.deal.Rule;
+import org.zhiheng.cashflow.deal.StreamTerms;
 import org.zhiheng.cashflow.deal.Timing;
 import org.zhiheng.cashflow.deal.Tranche;
 import org.zhiheng.cashflow.fen.Rounding;
+import org.zhiheng.cashflow.formula.Condition;
 import org.zhiheng.cashflow.formula.Formula;
 import org.zhiheng.cashflow.yaml.YamlMap;
 import org.zhiheng.cashflow.yaml.YamlPlace;
 import org.zhiheng.cashflow.yaml.YamlReader;
-import org.zhiheng.values.DayCount;
 import org.zhiheng.values.ProblemsException;
-import org.zhiheng.values.Rate;
 
-/// Reads a deal of AbsBox: loans, tranches, fees, accounts and waterfalls of the kinds known here.
+/// Reads a deal of AbsBox: whatever of it has a counterpart here; the rest is refused by name.
 ///
-/// The deal rounds as Hastructure does: every product is cut down. Interest that was not paid bears
-/// interest, as it does there. What a deal does at its end (`CleanUp`) becomes the waterfall
-/// `clean-up`, which runs when the pool is called.
+/// The deal rounds as Hastructure does: every product is cut down. What a deal does at its end
+/// (`CleanUp`) becomes the waterfall `clean-up`, which runs when the pool is called.
 public final class AbsBoxImport {
 
-  private static final Coupon.ResetTerms FREE = Coupon.ResetTerms.FREE;
+  private static final String DISTRIBUTION = "DistributionDay ";
+  private static final String CLEAN_UP = "CleanUp";
 
-  private AbsBoxImport() {}
+  private final Map<String, String> scenarios;
+
+  private AbsBoxImport(Map<String, String> scenarios) {
+    this.scenarios = new LinkedHashMap<>(scenarios);
+  }
 
   /// Reads a deal.
   ///
   /// @param source the file's name, as problems give it
   /// @throws ProblemsException with all that is wrong or has no counterpart
   public static Deal deal(String source, String json) {
-    return YamlReader.read(source, json, new AbsBoxImport()::deal);
+    return deal(source, json, Map.of());
+  }
+
+  /// Reads a deal that is called when its assumptions say so: there that is an assumption, here a
+  /// term of the deal.
+  ///
+  /// @param scenarios files of assumptions: their texts by their names
+  /// @throws ProblemsException as the other
+  public static Deal deal(String source, String json, Map<String, String> scenarios) {
+    return YamlReader.read(source, json, place -> new AbsBoxImport(scenarios).deal(place));
   }
 
   private Deal deal(YamlPlace place) {
     Tagged tagged = Json.tagged(place);
     YamlMap map = tagged.contents().orElse(place).names();
-    Json.refuseIfThere(
-        map,
-        Set.of(
-            "rateSwap",
-            "rateCap",
-            "currencySwap",
-            "custom",
-            "triggers",
-            "liqProvider",
-            "ledgers",
-            "call"));
-    DealDates dates = map.find("dates").map(this::dates).orElseThrow();
-    Map<String, Deal.Account> accounts = accounts(map);
-    List<Tranche> tranches = new ArrayList<>();
-    map.find("bonds")
-        .ifPresent(at ->
-            at.names()
-                .entries()
-                .forEach((name, bond) -> tranches.add(tranche(name, bond.names(), dates))));
-    List<Fee> fees = new ArrayList<>();
-    map.find("fees")
-        .ifPresent(at ->
-            at.names().entries().forEach((name, fee) -> fees.add(fee(name, fee.names(), dates))));
+    Json.refuseIfThere(map, Set.of("rateSwap", "rateCap", "currencySwap", "ledgers"));
+    GivenNames names = new GivenNames(map);
+    FormulaImport formulas =
+        new FormulaImport(
+            names, GivenNames.entries(map, "custom"), PoolImport.pools(map).size() <= 1);
+    DealDates given = map.find("dates").map(DatesImport::dates).orElseThrow();
+    boolean onCutoff =
+        new PoolImport(given).pool(map).assets().stream().anyMatch(one -> paysOn(one, given));
+    DealDates dates = onCutoff ? DatesImport.dayBefore(given) : given;
+    Pool pool = new PoolImport(dates).pool(map);
+    List<Tranche> tranches = new BondImport(names, dates).all(map);
+    AccountImport accounts = new AccountImport(map, names, formulas);
+    List<Deal.Trigger> triggers = new TriggerImport(formulas, names).all(map);
+    List<Deal.Waterfall> waterfalls =
+        new Waterfalls(map, names, formulas, tranches, accounts, dates).all(triggers);
+    boolean drawn = waterfalls.stream().anyMatch(one -> draws(one.rules()));
     return new Deal(
         map.text("name", "imported"),
         Currency.getInstance("CNY"),
         Rounding.FLOOR_EACH_PRODUCT,
         Map.of(),
         dates,
-        pool(map, dates),
+        pool,
         List.of(),
         tranches,
-        fees,
-        List.copyOf(accounts.values()),
+        new FeeImport(names, formulas, dates).all(map),
+        accounts.all(map, drawn),
+        SupportImport.all(map, names, formulas),
         List.of(),
         List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        new ActionsImport(tranches, fees).waterfalls(map),
+        triggers,
+        cleanUp(map, new TriggerImport(formulas, names)),
+        waterfalls,
         Map.of());
   }
 
-  private DealDates dates(YamlPlace place) {
-    Tagged tagged = Json.tagged(place);
-    List<YamlPlace> items = tagged.items(6);
-    if (!tagged.tag().equals("PreClosingDates") || items.isEmpty()) {
-      tagged.unknown("way to give dates");
-      LocalDate epoch = LocalDate.EPOCH;
-      return new DealDates(
-          epoch,
-          epoch,
-          new Timing.AtEnd(1),
-          Optional.empty(),
-          new Timing.AtEnd(1),
-          Optional.empty(),
-          epoch.plusYears(1));
-    }
-    List<YamlPlace> collect = items.get(4).list();
-    List<YamlPlace> pay = items.get(5).list();
-    return new DealDates(
-        items.get(0).date(),
-        items.get(1).date(),
-        Json.timing(collect.get(1)),
-        Optional.of(collect.get(0).date()),
-        Json.timing(pay.get(1)),
-        Optional.of(pay.get(0).date()),
-        items.get(3).date());
+  private static boolean paysOn(Asset asset, DealDates dates) {
+    return switch (asset) {
+      case Asset.Loan loan -> {
+        boolean on = false;
+        for (int k = 0; k < loan.term(); k++) {
+          on |= loan.day(k).equals(dates.cutoff());
+        }
+        yield on;
+      }
+      case Asset.Stream stream ->
+          switch (stream.terms()) {
+            case StreamTerms.Scheduled scheduled ->
+                scheduled.principal().containsKey(dates.cutoff());
+            case StreamTerms.Receivable one -> one.due().equals(dates.cutoff());
+            case StreamTerms.Fees _,
+                StreamTerms.DailyRent _,
+                StreamTerms.Royalty _,
+                StreamTerms.Listed _ ->
+                false;
+          };
+    };
   }
 
-  private Map<String, Deal.Account> accounts(YamlMap map) {
-    Map<String, Deal.Account> accounts = new LinkedHashMap<>();
-    // the account of collections comes first
-    for (YamlPlace item : map.items("collects")) {
-      Tagged collect = Json.tagged(item);
-      List<YamlPlace> contents = collect.items(3);
-      if (collect.tag().equals("Collect") && !contents.isEmpty()) {
-        String name = Json.name(contents.get(2).text());
-        if (!accounts.isEmpty() && !accounts.containsKey(name)) {
-          item.refuse("absbox-unsupported", name, "All collections must go to one account here.");
+  private static boolean draws(List<Rule> rules) {
+    return rules.stream()
+        .anyMatch(rule ->
+            switch (rule) {
+              case Rule.Step step -> step.from().contains(SupportImport.EMPTY);
+              case Rule.Choice choice -> draws(choice.then()) || draws(choice.otherwise());
+            });
+  }
+
+  /// The deal is called as it says itself, or as its assumptions do; the pool is sold for what its
+  /// clean-up says.
+  private Optional<Deal.CleanUp> cleanUp(YamlMap map, TriggerImport triggers) {
+    List<Condition> all = new ArrayList<>();
+    called(map, "call", triggers).ifPresent(all::add);
+    scenarios.forEach((source, json) ->
+        YamlReader.read(source, json, scenario -> called(scenario.names(), "callWhen", triggers))
+            .ifPresent(all::add));
+    return all.stream()
+        .reduce(Condition.Either::new)
+        .map(condition -> new Deal.CleanUp(condition, price(map)));
+  }
+
+  private static Optional<Condition> called(YamlMap map, String key, TriggerImport triggers) {
+    return map.find(key).filter(at -> !at.isNothing()).flatMap(at -> triggers.called(at.list()));
+  }
+
+  private static Formula price(YamlMap map) {
+    Formula nothing = FormulaImport.number(BigDecimal.ZERO);
+    for (YamlPlace item :
+        GivenNames.entries(map, "waterfall").entrySet().stream()
+            .filter(one -> one.getKey().equals(CLEAN_UP))
+            .flatMap(one -> one.getValue().list().stream())
+            .toList()) {
+      Tagged action = Json.tagged(item);
+      List<YamlPlace> items =
+          action.tag().equals("LiquidatePool") ? action.items(1) : List.<YamlPlace>of();
+      if (!items.isEmpty()) {
+        Tagged method = Json.tagged(items.getFirst());
+        List<YamlPlace> parts = method.items(2);
+        if (!method.tag().equals("BalanceFactor") || parts.isEmpty()) {
+          method.unknown("price of a pool");
+          return nothing;
         }
-        accounts.putIfAbsent(name, new Deal.Account(name, 0, Optional.empty()));
-      } else {
-        collect.unknown("collection rule");
+        return FormulaImport.number(Json.number(parts.getFirst()));
       }
     }
-    map.find("accounts")
-        .ifPresent(at ->
-            at.names()
-                .entries()
-                .forEach((given, value) -> {
-                  YamlMap account = value.names();
-                  Json.refuseIfThere(account, Set.of("accInterest"));
-                  String name = Json.name(given);
-                  long opening = account.find("accBalance").map(Json::amount).orElse(0L);
-                  accounts.put(name, new Deal.Account(name, opening, target(account)));
-                }));
-    return accounts;
+    return nothing;
   }
 
-  private static Optional<Formula> target(YamlMap account) {
-    Optional<YamlPlace> type = account.find("accType").filter(at -> !at.isNothing());
-    if (type.isEmpty()) {
-      return Optional.empty();
-    }
-    Tagged tagged = Json.tagged(type.get());
-    if (!tagged.tag().equals("FixReserve") || tagged.contents().isEmpty()) {
-      tagged.unknown("kind of account");
-      return Optional.empty();
-    }
-    return Optional.of(new Formula.Literal(new BigDecimal(tagged.contents().get().text()), false));
-  }
+  /// The waterfalls of a deal by its status.
+  private record Waterfalls(
+      YamlMap map,
+      GivenNames names,
+      FormulaImport formulas,
+      List<Tranche> tranches,
+      AccountImport accounts,
+      DealDates dates) {
 
-  private Pool pool(YamlMap map, DealDates dates) {
-    List<Asset> assets = new ArrayList<>();
-    Optional<YamlPlace> pools = map.find("pool").map(Json::tagged).flatMap(Tagged::contents);
-    pools.ifPresent(at -> {
-      Map<String, YamlPlace> each = at.names().entries();
-      if (each.size() != 1) {
-        at.refuse("absbox-unsupported", "pool", "A deal has exactly one pool here.");
-      }
-      each.values()
-          .forEach(one ->
-              one.names()
-                  .items("assets")
-                  .forEach(
-                      asset -> assets.add(new LoanImport(dates).asset(asset, assets.size() + 1))));
-    });
-    return new Pool("mixed", assets, List.of(Pool.Event.values()), List.of());
-  }
-
-  private Tranche tranche(String given, YamlMap bond, DealDates dates) {
-    refuseArrears(bond);
-    Json.refuseIfThere(bond, Set.of("bndStepUp"));
-    Rate.PerYear now = bond.find("bndRate").map(Json::rate).orElse(new Rate.PerYear(0));
-    Coupon coupon = new Coupon.Fixed(now, new TreeMap<>());
-    DayCount dayCount = DayCount.ACT_365F;
-    Optional<YamlPlace> interest = bond.find("bndInterestInfo");
-    if (interest.isPresent()) {
-      Tagged tagged = Json.tagged(interest.get());
-      switch (tagged.tag()) {
-        case "Fix" -> {
-          List<YamlPlace> items = tagged.items(2);
-          dayCount = items.isEmpty() ? dayCount : Json.dayCount(items.get(1));
+    List<Deal.Waterfall> all(List<Deal.Trigger> triggers) {
+      Map<String, YamlPlace> given = GivenNames.entries(map, "waterfall");
+      Map<String, YamlPlace> days = new LinkedHashMap<>();
+      given.forEach((when, actions) -> {
+        if (when.startsWith(DISTRIBUTION)) {
+          days.put(ActionsImport.status(when.substring(DISTRIBUTION.length())), actions);
+        } else if (!Set.of(CLEAN_UP, "DefaultDistribution", "EndOfPoolCollection").contains(when)
+            && !(actions.isList() && actions.list().isEmpty())) {
+          actions.refuse(
+              "absbox-unsupported", when, "Actions at this time have no counterpart here.");
         }
-        case "Floater" -> {
-          List<YamlPlace> items = tagged.items(5);
-          if (!items.isEmpty()) {
-            dayCount = Json.dayCount(items.get(4));
-            coupon =
-                new Coupon.Floating(
-                    items.get(1).text(),
-                    Json.rate(items.get(2)),
-                    now,
-                    Json.timing(items.get(3)),
-                    new Coupon.ResetTerms(
-                        optionalRate(items, 6),
-                        optionalRate(items, 5),
-                        FREE.firstStep(),
-                        FREE.step(),
-                        FREE.roundDown()));
-          }
+      });
+      Optional<YamlPlace> otherwise = Optional.ofNullable(given.get("DefaultDistribution"));
+      Set<String> statuses = new LinkedHashSet<>();
+      begin()
+          .filter(one -> days.containsKey(one) || otherwise.isPresent())
+          .ifPresent(statuses::add);
+      statuses.addAll(days.keySet());
+      for (Deal.Trigger trigger : triggers) {
+        if (trigger.effect() instanceof Deal.Effect.Enter enter) {
+          statuses.add(enter.status());
         }
-        default -> tagged.unknown("kind of interest");
       }
-    }
-    Map<String, String> notes = new LinkedHashMap<>();
-    Tranche.Repayment repayment = new Tranche.Repayment.AsSent(Optional.empty());
-    Optional<YamlPlace> type = bond.find("bndType");
-    if (type.isPresent()) {
-      Tagged tagged = Json.tagged(type.get());
-      switch (tagged.tag()) {
-        case "Sequential" -> notes.clear();
-        case "Equity" -> notes.put("residual", "true");
-        case "Lockout" ->
-            repayment = new Tranche.Repayment.AsSent(tagged.contents().map(YamlPlace::date));
-        case "PAC" ->
-            repayment =
-                new Tranche.Repayment.Planned(
-                    tagged.contents().map(AbsBoxImport::balances).orElse(new TreeMap<>()),
-                    List.of());
-        case "PacAnchor" -> {
-          List<YamlPlace> items = tagged.items(2);
-          if (!items.isEmpty()) {
-            repayment =
-                new Tranche.Repayment.Planned(
-                    balances(items.get(0)),
-                    items.get(1).list().stream().map(one -> Json.name(one.text())).toList());
-          }
-        }
-        default -> tagged.unknown("kind of tranche");
+      if (days.isEmpty() && otherwise.isEmpty()) {
+        map.place().refuse("absbox", "waterfall", "There is no waterfall of a distribution day.");
       }
+      List<Deal.Waterfall> waterfalls = new ArrayList<>();
+      for (String status : statuses) {
+        Optional<YamlPlace> actions = Optional.ofNullable(days.get(status)).or(() -> otherwise);
+        waterfalls.add(
+            new Deal.Waterfall(
+                status,
+                rules(
+                    Optional.ofNullable(given.get("EndOfPoolCollection")),
+                    actions,
+                    status,
+                    false)));
+      }
+      if (given.containsKey(CLEAN_UP)) {
+        waterfalls.add(
+            new Deal.Waterfall(
+                "clean-up",
+                rules(
+                    Optional.empty(), Optional.ofNullable(given.get(CLEAN_UP)), "clean-up", true)));
+      }
+      return waterfalls;
     }
-    Optional<LocalDate> maturity =
-        bond.find("bndOriginInfo")
-            .flatMap(at -> at.names().find("maturityDate"))
-            .filter(at -> !at.isNothing())
-            .map(YamlPlace::date)
-            .filter(day -> day.isAfter(dates.closing()));
-    return new Tranche(
-        Json.name(given),
-        bond.find("bndBalance").map(Json::amount).orElse(0L),
-        coupon,
-        dayCount,
-        Tranche.OnUnpaid.COUPON,
-        repayment,
-        maturity,
-        notes);
-  }
 
-  private static Optional<Rate.PerYear> optionalRate(List<YamlPlace> items, int at) {
-    return items.size() > at && !items.get(at).isNothing()
-        ? Optional.of(Json.rate(items.get(at)))
-        : Optional.empty();
-  }
-
-  private static void refuseArrears(YamlMap bond) {
-    for (String key : List.of("bndDueInt", "bndDueIntOverInt", "bndDuePrin")) {
-      bond.find(key)
+    /// The status that the deal begins in; before closing stands which it will be.
+    private Optional<String> begin() {
+      return map.find("status")
           .filter(at -> !at.isNothing())
-          .filter(at -> Json.amount(at) != 0)
-          .ifPresent(
-              at -> at.refuse("absbox-unsupported", key, "A deal begins without arrears here."));
+          .map(Json::tagged)
+          .map(status ->
+              status.tag().equals("PreClosing")
+                  ? status.contents().map(ActionsImport::status).orElse("amortizing")
+                  : ActionsImport.status(status.tag()));
     }
-  }
 
-  /// `{"tag": "BalanceCurve", "contents": [[day, balance], …]}`
-  private static NavigableMap<LocalDate, Long> balances(YamlPlace place) {
-    NavigableMap<LocalDate, Long> balances = new TreeMap<>();
-    for (YamlPlace point : Json.tagged(place).items(1)) {
-      List<YamlPlace> pair = point.list();
-      if (pair.size() == 2) {
-        balances.put(pair.get(0).date(), Json.amount(pair.get(1)));
-      }
+    private List<Rule> rules(
+        Optional<YamlPlace> collected, Optional<YamlPlace> actions, String status, boolean call) {
+      List<Rule> rules = new ArrayList<>(accounts.passedOn());
+      ActionsImport reading = new ActionsImport(formulas, names, tranches, status, call);
+      collected
+          .filter(at -> !at.isNothing() && !at.list().isEmpty())
+          .ifPresent(at -> {
+            if (months(dates.collect()) != months(dates.pay()) || months(dates.pay()) == 0) {
+              at.refuse(
+                  "absbox-unsupported",
+                  "EndOfPoolCollection",
+                  "What is done after each collection is done once for each payment here.");
+            }
+            rules.addAll(reading.rules(at));
+          });
+      actions.ifPresent(at -> rules.addAll(reading.rules(at)));
+      return rules;
     }
-    return balances;
-  }
 
-  private Fee fee(String given, YamlMap fee, DealDates dates) {
-    for (String key : List.of("feeDue", "feeArrears")) {
-      fee.find(key)
-          .filter(at -> !at.isNothing())
-          .filter(at -> Json.amount(at) != 0)
-          .ifPresent(
-              at -> at.refuse("absbox-unsupported", key, "A deal begins without arrears here."));
+    private static int months(Timing timing) {
+      return switch (timing) {
+        case Timing.OnDay on -> on.everyMonths();
+        case Timing.AtEnd end -> end.everyMonths();
+        case Timing.Listed _ -> 0;
+      };
     }
-    LocalDate from = Json.day(fee.find("feeStart"), dates.closing());
-    Fee.Kind kind = new Fee.Kind.Fixed(0);
-    Optional<YamlPlace> type = fee.find("feeType");
-    if (type.isPresent()) {
-      Tagged tagged = Json.tagged(type.get());
-      switch (tagged.tag()) {
-        case "FixFee" -> kind = new Fee.Kind.Fixed(tagged.contents().map(Json::amount).orElse(0L));
-        case "RecurFee" -> {
-          List<YamlPlace> items = tagged.items(2);
-          if (!items.isEmpty()) {
-            kind = new Fee.Kind.Recurring(Json.amount(items.get(1)), Json.timing(items.get(0)));
-          }
-        }
-        case "ByCollectPeriod" ->
-            kind = new Fee.Kind.PerCollection(tagged.contents().map(Json::amount).orElse(0L));
-        case "FeeFlow" -> {
-          NavigableMap<LocalDate, Long> flow =
-              tagged.contents().map(AbsBoxImport::balances).orElse(new TreeMap<>());
-          kind = new Fee.Kind.Listed(flow);
-        }
-        default -> tagged.unknown("kind of fee");
-      }
-    }
-    return new Fee(Json.name(given), kind, from);
   }
 }

@@ -1,148 +1,358 @@
 package org.zhiheng.cashflow.absbox;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.zhiheng.cashflow.absbox.GivenNames.Kind;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
-import org.zhiheng.cashflow.deal.Deal;
-import org.zhiheng.cashflow.deal.Fee;
 import org.zhiheng.cashflow.deal.Rule;
 import org.zhiheng.cashflow.deal.Tranche;
+import org.zhiheng.cashflow.formula.Condition;
 import org.zhiheng.cashflow.formula.Formula;
-import org.zhiheng.cashflow.yaml.YamlMap;
 import org.zhiheng.cashflow.yaml.YamlPlace;
 
-/// Reads the waterfalls of AbsBox.
+/// Reads the actions of one waterfall of AbsBox as rules.
+///
+/// What only reckons what is due is left out, for that is reckoned on every payment date here. A
+/// share of what is due is one of what can be paid of it, as Hastructure has it.
 final class ActionsImport {
 
-  private static final String DISTRIBUTION = "DistributionDay ";
+  private static final Set<String> RECKONING =
+      Set.of(
+          "CalcFee",
+          "CalcBondInt",
+          "AccrueInt",
+          "AccrueIntGroup",
+          "LiqAccrue",
+          "WatchVal",
+          "Placeholder",
+          "RunTrigger");
 
-  private final List<String> tranches;
-  private final List<String> fees;
+  private final FormulaImport formulas;
+  private final GivenNames names;
+  private final List<Tranche> tranches;
+  private final String status;
+  private final boolean call;
+  private final LimitImport limits;
+  private final Map<List<String>, Optional<Formula>> reckoned = new HashMap<>();
 
-  ActionsImport(List<Tranche> tranches, List<Fee> fees) {
-    this.tranches = tranches.stream().map(Tranche::name).toList();
-    this.fees = fees.stream().map(Fee::name).toList();
+  /// @param status whose waterfall it is
+  /// @param call whether it is run when the pool is called, which sells it by itself here
+  ActionsImport(
+      FormulaImport formulas,
+      GivenNames names,
+      List<Tranche> tranches,
+      String status,
+      boolean call) {
+    this.formulas = formulas;
+    this.names = names;
+    this.tranches = tranches;
+    this.status = status;
+    this.call = call;
+    limits = new LimitImport(formulas, names, tranches);
   }
 
-  List<Deal.Waterfall> waterfalls(YamlMap map) {
-    List<Deal.Waterfall> days = new ArrayList<>();
-    List<Deal.Waterfall> ends = new ArrayList<>();
-    map.find("waterfall")
-        .ifPresent(at ->
-            at.names()
-                .entries()
-                .forEach((when, actions) -> {
-                  if (when.startsWith(DISTRIBUTION)) {
-                    String status = when.substring(DISTRIBUTION.length()).toLowerCase(Locale.ROOT);
-                    days.add(new Deal.Waterfall(Json.name(status), rules(actions, false)));
-                  } else if (when.equals("CleanUp")) {
-                    ends.add(new Deal.Waterfall("clean-up", rules(actions, true)));
-                  } else if (!(actions.isList() && actions.list().isEmpty())) {
-                    actions.refuse(
-                        "absbox-unsupported",
-                        when,
-                        "Actions at this time have no counterpart here.");
-                  }
-                }));
-    if (days.isEmpty()) {
-      map.place().refuse("absbox", "waterfall", "There is no waterfall of a distribution day.");
-    }
-    days.addAll(ends);
-    return days;
+  /// `{"tag": "DealAccelerated", "contents": null}`, or what a waterfall's key has of it:
+  /// `(DealAccelerated Nothing)`.
+  static String status(String given) {
+    String word = given.replace("(", " ").replace(")", " ").strip().split("\\s+", 2)[0];
+    return Json.name(word.toLowerCase(Locale.ROOT));
   }
 
-  /// @param call whether they run when the pool is called, which sells it by itself here
-  private List<Rule> rules(YamlPlace actions, boolean call) {
+  static String status(YamlPlace place) {
+    return status(Json.tagged(place).tag());
+  }
+
+  List<Rule> rules(YamlPlace actions) {
     List<Rule> rules = new ArrayList<>();
-    for (YamlPlace item : actions.isList() ? actions.list() : List.<YamlPlace>of()) {
+    for (YamlPlace item : actions.isNothing() ? List.<YamlPlace>of() : actions.list()) {
       Tagged action = Json.tagged(item);
-      if (!(call && action.tag().equals("LiquidatePool"))) {
-        rule(action).ifPresent(rules::add);
+      boolean sold = call && action.tag().equals("LiquidatePool");
+      if (!sold && !RECKONING.contains(action.tag())) {
+        rules.addAll(rule(action));
       }
     }
     return rules;
   }
 
-  private Optional<Rule> rule(Tagged action) {
-    // what is accrued when it is paid is accrued on every payment date here
-    if (List.of("CalcFee", "CalcBondInt", "AccrueInt").contains(action.tag())) {
-      return Optional.empty();
-    }
+  private List<Rule> rule(Tagged action) {
+    return switch (action.tag()) {
+      case "ActionWithPre" -> {
+        List<YamlPlace> items = action.items(2);
+        yield items.isEmpty()
+            ? List.of()
+            : List.of(new Rule.Choice(condition(items.get(0)), rules(items.get(1)), List.of()));
+      }
+      case "ActionWithPre2" -> {
+        List<YamlPlace> items = action.items(3);
+        yield items.isEmpty()
+            ? List.of()
+            : List.of(
+                new Rule.Choice(condition(items.get(0)), rules(items.get(1)), rules(items.get(2))));
+      }
+      case "TransferMultiple" -> {
+        List<YamlPlace> items = action.items(2);
+        List<Rule> rules = new ArrayList<>();
+        if (!items.isEmpty()) {
+          for (YamlPlace one : items.get(0).list()) {
+            List<YamlPlace> pair = one.list();
+            if (pair.size() == 2) {
+              rules.add(transfer(pair.get(0), pair.get(1), items.get(1)));
+            }
+          }
+        }
+        yield rules;
+      }
+      case "Transfer" -> {
+        List<YamlPlace> items = action.items(3);
+        yield items.isEmpty()
+            ? List.of()
+            : List.of(transfer(items.get(0), items.get(1), items.get(2)));
+      }
+      case "WriteOff", "WriteOffBySeq" -> writesOff(action);
+      case "CalcBondPrin" -> {
+        List<YamlPlace> items = action.items(3);
+        if (!items.isEmpty()) {
+          List<String> of = names.several(Kind.TRANCHE, items.get(2));
+          reckoned.put(
+              of, limits.limit(items.get(0), new LimitImport.Due(of, ".principal"), items.get(1)));
+        }
+        yield List.of();
+      }
+      case "PayPrinWithDue" -> {
+        List<YamlPlace> items = action.items(2);
+        if (items.isEmpty()) {
+          yield List.of();
+        }
+        List<String> of = names.several(Kind.TRANCHE, items.get(1));
+        if (!reckoned.containsKey(of)) {
+          action.unknown("payment of principal that was not reckoned for the same tranches");
+        }
+        yield List.of(
+            step(
+                new Rule.Action.Principal(of, together(of), false),
+                reckoned.getOrDefault(of, Optional.empty()),
+                items.get(0),
+                List.of()));
+      }
+      case "PayPrinResidual" -> {
+        List<YamlPlace> items = action.items(2);
+        if (items.isEmpty()) {
+          yield List.of();
+        }
+        List<String> of = names.several(Kind.TRANCHE, items.get(1));
+        if (of.stream().anyMatch(this::isPlanned)) {
+          action.unknown("payment beyond a plan");
+        }
+        yield List.of(
+            step(
+                new Rule.Action.Principal(of, together(of), false),
+                Optional.empty(),
+                items.get(0),
+                List.of()));
+      }
+      case "PayIntGroup", "AccrueAndPayIntGroup", "PayPrinGroup" -> group(action);
+      case "LiqSupport", "LiqRepay" -> new SupportImport(names, limits).rules(action);
+      default -> payment(action);
+    };
+  }
+
+  /// `[limit, account, names, support]`
+  private List<Rule> payment(Tagged action) {
     List<YamlPlace> items = action.items(3);
     if (items.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    if (items.size() > 3 && !items.get(3).isNothing()) {
-      items.get(3).refuse("absbox-unsupported", action.tag(), "Support has no counterpart here.");
-    }
-    Rule.Action what;
-    switch (action.tag()) {
-      case "PayFee" -> what = new Rule.Action.Fees(names(items.get(2), fees), together(items));
-      case "PayFeeBySeq" ->
-          what = new Rule.Action.Fees(names(items.get(2), fees), Rule.Order.SEQUENTIAL);
-      case "PayInt", "AccrueAndPayInt" ->
-          what = new Rule.Action.Interest(names(items.get(2), tranches), together(items));
+    YamlPlace to = items.get(2);
+    return switch (action.tag()) {
+      case "PayFee", "CalcAndPayFee" -> {
+        List<String> fees = names.several(Kind.FEE, to);
+        yield paid(
+            new Rule.Action.Fees(fees, together(fees)), new LimitImport.Due(fees, ".due"), items);
+      }
+      case "PayFeeBySeq" -> {
+        List<String> fees = names.several(Kind.FEE, to);
+        yield paid(
+            new Rule.Action.Fees(fees, Rule.Order.SEQUENTIAL),
+            new LimitImport.Due(fees, ".due"),
+            items);
+      }
+      case "PayInt", "AccrueAndPayInt" -> {
+        List<String> of = names.several(Kind.TRANCHE, to);
+        yield interest(of, together(of), items);
+      }
       case "PayIntBySeq", "AccrueAndPayIntBySeq" ->
-          what = new Rule.Action.Interest(names(items.get(2), tranches), Rule.Order.SEQUENTIAL);
-      case "PayPrin" ->
-          what = new Rule.Action.Principal(names(items.get(2), tranches), together(items), false);
+          interest(names.several(Kind.TRANCHE, to), Rule.Order.SEQUENTIAL, items);
+      case "PayPrin" -> {
+        List<String> of = names.several(Kind.TRANCHE, to);
+        yield principal(of, together(of), items);
+      }
       case "PayPrinBySeq" ->
-          what =
-              new Rule.Action.Principal(
-                  names(items.get(2), tranches), Rule.Order.SEQUENTIAL, false);
-      case "PayIntResidual" ->
-          what = new Rule.Action.Residual(names(items.get(2), tranches).getFirst());
-      case "PayFeeResidual" ->
-          what = new Rule.Action.Residual(names(items.get(2), fees).getFirst());
-      case "Transfer" -> what = new Rule.Action.Transfer(Json.name(items.get(2).text()));
+          principal(names.several(Kind.TRANCHE, to), Rule.Order.SEQUENTIAL, items);
+      case "PayIntPrinBySeq", "AccrueAndPayIntPrinBySeq" -> {
+        List<Rule> rules = new ArrayList<>();
+        for (String one : names.several(Kind.TRANCHE, to)) {
+          rules.addAll(interest(List.of(one), Rule.Order.SEQUENTIAL, items));
+          rules.addAll(principal(List.of(one), Rule.Order.SEQUENTIAL, items));
+        }
+        if (!items.getFirst().isNothing() && rules.size() > 2) {
+          action.unknown("limit of several payments together");
+        }
+        yield rules;
+      }
+      case "PayIntResidual" -> residual(names.one(Kind.TRANCHE, first(to)), items);
+      case "PayFeeResidual" -> residual(names.one(Kind.FEE, first(to)), items);
       default -> {
         action.unknown("action");
-        return Optional.empty();
+        yield List.of();
       }
+    };
+  }
+
+  private List<Rule> group(Tagged action) {
+    List<YamlPlace> items = action.items(4);
+    if (items.isEmpty()) {
+      return List.of();
     }
-    return Optional.of(
-        new Rule.Step(
-            what, limit(items.get(0)), List.of(Json.name(items.get(1).text())), List.of()));
+    List<String> of = names.group(items.get(2));
+    Tagged by = Json.tagged(items.get(3));
+    Rule.Order order = Rule.Order.SEQUENTIAL;
+    switch (by.tag()) {
+      case "ByProRataCurBal" -> order = together(of);
+      case "ByName" -> of = of.stream().sorted().toList();
+      case "ByCustomNames" ->
+          of = by.contents().map(at -> names.several(Kind.TRANCHE, at)).orElse(of);
+      default -> by.unknown("order of a group");
+    }
+    List<YamlPlace> rest = new ArrayList<>(items.subList(0, 3));
+    items.stream().skip(4).forEach(rest::add);
+    return action.tag().equals("PayPrinGroup")
+        ? principal(of, order, rest)
+        : interest(of, order, rest);
+  }
+
+  private List<Rule> interest(List<String> of, Rule.Order order, List<YamlPlace> items) {
+    return paid(
+        new Rule.Action.Interest(of, order), new LimitImport.Due(of, ".due-interest"), items);
+  }
+
+  private List<Rule> principal(List<String> of, Rule.Order order, List<YamlPlace> items) {
+    return paid(
+        new Rule.Action.Principal(of, order, false), new LimitImport.Due(of, ".principal"), items);
+  }
+
+  /// What is paid of something due, with whatever steps in.
+  private List<Rule> paid(Rule.Action what, LimitImport.Due due, List<YamlPlace> items) {
+    Optional<Formula> limit = limits.limit(items.get(0), due, items.get(1));
+    if (items.size() < 4 || items.get(3).isNothing()) {
+      return List.of(step(what, limit, items.get(1), List.of()));
+    }
+    Tagged support = Json.tagged(items.get(3));
+    if (!support.tag().equals("WithCondition")) {
+      return List.of(step(what, limit, items.get(1), supports(support)));
+    }
+    List<YamlPlace> pair = support.items(2);
+    return pair.isEmpty()
+        ? List.of()
+        : List.of(
+            new Rule.Choice(
+                condition(pair.get(0)),
+                List.of(step(what, limit, items.get(1), supports(Json.tagged(pair.get(1))))),
+                List.of(step(what, limit, items.get(1), List.of()))));
+  }
+
+  private List<String> supports(Tagged support) {
+    return switch (support.tag()) {
+      case "SupportAccount" -> {
+        List<YamlPlace> items =
+            support.contents().filter(YamlPlace::isList).map(YamlPlace::list).orElse(List.of());
+        items.stream()
+            .skip(1)
+            .filter(one -> !one.isNothing())
+            .forEach(
+                one -> one.refuse("absbox-unsupported", "ledger", "This has no counterpart here."));
+        yield items.isEmpty()
+            ? support.contents().map(at -> names.several(Kind.ACCOUNT, at)).orElse(List.of())
+            : List.of(names.one(Kind.ACCOUNT, items.getFirst()));
+      }
+      case "SupportLiqFacility" ->
+          support.contents().map(at -> names.several(Kind.SUPPORT, at)).orElse(List.of());
+      case "MultiSupport" ->
+          support.items(1).stream().flatMap(one -> supports(Json.tagged(one)).stream()).toList();
+      default -> {
+        support.unknown("support");
+        yield List.of();
+      }
+    };
+  }
+
+  private List<Rule> residual(String name, List<YamlPlace> items) {
+    return List.of(
+        step(
+            new Rule.Action.Residual(name),
+            limits.ofCash(items.get(0), items.get(1), ""),
+            items.get(1),
+            List.of()));
+  }
+
+  private Rule transfer(YamlPlace limit, YamlPlace from, YamlPlace to) {
+    String account = names.one(Kind.ACCOUNT, to);
+    return step(
+        new Rule.Action.Transfer(account), limits.ofCash(limit, from, account), from, List.of());
+  }
+
+  /// Junior tranches are listed first: those after them bear what is left.
+  private List<Rule> writesOff(Tagged action) {
+    List<YamlPlace> items = action.items(2);
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<String> of = names.several(Kind.TRANCHE, items.get(1));
+    List<Rule> rules = new ArrayList<>();
+    for (int i = of.size() - 1; i >= 0; i--) {
+      Optional<Formula> most = limits.amount(items.get(0));
+      if (most.isPresent() && i > 0) {
+        most =
+            Optional.of(
+                FormulaImport.floored(
+                    new Formula.Arithmetic(
+                        Formula.Operator.MINUS,
+                        most.get(),
+                        FormulaImport.sum(of.subList(0, i), ""))));
+      }
+      rules.add(new Rule.Step(new Rule.Action.WriteOff(of.get(i)), most, List.of(), List.of()));
+    }
+    return rules;
+  }
+
+  private Rule step(Rule.Action what, Optional<Formula> limit, YamlPlace from, List<String> with) {
+    return new Rule.Step(what, limit, List.of(names.one(Kind.ACCOUNT, from)), with);
+  }
+
+  private Condition condition(YamlPlace place) {
+    return new ConditionImport(formulas, names, status).condition(place);
+  }
+
+  private boolean isPlanned(String tranche) {
+    return tranches.stream()
+        .filter(one -> one.name().equals(tranche))
+        .anyMatch(one ->
+            switch (one.repayment()) {
+              case Tranche.Repayment.AsSent sent -> sent.lockedUntil().isPresent();
+              case Tranche.Repayment.Planned _ -> true;
+            });
+  }
+
+  private static YamlPlace first(YamlPlace place) {
+    return place.oneOrMore().isEmpty() ? place : place.oneOrMore().getFirst();
   }
 
   /// Several are paid by what is due.
-  private static Rule.Order together(List<YamlPlace> items) {
-    return items.get(2).isList() && items.get(2).list().size() > 1
-        ? Rule.Order.PRO_RATA
-        : Rule.Order.SEQUENTIAL;
-  }
-
-  private static List<String> names(YamlPlace place, List<String> known) {
-    List<String> names = new ArrayList<>();
-    for (YamlPlace one : place.oneOrMore()) {
-      String name = Json.name(one.text());
-      if (!known.contains(name)) {
-        one.refuse("absbox", name, YamlPlace.nearest("name", name, known));
-      }
-      names.add(name);
-    }
-    return names;
-  }
-
-  private static Optional<Formula> limit(YamlPlace place) {
-    if (place.isNothing()) {
-      return Optional.empty();
-    }
-    Tagged tagged = Json.tagged(place);
-    Map<String, Boolean> percent = Map.of("DuePct", true, "DueCapAmt", false);
-    if (!percent.containsKey(tagged.tag()) || tagged.contents().isEmpty()) {
-      tagged.unknown("limit");
-      return Optional.empty();
-    }
-    YamlPlace number = tagged.contents().get();
-    if (percent.getOrDefault(tagged.tag(), false)) {
-      return Optional.of(
-          new Formula.Literal(BigDecimal.valueOf(Json.rate(number).billionths(), 9), true));
-    }
-    return Optional.of(new Formula.Literal(BigDecimal.valueOf(Json.amount(number), 2), false));
+  private static Rule.Order together(List<String> of) {
+    return of.size() > 1 ? Rule.Order.PRO_RATA : Rule.Order.SEQUENTIAL;
   }
 }

@@ -1,6 +1,7 @@
 package org.zhiheng.cashflow.absbox;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,11 @@ final class Json {
     }
   }
 
+  /// A tag without contents may stand as a bare text.
   static Tagged tagged(YamlPlace place) {
+    if (!place.isMap() && !place.isList() && !place.isNothing()) {
+      return new Tagged(place.text(), Optional.empty(), place);
+    }
     YamlMap map = place.names();
     String tag = map.find("tag").map(YamlPlace::text).orElse("");
     if (tag.isEmpty()) {
@@ -48,13 +53,11 @@ final class Json {
     return new Tagged(tag, map.find("contents").filter(at -> !at.isNothing()), place);
   }
 
-  /// A number as minor units; more than two places are refused.
+  /// A number as minor units; places beyond two are cut, as Hastructure does.
   static long amount(YamlPlace place) {
-    BigDecimal number = number(place).movePointRight(2);
-    if (number.signum() < 0
-        || number.stripTrailingZeros().scale() > 0
-        || number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 1_000)) > 0) {
-      place.refuse("absbox", place.text(), "An amount is at least 0 and has at most two places.");
+    BigDecimal number = number(place).movePointRight(2).setScale(0, RoundingMode.FLOOR);
+    if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 1_000)) > 0) {
+      place.refuse("absbox", place.text(), "An amount is at least 0.");
       return 0;
     }
     return number.longValueExact();
@@ -71,7 +74,18 @@ final class Json {
         number.setScale(Rate.SCALE, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
   }
 
-  private static BigDecimal number(YamlPlace place) {
+  /// A number, or the quotient `{"numerator": …, "denominator": …}`.
+  static BigDecimal number(YamlPlace place) {
+    if (place.isMap()) {
+      YamlMap map = place.names();
+      Optional<YamlPlace> over = map.find("numerator");
+      Optional<YamlPlace> under = map.find("denominator");
+      if (over.isPresent() && under.isPresent() && number(under.get()).signum() != 0) {
+        return number(over.get()).divide(number(under.get()), MathContext.DECIMAL128);
+      }
+      place.refuse("absbox", "", "A number is missing.");
+      return BigDecimal.ZERO;
+    }
     String text = place.text();
     if (text.matches("-?[0-9]{1,15}(\\.[0-9]{1,20})?([eE]-?[0-9]{1,2})?")) {
       return new BigDecimal(text);
@@ -106,13 +120,54 @@ final class Json {
       case "YearFirst" -> new Timing.OnDay(12, 1);
       case "DayOfMonth" ->
           new Timing.OnDay(1, tagged.contents().map(day -> day.number(1, 31)).orElse(1));
+      case "SemiAnnual" -> halfYears(tagged);
+      case "EveryNMonth" -> {
+        List<YamlPlace> items = tagged.items(2);
+        yield items.isEmpty()
+            ? new Timing.AtEnd(1)
+            : new Timing.OnDay(items.get(1).number(1, 120), items.get(0).date().getDayOfMonth());
+      }
       case "CustomDate" ->
           new Timing.Listed(tagged.items(1).stream().map(YamlPlace::date).toList());
+      case "SingletonDate" ->
+          new Timing.Listed(tagged.contents().map(YamlPlace::date).stream().toList());
       default -> {
         tagged.unknown("day pattern");
         yield new Timing.AtEnd(1);
       }
     };
+  }
+
+  /// Two days of a year that lie half a year apart, on the same day of the month.
+  private static Timing halfYears(Tagged tagged) {
+    List<YamlPlace> items = tagged.items(2);
+    if (items.isEmpty()) {
+      return new Timing.AtEnd(1);
+    }
+    List<Integer> numbers =
+        items.stream().flatMap(day -> day.list().stream()).map(one -> one.number(1, 31)).toList();
+    if (numbers.size() != 4
+        || Math.abs(numbers.get(0) - numbers.get(2)) != 6
+        || !numbers.get(1).equals(numbers.get(3))) {
+      tagged.unknown("day pattern");
+      return new Timing.AtEnd(1);
+    }
+    return new Timing.OnDay(6, numbers.get(1));
+  }
+
+  /// Whether a bond is a group of them.
+  static boolean isGroup(YamlPlace bond) {
+    return bond.isMap()
+        && bond.names().find("tag").filter(tag -> tag.text().equals("BondGroup")).isPresent();
+  }
+
+  /// The bonds of a group: `{"tag": "BondGroup", "contents": [{name: bond, …}, …]}`, or without the
+  /// list.
+  static YamlMap members(YamlPlace group) {
+    YamlPlace contents = tagged(group).contents().orElse(group);
+    return contents.isList() && !contents.list().isEmpty()
+        ? contents.list().getFirst().names()
+        : contents.names();
   }
 
   static int months(YamlPlace place) {
@@ -143,6 +198,17 @@ final class Json {
           .filter(at -> !(at.isMap() && at.names().entries().isEmpty()))
           .filter(at -> !(at.isList() && at.list().isEmpty()))
           .ifPresent(at -> at.refuse("absbox-unsupported", key, "This has no counterpart here."));
+    }
+  }
+
+  /// Refuses amounts that a deal here begins without.
+  static void refuseUnlessNothing(YamlMap map, List<String> keys) {
+    for (String key : keys) {
+      map.find(key)
+          .filter(at -> !at.isNothing())
+          .filter(at -> amount(at) != 0)
+          .ifPresent(
+              at -> at.refuse("absbox-unsupported", key, "A deal begins without arrears here."));
     }
   }
 

@@ -1,10 +1,10 @@
 package org.zhiheng.cashflow.absbox;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
 import org.zhiheng.cashflow.deal.Asset;
@@ -24,20 +24,15 @@ final class LoanImport {
   }
 
   /// `{"tag": "Mortgage", "contents": [origin, balance, rate, term, borrowers, status]}`; a loan
-  /// has no borrowers.
-  Asset asset(YamlPlace place, int number) {
-    Tagged tagged = Json.tagged(place);
-    boolean mortgage = tagged.tag().equals("Mortgage");
-    if (!mortgage && !tagged.tag().equals("PersonalLoan")) {
-      tagged.unknown("kind of asset");
+  /// has no borrowers, and before the balance of an adjustable rate stand its terms.
+  Asset loan(Tagged tagged, int number) {
+    boolean adjusts = tagged.tag().equals("AdjustRateMortgage");
+    List<YamlPlace> given = tagged.items(adjusts ? 7 : tagged.tag().equals("Mortgage") ? 6 : 5);
+    if (given.isEmpty()) {
       return nothing(number);
     }
-    List<YamlPlace> items = tagged.items(mortgage ? 6 : 5);
-    if (items.isEmpty()) {
-      return nothing(number);
-    }
-    YamlMap origin = items.get(0).names();
-    Json.refuseIfThere(origin, Set.of("prepaymentPenalty"));
+    YamlMap origin = given.get(0).names();
+    List<YamlPlace> items = given.subList(adjusts ? 1 : 0, given.size());
     Tagged status = Json.tagged(items.getLast());
     if (!status.tag().equals("Current") && !status.tag().equals("Defaulted")) {
       status.unknown("status of an asset");
@@ -46,29 +41,106 @@ final class LoanImport {
     int original = origin.find("originTerm").map(at -> at.number(1, Asset.PAYMENTS_MAX)).orElse(1);
     int term = items.get(3).number(1, original);
     LocalDate start = Json.day(origin.find("startDate"), dates.cutoff());
-    LocalDate next = start.plusMonths((long) (original - term + 1) * every);
-    if (!next.isAfter(dates.cutoff())) {
-      items
-          .get(3)
-          .refuse(
-              "absbox",
-              next.toString(),
-              "The next payment is after the cut-off, " + dates.cutoff() + ".");
-      next = dates.cutoff().plusMonths(every);
-    }
+    int paid = original - term;
+    LocalDate next = start.plusMonths((long) (paid + 1) * every);
+    Coupon coupon = coupon(origin, Json.rate(items.get(2)));
     return new Asset.Loan(
         Integer.toString(number),
         Map.of(),
         status.tag().equals("Defaulted"),
         Json.amount(items.get(1)),
-        coupon(origin, Json.rate(items.get(2))),
+        next.isAfter(dates.cutoff()) ? Optional.empty() : Optional.of(next.minusDays(1)),
+        adjusts ? adjusted(coupon, Json.tagged(given.get(1)), paid * every) : coupon,
         Optional.empty(),
         repay(origin),
         term,
         original,
         next,
+        start.getDayOfMonth(),
         every,
-        Asset.Penalty.NONE);
+        penalty(origin, original));
+  }
+
+  /// `[months until the first reset, most change then, most rise later, cap, floor]`
+  private static Coupon adjusted(Coupon coupon, Tagged terms, int ageMonths) {
+    List<YamlPlace> items = terms.items(5);
+    if (items.isEmpty() || !(coupon instanceof Coupon.Floating floating)) {
+      terms.unknown("adjustable rate");
+      return coupon;
+    }
+    int initial = items.get(0).number(0, Asset.PAYMENTS_MAX);
+    if (ageMonths < initial) {
+      terms.unknown("first reset that is still to come");
+    }
+    return new Coupon.Floating(
+        floating.index(),
+        floating.spread(),
+        floating.now(),
+        floating.reset(),
+        new Coupon.ResetTerms(
+            held(items, 3).or(() -> floating.terms().cap()),
+            held(items, 4).or(() -> floating.terms().floor()),
+            ageMonths > initial ? held(items, 2) : held(items, 1),
+            held(items, 2),
+            Optional.empty()));
+  }
+
+  /// What early payment costs; parts that fall from payment to payment are listed.
+  private static Asset.Penalty penalty(YamlMap origin, int payments) {
+    Optional<YamlPlace> place = origin.find("prepaymentPenalty").filter(at -> !at.isNothing());
+    if (place.isEmpty()) {
+      return Asset.Penalty.NONE;
+    }
+    Tagged tagged = Json.tagged(place.get());
+    List<YamlPlace> items = tagged.items(1);
+    List<Asset.PenaltyStep> steps = new ArrayList<>();
+    int ever = Integer.MAX_VALUE;
+    boolean whole = !items.isEmpty();
+    switch (tagged.tag()) {
+      case "ByTerm" -> {
+        whole = items.size() > 2;
+        if (whole) {
+          int until = items.get(0).number(1, Asset.PAYMENTS_MAX);
+          steps.add(new Asset.PenaltyStep(until, Json.rate(items.get(1))));
+          steps.add(new Asset.PenaltyStep(ever, Json.rate(items.get(2))));
+        }
+      }
+      case "FixPct" -> {
+        boolean ends = items.size() > 1 && !items.get(1).isNothing();
+        steps.add(
+            new Asset.PenaltyStep(
+                ends ? items.get(1).number(1, Asset.PAYMENTS_MAX) : ever, Json.rate(items.get(0))));
+      }
+      case "FixAmount" -> {
+        if (items.size() > 1 && !items.get(1).isNothing()) {
+          tagged.unknown("amount that is owed for some terms alone");
+        }
+        return new Asset.Penalty(List.of(), Json.amount(items.get(0)));
+      }
+      case "Sliding" -> {
+        whole = items.size() > 1;
+        long left = whole ? Json.rate(items.get(0)).billionths() : 0;
+        for (int k = 1; k <= payments && left > 0; k++) {
+          steps.add(new Asset.PenaltyStep(k, new Rate.PerYear(left)));
+          left -= Json.rate(items.get(1)).billionths();
+        }
+      }
+      case "StepDown" -> {
+        for (YamlPlace item : items) {
+          List<YamlPlace> pair = item.list();
+          if (pair.size() == 2) {
+            steps.add(
+                new Asset.PenaltyStep(
+                    pair.get(0).number(1, Asset.PAYMENTS_MAX), Json.rate(pair.get(1))));
+          }
+        }
+      }
+      default -> whole = false;
+    }
+    if (!whole) {
+      tagged.unknown("price of early payment");
+    }
+    return new Asset.Penalty(steps, 0);
   }
 
   private static Coupon coupon(YamlMap origin, Rate.PerYear now) {
@@ -78,8 +150,13 @@ final class LoanImport {
     }
     Tagged tagged = Json.tagged(rate.get());
     if (tagged.tag().equals("Floater")) {
-      List<YamlPlace> items = tagged.items(5);
-      if (!items.isEmpty()) {
+      List<YamlPlace> given = tagged.items(4);
+      // older: without the day count in the first place
+      List<YamlPlace> items = new ArrayList<>(given);
+      if (!given.isEmpty() && !given.getFirst().text().startsWith("DC_")) {
+        items.addFirst(given.getFirst());
+      }
+      if (items.size() > 4) {
         // day count, index, spread, rate at origin, resets, floor, cap, rounding
         items.stream()
             .skip(7)
@@ -136,12 +213,14 @@ final class LoanImport {
         Map.of(),
         true,
         0,
+        Optional.empty(),
         Coupon.NONE,
         Optional.empty(),
         new Asset.Repay.Bullet(),
         1,
         1,
         dates.cutoff().plusMonths(1),
+        1,
         1,
         Asset.Penalty.NONE);
   }

@@ -1,6 +1,7 @@
 package org.zhiheng.cashflow.absbox;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.zhiheng.cashflow.deal.Assumptions.Kind;
 import org.zhiheng.cashflow.deal.Assumptions.RateVector;
 import org.zhiheng.cashflow.deal.Assumptions.Risk;
 import org.zhiheng.cashflow.deal.Assumptions.Simulation;
+import org.zhiheng.cashflow.deal.Pool;
 import org.zhiheng.cashflow.yaml.YamlMap;
 import org.zhiheng.cashflow.yaml.YamlPlace;
 import org.zhiheng.cashflow.yaml.YamlReader;
@@ -36,22 +38,30 @@ public final class ScenarioImport {
   private Assumptions read(YamlPlace place, Assumptions before) {
     YamlMap map = place.names();
     Behaviour pool = before.pool();
+    Map<String, Behaviour> assets = new LinkedHashMap<>(before.assets());
     Map<String, NavigableMap<LocalDate, Rate.PerYear>> rates = new LinkedHashMap<>(before.rates());
     if (map.has("tag")) {
-      pool = pool(Json.tagged(place));
-    } else {
-      for (YamlPlace rate : map.items("interest")) {
-        rate(Json.tagged(rate), rates);
+      Tagged level = Json.tagged(place);
+      if (level.tag().equals("ByIndex")) {
+        byIndex(level, assets);
+      } else {
+        pool = pool(level);
       }
+    } else {
+      map.find("interest")
+          .filter(at -> !at.isNothing())
+          .ifPresent(at -> at.list().forEach(rate -> rate(Json.tagged(rate), rates)));
       map.entries()
           .forEach((key, value) -> {
-            if (!key.equals("interest")) {
+            boolean nothing = value.isNothing() || (value.isList() && value.list().isEmpty());
+            // when a deal is called becomes a term of the deal
+            if (!List.of("interest", "callWhen").contains(key) && !nothing) {
               value.refuse("absbox-unsupported", key, "This assumption has no counterpart here.");
             }
           });
     }
     return new Assumptions(
-        "imported", pool, Map.of(), rates, Map.of(), Optional.empty(), Simulation.FREE);
+        "imported", pool, assets, rates, Map.of(), Optional.empty(), Simulation.FREE);
   }
 
   private static void rate(
@@ -79,26 +89,71 @@ public final class ScenarioImport {
   }
 
   private static Behaviour pool(Tagged level) {
-    List<YamlPlace> items = level.items(1);
-    if (!level.tag().equals("PoolLevel") || items.isEmpty()) {
+    if (!level.tag().equals("PoolLevel") || level.contents().isEmpty()) {
       level.unknown("level of assumptions");
       return Behaviour.NONE;
     }
-    Tagged assumption = Json.tagged(items.getFirst());
-    if (!List.of("MortgageAssump", "LoanAssump").contains(assumption.tag())) {
-      assumption.unknown("kind of assumption");
+    return behaviour(level.contents().get());
+  }
+
+  /// `[[[0, 1, …], assumption], …]`: assets are numbered from 0 there and called from 1 here.
+  private static void byIndex(Tagged level, Map<String, Behaviour> assets) {
+    for (YamlPlace item : level.items(1)) {
+      List<YamlPlace> pair = item.list();
+      if (pair.size() == 2) {
+        Behaviour behaviour = behaviour(pair.get(1));
+        for (YamlPlace index : pair.get(0).list()) {
+          assets.put(Integer.toString(index.number(0, Pool.ASSETS_MAX) + 1), behaviour);
+        }
+      }
+    }
+  }
+
+  /// What performing assets do: alone, or the first of what performing, late and defaulted ones do.
+  private static Behaviour behaviour(YamlPlace place) {
+    if (place.isList() && place.list().isEmpty()) {
       return Behaviour.NONE;
     }
-    List<YamlPlace> parts = assumption.items(3);
-    if (parts.isEmpty()) {
-      return Behaviour.NONE;
-    }
-    RateVector rate = there(parts.get(0)).map(ScenarioImport::vector).orElse(RateVector.NONE);
-    RateVector prepay = there(parts.get(1)).map(ScenarioImport::vector).orElse(RateVector.NONE);
+    Tagged assumption = Json.tagged(place.isList() ? place.list().getFirst() : place);
+    return switch (assumption.tag()) {
+      case "MortgageAssump", "LoanAssump", "InstallmentAssump" -> {
+        List<YamlPlace> parts = assumption.items(3);
+        yield parts.isEmpty()
+            ? Behaviour.NONE
+            : behaviour(
+                there(parts.get(0)),
+                there(parts.get(1)),
+                there(parts.get(2)),
+                parts.subList(3, parts.size()));
+      }
+      case "ReceivableAssump" -> {
+        List<YamlPlace> parts = assumption.items(2);
+        yield parts.isEmpty()
+            ? Behaviour.NONE
+            : behaviour(
+                there(parts.get(0)),
+                Optional.empty(),
+                there(parts.get(1)),
+                parts.subList(2, parts.size()));
+      }
+      default -> {
+        assumption.unknown("kind of assumption");
+        yield Behaviour.NONE;
+      }
+    };
+  }
+
+  private static Behaviour behaviour(
+      Optional<YamlPlace> defaulting,
+      Optional<YamlPlace> prepaying,
+      Optional<YamlPlace> recovering,
+      List<YamlPlace> extra) {
+    RateVector rate = defaulting.map(ScenarioImport::vector).orElse(RateVector.NONE);
+    RateVector prepay = prepaying.map(ScenarioImport::vector).orElse(RateVector.NONE);
     Rate.PerYear recovery = new Rate.PerYear(0);
     int lag = 0;
-    if (there(parts.get(2)).isPresent()) {
-      Tagged tagged = Json.tagged(parts.get(2));
+    if (recovering.isPresent()) {
+      Tagged tagged = Json.tagged(recovering.get());
       List<YamlPlace> terms = tagged.items(2);
       if (tagged.tag().equals("Recovery") && !terms.isEmpty()) {
         recovery = Json.rate(terms.get(0));
@@ -107,8 +162,7 @@ public final class ScenarioImport {
         tagged.unknown("way to recover");
       }
     }
-    parts.stream()
-        .skip(3)
+    extra.stream()
         .flatMap(part -> there(part).stream())
         .forEach(part ->
             part.refuse("absbox-unsupported", "extra", "Extra stress has no counterpart here."));
@@ -117,12 +171,22 @@ public final class ScenarioImport {
     return new Behaviour(risks, prepay, Behaviour.NONE.delinquency());
   }
 
+  /// A constant is one for each period, which is a month wherever assets pay monthly. A list says
+  /// nothing of what comes after it, unless its last goes on.
   private static RateVector vector(YamlPlace place) {
     Tagged tagged = Json.tagged(place);
     return switch (tagged.tag()) {
       case "DefaultCDR", "PrepaymentCPR" ->
           new RateVector(Kind.ANNUAL, tagged.contents().map(Json::rate).stream().toList());
-      case "DefaultVec", "PrepaymentVec" ->
+      case "DefaultConstant", "PrepaymentConstant" ->
+          new RateVector(Kind.MONTHLY, tagged.contents().map(Json::rate).stream().toList());
+      case "DefaultVec", "PrepaymentVec" -> {
+        List<Rate.PerYear> rates =
+            new ArrayList<>(tagged.items(1).stream().map(Json::rate).toList());
+        rates.add(new Rate.PerYear(0));
+        yield new RateVector(Kind.ANNUAL, rates);
+      }
+      case "DefaultVecPadding", "PrepaymentVecPadding" ->
           new RateVector(Kind.ANNUAL, tagged.items(1).stream().map(Json::rate).toList());
       case "PrepaymentPSA" ->
           new RateVector(Kind.PSA, tagged.contents().map(Json::rate).stream().toList());

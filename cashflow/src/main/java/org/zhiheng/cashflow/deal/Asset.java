@@ -1,6 +1,7 @@
 package org.zhiheng.cashflow.deal;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +31,17 @@ public sealed interface Asset {
 
   /// Money lent.
   ///
-  /// @param outstanding at the cut-off
+  /// @param outstanding at the cut-off, or on the day that it is of
+  /// @param asOf the day that the balance is of, where that is before the cut-off: payments until
+  ///   the cut-off are reckoned, and belong to whoever had the loan before; none: the cut-off
   /// @param coupon its interest
   /// @param dayCount how days count; none: each period counts as its months
   /// @param repay how it is paid back
   /// @param term payments that remain
   /// @param originalTerm payments it began with
   /// @param next the day of the next payment
+  /// @param payDay the day of the month it pays on, 1 to 31; the month's last where it has none
+  ///   such. That of the next payment, unless that month was too short
   /// @param everyMonths months between payments
   /// @param penalties what early payment costs, by the number of the payment from 1
   record Loan(
@@ -44,12 +49,14 @@ public sealed interface Asset {
       Map<String, String> facts,
       boolean defaulted,
       long outstanding,
+      Optional<LocalDate> asOf,
       Coupon coupon,
       Optional<DayCount> dayCount,
       Repay repay,
       int term,
       int originalTerm,
       LocalDate next,
+      int payDay,
       int everyMonths,
       Penalty penalties)
       implements Asset {
@@ -57,6 +64,11 @@ public sealed interface Asset {
     /// Holds the map unchangeable.
     public Loan {
       facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /// The day of a payment, counted from the next: 0 is the next, -1 the one before.
+    public LocalDate day(int k) {
+      return Timing.onDay(YearMonth.from(next).plusMonths((long) k * everyMonths), payDay);
     }
 
     @Override

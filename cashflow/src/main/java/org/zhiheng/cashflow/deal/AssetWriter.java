@@ -54,8 +54,12 @@ final class AssetWriter {
     out.put("daycount", loan.dayCount().map(DayCount::code));
     out.put("term", Integer.toString(loan.term()))
         .put("original-term", Integer.toString(loan.originalTerm()))
+        .put("as-of", loan.asOf().map(LocalDate::toString))
         .put("next", loan.next().toString())
         .put("every", Integer.toString(loan.everyMonths()));
+    if (loan.payDay() != loan.next().getDayOfMonth()) {
+      out.put("pay-day", Integer.toString(loan.payDay()));
+    }
     if (loan.penalties().fixed() != 0) {
       out.put("penalty", money(loan.penalties().fixed()));
     } else if (!loan.penalties().steps().isEmpty()) {
@@ -95,6 +99,10 @@ final class AssetWriter {
               .put("sales", amounts(royalty.sales()))
               .put("rate", royalty.rate().percent())
               .put("least", money(royalty.least()));
+      case StreamTerms.Scheduled scheduled ->
+          out.put("kind", "scheduled")
+              .put("principal", amounts(scheduled.principal()))
+              .put("interest", amounts(scheduled.interest()));
       case StreamTerms.Receivable receivable ->
           out.put("kind", "receivable")
               .put("amount", money(receivable.amount()))

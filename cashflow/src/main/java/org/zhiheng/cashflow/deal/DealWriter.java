@@ -183,7 +183,8 @@ public final class DealWriter {
           fields
               .put("rate", rate.rate().percent())
               .put("of", rate.base().toString())
-              .put("daycount", rate.dayCount().code());
+              .put("daycount", rate.dayCount().code())
+              .put("days", YamlPlace.word(rate.days()));
       case Fee.Kind.Reckoned reckoned -> fields.put("amount", reckoned.amount().toString());
       case Fee.Kind.Listed listed -> {
         Fields amounts = new Fields();

@@ -15,6 +15,16 @@ import org.zhiheng.values.Rate;
 /// @param from when it begins
 public record Fee(String name, Kind kind, LocalDate from) {
 
+  /// Which days of a year's rate count.
+  public enum Days {
+    /// Those since the last payment date.
+    PAYMENTS,
+    /// Those until the end of the last collection period that ended since the last payment date:
+    /// what lies between it and the payment date counts nowhere. So Hastructure reckons a rate on
+    /// the pool.
+    COLLECTIONS
+  }
+
   /// How a fee falls due.
   public sealed interface Kind {
 
@@ -28,7 +38,9 @@ public record Fee(String name, Kind kind, LocalDate from) {
     record PerCollection(long amount) implements Kind {}
 
     /// A rate for a year on a base, as the base stands before the payments of the day.
-    record PerYear(Rate.PerYear rate, Formula base, DayCount dayCount) implements Kind {}
+    ///
+    /// @param days which days count
+    record PerYear(Rate.PerYear rate, Formula base, DayCount dayCount, Days days) implements Kind {}
 
     /// What a formula gives on each payment date.
     record Reckoned(Formula amount) implements Kind {}

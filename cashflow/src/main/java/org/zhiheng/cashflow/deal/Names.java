@@ -29,9 +29,11 @@ public record Names(
     List<String> statuses) {
 
   /// Of the pool, its flows since the last payment date, and of the deal.
-  static final Set<String> OF_POOL =
+  public static final Set<String> OF_POOL =
       Set.of(
           "pool",
+          "pool.begin",
+          "pool.penalty",
           "pool.original",
           "pool.interest",
           "pool.principal",

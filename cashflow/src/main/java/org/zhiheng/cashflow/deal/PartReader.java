@@ -42,6 +42,7 @@ final class PartReader {
                 "rate",
                 "of",
                 "daycount",
+                "days",
                 "amount",
                 "listed",
                 "table",
@@ -76,7 +77,10 @@ final class PartReader {
               new Fee.Kind.PerYear(
                   Terms.rate(at),
                   base,
-                  map.find("daycount").map(Terms::dayCount).orElse(DayCount.ACT_365F));
+                  map.find("daycount").map(Terms::dayCount).orElse(DayCount.ACT_365F),
+                  map.find("days")
+                      .map(days -> days.oneOf(Fee.Days.class))
+                      .orElse(Fee.Days.PAYMENTS));
           case "amount" -> {
             Formula amount = Terms.formula(at);
             later.add(known -> known.check(amount, at));

@@ -23,7 +23,7 @@ final class PoolReader {
   private static final Set<String> LOANS =
       Set.of("level", "even", "balloon", "interest-only", "bullet", "parts");
   private static final Set<String> STREAMS =
-      Set.of("licence", "lease", "royalty", "receivable", "listed");
+      Set.of("licence", "lease", "royalty", "receivable", "listed", "scheduled");
 
   private static final Set<String> KEYS = keys();
 
@@ -226,17 +226,37 @@ final class PoolReader {
         facts,
         defaulted,
         balance,
+        map.find("as-of").map(this::asOf),
         Terms.coupon(map),
         map.find("daycount").map(Terms::dayCount),
         repay,
         term,
         original,
         next(map, original - term + 1, every),
+        map.find("pay-day").map(at -> at.number(1, 31)).orElseGet(() -> payDay(map)),
         every,
         penalty(map));
   }
 
+  /// A loan that began on the 31st pays on the last day of every month.
+  private int payDay(YamlMap map) {
+    return map.find("next")
+        .or(() -> map.find("start"))
+        .map(at -> at.date().getDayOfMonth())
+        .orElse(1);
+  }
+
+  private LocalDate asOf(YamlPlace place) {
+    LocalDate day = place.date();
+    if (day.isAfter(cutoff)) {
+      place.refuse(
+          "deal-dates", day.toString(), "A balance is of the cut-off, " + cutoff + ", or before.");
+    }
+    return day;
+  }
+
   private LocalDate next(YamlMap map, int paid, int every) {
+    LocalDate since = map.find("as-of").map(YamlPlace::date).orElse(cutoff);
     LocalDate next = cutoff.plusMonths(every);
     if (map.has("next")) {
       next = map.get("next").date();
@@ -246,14 +266,17 @@ final class PoolReader {
       map.place()
           .refuse("deal-key", "", "The key next (day of the next payment) or start is missing.");
     }
-    if (!next.isAfter(cutoff)) {
+    if (!next.isAfter(since)) {
       map.find("next")
           .or(() -> map.find("start"))
           .ifPresent(at ->
               at.refuse(
                   "deal-dates",
                   at.text(),
-                  "The next payment is after the cut-off, " + cutoff + "."));
+                  "The next payment is after the "
+                      + (map.has("as-of") ? "day of the balance, " : "cut-off, ")
+                      + since
+                      + "."));
       return cutoff.plusMonths(every);
     }
     return next;
@@ -311,6 +334,12 @@ final class PoolReader {
             map.find("sales").map(terms::amounts).orElse(none()),
             map.find("rate").map(Terms::part).orElse(Terms.ZERO),
             map.find("least").map(terms::money).orElse(0L));
+      }
+      case "scheduled" -> {
+        need(map, "principal");
+        yield new StreamTerms.Scheduled(
+            map.find("principal").map(terms::amounts).orElse(none()),
+            map.find("interest").map(terms::amounts).orElse(none()));
       }
       case "listed" -> {
         need(map, "amounts");
@@ -381,6 +410,7 @@ final class PoolReader {
             "sales",
             "least"));
     keys.addAll(Set.of("count", "first", "per-day", "from", "paid", "step-each"));
+    keys.addAll(Set.of("as-of", "pay-day", "principal", "interest"));
     return keys;
   }
 }

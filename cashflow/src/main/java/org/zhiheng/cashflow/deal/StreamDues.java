@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.zhiheng.cashflow.fen.Fen;
 import org.zhiheng.cashflow.fen.Rounding;
 import org.zhiheng.values.Rate;
@@ -29,6 +30,9 @@ public record StreamDues(List<LocalDate> days, List<Long> interest, List<Long> p
     List<Long> amounts = new ArrayList<>();
     long fee = 0;
     switch (stream.terms()) {
+      case StreamTerms.Scheduled scheduled -> {
+        return scheduled(scheduled, stream.asOf());
+      }
       case StreamTerms.Listed listed ->
           listed
               .amounts()
@@ -78,6 +82,16 @@ public record StreamDues(List<LocalDate> days, List<Long> interest, List<Long> p
   /// What is outstanding before the first.
   public long balance() {
     return principal.stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static StreamDues scheduled(StreamTerms.Scheduled terms, LocalDate asOf) {
+    TreeSet<LocalDate> days = new TreeSet<>(terms.principal().keySet());
+    days.addAll(terms.interest().keySet());
+    List<LocalDate> later = List.copyOf(days.tailSet(asOf, false));
+    return new StreamDues(
+        later,
+        later.stream().map(day -> terms.interest().getOrDefault(day, 0L)).toList(),
+        later.stream().map(day -> terms.principal().getOrDefault(day, 0L)).toList());
   }
 
   private static long grown(long amount, Rate.PerYear step, Rounding rounding) {

@@ -52,6 +52,20 @@ public sealed interface StreamTerms {
     }
   }
 
+  /// What was reckoned elsewhere, as a servicer's table of expected flows has it.
+  ///
+  /// @param principal by the day it is due
+  /// @param interest by the day it is due
+  record Scheduled(NavigableMap<LocalDate, Long> principal, NavigableMap<LocalDate, Long> interest)
+      implements StreamTerms {
+
+    /// Holds the maps unchangeable.
+    public Scheduled {
+      principal = Collections.unmodifiableNavigableMap(new TreeMap<>(principal));
+      interest = Collections.unmodifiableNavigableMap(new TreeMap<>(interest));
+    }
+  }
+
   /// An invoice.
   ///
   /// @param amount all that the debtor pays

@@ -54,9 +54,9 @@ final class AssetPlans {
   private AssetPlan loan(Asset.Loan loan, Behaviour behaviour) {
     LocalDate[] days = new LocalDate[loan.term()];
     for (int k = 0; k < days.length; k++) {
-      days[k] = loan.next().plusMonths((long) k * loan.everyMonths());
+      days[k] = loan.day(k);
     }
-    LocalDate before = loan.next().minusMonths(loan.everyMonths());
+    LocalDate before = loan.day(-1);
     boolean level = loan.repay() instanceof Asset.Repay.Level;
     AssetPlan plan =
         begin(
@@ -81,7 +81,52 @@ final class AssetPlans {
       plan.penalty[k] = penalty(loan, loan.originalTerm() - loan.term() + k + 1);
       from = days[k];
     }
-    return plan;
+    return loan.asOf().isPresent() ? sinceCutoff(plan) : plan;
+  }
+
+  /// The plan without the payments until the cut-off, with what they leave of the balance.
+  private AssetPlan sinceCutoff(AssetPlan whole) {
+    long cutoff = deal.dates().cutoff().toEpochDay();
+    int before = 0;
+    while (before < whole.payments() && whole.day[before] <= cutoff) {
+      before++;
+    }
+    AssetPlan reckoned = part(whole, 0, whole.balance, 0);
+    Flows flows = new Flows(whole.payments());
+    for (int k = 0; k < whole.payments(); k++) {
+      reckoned.collect[k] = k;
+    }
+    reckoned.run(0, whole.balance, Plan.order(deal), deal.rounding(), flows);
+    long left = whole.balance;
+    for (int k = 0; k < before; k++) {
+      left -= flows.principal[k] + flows.prepay[k] + flows.defaulted[k];
+    }
+    return part(whole, before, left, whole.late);
+  }
+
+  private static AssetPlan part(AssetPlan whole, int from, long balance, long late) {
+    AssetPlan part =
+        new AssetPlan(
+            whole.id,
+            balance,
+            whole.kind,
+            Arrays.copyOfRange(whole.day, from, whole.day.length),
+            whole.riskNames,
+            whole.penaltyFixed,
+            late,
+            whole.latePeriods);
+    int count = part.day.length;
+    System.arraycopy(whole.interestOver, from, part.interestOver, 0, count);
+    System.arraycopy(whole.interestUnder, from, part.interestUnder, 0, count);
+    System.arraycopy(whole.payOver, from, part.payOver, 0, count);
+    System.arraycopy(whole.payUnder, from, part.payUnder, 0, count);
+    System.arraycopy(whole.prepay, from, part.prepay, 0, count);
+    System.arraycopy(whole.penalty, from, part.penalty, 0, count);
+    System.arraycopy(whole.recovery, 0, part.recovery, 0, whole.recovery.length);
+    for (int r = 0; r < whole.risk.length; r++) {
+      System.arraycopy(whole.risk[r], from, part.risk[r], 0, count);
+    }
+    return part;
   }
 
   private void interest(

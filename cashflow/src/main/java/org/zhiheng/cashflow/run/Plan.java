@@ -108,15 +108,7 @@ public final class Plan {
     assumptions = from.assumptions;
     layout = from.layout;
     rounding = deal.rounding();
-    order =
-        deal.pool().order().stream()
-            .mapToInt(event ->
-                switch (event) {
-                  case DEFAULT -> Flows.DEFAULTS;
-                  case PREPAY -> Flows.PREPAYS;
-                  case SCHEDULE -> Flows.SCHEDULES;
-                })
-            .toArray();
+    order = order(deal);
     assets = from.assets;
     poolBalance = assets.stream().mapToLong(asset -> asset.balance).sum();
     collectDay = from.collectDay;
@@ -194,5 +186,17 @@ public final class Plan {
   long days(int period) {
     return payDay[period]
         - (period == 0 ? deal.dates().closing().toEpochDay() : payDay[period - 1]);
+  }
+
+  /// What happens to an asset within one of its periods, as [Flows] numbers it.
+  static int[] order(Deal deal) {
+    return deal.pool().order().stream()
+        .mapToInt(event ->
+            switch (event) {
+              case DEFAULT -> Flows.DEFAULTS;
+              case PREPAY -> Flows.PREPAYS;
+              case SCHEDULE -> Flows.SCHEDULES;
+            })
+        .toArray();
   }
 }

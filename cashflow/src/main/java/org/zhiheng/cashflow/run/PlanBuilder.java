@@ -429,7 +429,7 @@ final class PlanBuilder {
           feeAmount[at][p] = Math.multiplyExact(per.amount(), (long) count);
         }
         case Fee.Kind.PerYear rate -> {
-          YearFraction years = rate.dayCount().yearFraction(from, to);
+          YearFraction years = rate.dayCount().yearFraction(from, counted(rate.days(), from, to));
           feeOver[at][p] = Math.multiplyExact(rate.rate().billionths(), years.numerator());
           feeUnder[at][p] = Math.multiplyExact(Fen.BILLION, years.denominator());
         }
@@ -446,6 +446,23 @@ final class PlanBuilder {
       }
       from = to;
     }
+  }
+
+  /// The last day that counts of a rate for the time from one payment date to the next.
+  private LocalDate counted(Fee.Days days, LocalDate from, LocalDate to) {
+    return switch (days) {
+      case PAYMENTS -> to;
+      case COLLECTIONS -> {
+        LocalDate last = from;
+        for (long day : collectDay) {
+          LocalDate collected = LocalDate.ofEpochDay(day);
+          if (collected.isAfter(last) && !collected.isAfter(to)) {
+            last = collected;
+          }
+        }
+        yield last;
+      }
+    };
   }
 
   private void support(int s, Support support) {

@@ -174,6 +174,8 @@ final class Programs {
   private void name(String name) {
     switch (name) {
       case "pool" -> slot(Layout.POOL);
+      case "pool.begin" -> slot(Layout.POOL_BEGIN);
+      case "pool.penalty" -> slot(Layout.PENALTY);
       case "pool.original" -> slot(Layout.ORIGINAL);
       case "pool.interest" -> slot(Layout.INTEREST);
       case "pool.principal" -> slot(Layout.PRINCIPAL);

@@ -47,8 +47,7 @@ final class PoolGate {
   /// The day an asset is last paid by its terms; the cut-off where nothing is left.
   static LocalDate lastPayment(Asset asset, Deal deal) {
     return switch (asset) {
-      case Asset.Loan loan ->
-          loan.next().plusMonths((long) Math.max(0, loan.term() - 1) * loan.everyMonths());
+      case Asset.Loan loan -> loan.day(Math.max(0, loan.term() - 1));
       case Asset.Stream stream -> {
         List<LocalDate> days = StreamDues.of(stream, deal.rounding()).days();
         yield days.isEmpty() ? deal.dates().cutoff() : days.getLast();

@@ -1,0 +1,124 @@
+package org.zhiheng.cashflow.absbox;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhiheng.cashflow.deal.Names;
+import org.zhiheng.cashflow.yaml.YamlMap;
+import org.zhiheng.cashflow.yaml.YamlPlace;
+
+/// The names that AbsBox gives the parts of a deal, made such as rules here may call: letters,
+/// digits and `_`, and never two parts of one name. Not for several threads.
+final class GivenNames {
+
+  private final Map<Kind, Map<String, String>> names = new EnumMap<>(Kind.class);
+  private final Map<String, List<String>> groups = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>(Names.OF_POOL);
+
+  GivenNames(YamlMap deal) {
+    for (Kind kind : Kind.values()) {
+      names.put(kind, new LinkedHashMap<>());
+    }
+    bonds(deal)
+        .forEach((given, bond) -> {
+          if (Json.isGroup(bond)) {
+            List<String> members = Json.members(bond).entries().keySet().stream().toList();
+            members.forEach(member -> add(Kind.TRANCHE, member));
+            groups.put(given, members);
+          } else {
+            add(Kind.TRANCHE, given);
+          }
+        });
+    entries(deal, "fees").keySet().forEach(given -> add(Kind.FEE, given));
+    entries(deal, "accounts").keySet().forEach(given -> add(Kind.ACCOUNT, given));
+    entries(deal, "liqProvider").keySet().forEach(given -> add(Kind.SUPPORT, given));
+  }
+
+  /// What a name may be of.
+  enum Kind {
+    TRANCHE("tranche"),
+    FEE("fee"),
+    ACCOUNT("account"),
+    SUPPORT("support");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+  }
+
+  /// The bonds of a deal, groups among them.
+  static Map<String, YamlPlace> bonds(YamlMap deal) {
+    return entries(deal, "bonds");
+  }
+
+  static Map<String, YamlPlace> entries(YamlMap deal, String key) {
+    return deal.find(key)
+        .filter(at -> !at.isNothing())
+        .map(at -> at.names().entries())
+        .orElse(Map.of());
+  }
+
+  /// A name for something that AbsBox has not.
+  String made(String wanted) {
+    return free(wanted, Kind.ACCOUNT);
+  }
+
+  /// Adds a name that is not known yet.
+  void add(Kind kind, String given) {
+    of(kind).computeIfAbsent(given, one -> free(Json.name(one), kind));
+  }
+
+  /// What a given name became; an unknown one is refused.
+  String one(Kind kind, YamlPlace place) {
+    String given = place.text();
+    String name = of(kind).get(given);
+    if (name == null) {
+      place.refuse("absbox", given, YamlPlace.nearest(kind.word, given, of(kind).keySet()));
+      return Json.name(given);
+    }
+    return name;
+  }
+
+  /// What given names became: a list of them, or one.
+  List<String> several(Kind kind, YamlPlace place) {
+    return place.oneOrMore().stream().map(one -> one(kind, one)).toList();
+  }
+
+  /// What a given name became that is known.
+  String known(Kind kind, String given) {
+    return of(kind).getOrDefault(given, Json.name(given));
+  }
+
+  /// All of a kind, in the order of the file.
+  List<String> all(Kind kind) {
+    return List.copyOf(of(kind).values());
+  }
+
+  /// The tranches of a group; an unknown one is refused.
+  List<String> group(YamlPlace place) {
+    String given = place.text();
+    if (!groups.containsKey(given)) {
+      place.refuse("absbox", given, YamlPlace.nearest("group", given, groups.keySet()));
+    }
+    return groups.getOrDefault(given, List.of()).stream()
+        .map(member -> known(Kind.TRANCHE, member))
+        .toList();
+  }
+
+  private Map<String, String> of(Kind kind) {
+    return names.getOrDefault(kind, Map.of());
+  }
+
+  private String free(String wanted, Kind kind) {
+    String name = wanted;
+    while (!taken.add(name)) {
+      name = name + "_" + kind.word;
+    }
+    return name;
+  }
+}
