@@ -280,14 +280,16 @@ final class DealVerbs {
     @Override
     public ExitCode done() throws IOException {
       Path folder = session.around().folder();
-      Assumptions assumptions = Assumptions.NONE;
       Map<String, String> said = new LinkedHashMap<>();
       for (Path scenario : scenarios) {
-        String text = text(folder.resolve(scenario));
-        assumptions = ScenarioImport.scenario(name(scenario), text, assumptions);
-        said.put(name(scenario), text);
+        said.put(name(scenario), text(folder.resolve(scenario)));
       }
       Deal deal = AbsBoxImport.deal(name(file), text(folder.resolve(file)), said);
+      Assumptions assumptions = Assumptions.NONE;
+      for (Map.Entry<String, String> scenario : said.entrySet()) {
+        assumptions =
+            ScenarioImport.scenario(scenario.getKey(), scenario.getValue(), assumptions, deal);
+      }
       Files.writeString(folder.resolve(out), DealWriter.yaml(deal));
       if (assumeOut.isPresent()) {
         Files.writeString(

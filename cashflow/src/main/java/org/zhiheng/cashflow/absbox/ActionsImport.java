@@ -1,5 +1,6 @@
 package org.zhiheng.cashflow.absbox;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,6 +157,25 @@ final class ActionsImport {
                 List.of()));
       }
       case "PayIntGroup", "AccrueAndPayIntGroup", "PayPrinGroup" -> group(action);
+      case "BuyAsset", "BuyAssetFrom" -> {
+        List<YamlPlace> items = action.items(3);
+        if (items.isEmpty()) {
+          yield List.of();
+        }
+        Tagged price = Json.tagged(items.get(1));
+        List<YamlPlace> parts = price.items(1);
+        if (!price.tag().equals("BalanceFactor")
+            || parts.isEmpty()
+            || Json.number(parts.getFirst()).compareTo(BigDecimal.ONE) != 0) {
+          price.unknown("price of what is bought");
+        }
+        yield List.of(
+            step(
+                new Rule.Action.Buy(),
+                limits.ofCash(items.get(0), items.get(2), ""),
+                items.get(2),
+                List.of()));
+      }
       case "LiqSupport", "LiqRepay" -> new SupportImport(names, limits).rules(action);
       default -> payment(action);
     };

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
+import org.zhiheng.cashflow.deal.Asset;
 import org.zhiheng.cashflow.deal.Assumptions;
 import org.zhiheng.cashflow.deal.Assumptions.Behaviour;
 import org.zhiheng.cashflow.deal.Assumptions.Kind;
+import org.zhiheng.cashflow.deal.Assumptions.Purchase;
 import org.zhiheng.cashflow.deal.Assumptions.RateVector;
 import org.zhiheng.cashflow.deal.Assumptions.Risk;
 import org.zhiheng.cashflow.deal.Assumptions.Simulation;
+import org.zhiheng.cashflow.deal.Deal;
+import org.zhiheng.cashflow.deal.DealDates;
 import org.zhiheng.cashflow.deal.Pool;
 import org.zhiheng.cashflow.yaml.YamlMap;
 import org.zhiheng.cashflow.yaml.YamlPlace;
@@ -25,14 +30,27 @@ import org.zhiheng.values.Rate;
 /// Reads assumptions of AbsBox: what a pool does, and index rates.
 public final class ScenarioImport {
 
-  private ScenarioImport() {}
+  private final Optional<DealDates> dates;
+
+  private ScenarioImport(Optional<DealDates> dates) {
+    this.dates = dates;
+  }
 
   /// Reads one file and adds it to what others said; what it says again counts.
   ///
   /// @param source the file's name, as problems give it
   /// @throws ProblemsException with all that is wrong or has no counterpart
   public static Assumptions scenario(String source, String json, Assumptions before) {
-    return YamlReader.read(source, json, place -> new ScenarioImport().read(place, before));
+    return YamlReader.read(
+        source, json, place -> new ScenarioImport(Optional.empty()).read(place, before));
+  }
+
+  /// Reads one file of assumptions about this deal, what it buys while it revolves among them.
+  ///
+  /// @throws ProblemsException as the other
+  public static Assumptions scenario(String source, String json, Assumptions before, Deal deal) {
+    return YamlReader.read(
+        source, json, place -> new ScenarioImport(Optional.of(deal.dates())).read(place, before));
   }
 
   private Assumptions read(YamlPlace place, Assumptions before) {
@@ -40,6 +58,7 @@ public final class ScenarioImport {
     Behaviour pool = before.pool();
     Map<String, Behaviour> assets = new LinkedHashMap<>(before.assets());
     Map<String, NavigableMap<LocalDate, Rate.PerYear>> rates = new LinkedHashMap<>(before.rates());
+    Optional<Purchase> purchase = before.purchase();
     if (map.has("tag")) {
       Tagged level = Json.tagged(place);
       if (level.tag().equals("ByIndex")) {
@@ -51,17 +70,63 @@ public final class ScenarioImport {
       map.find("interest")
           .filter(at -> !at.isNothing())
           .ifPresent(at -> at.list().forEach(rate -> rate(Json.tagged(rate), rates)));
+      Optional<YamlPlace> revolving = map.find("revolving").filter(at -> !at.isNothing());
+      if (revolving.isPresent() && dates.isPresent()) {
+        purchase = bought(Json.tagged(revolving.get()), dates.get());
+      }
       map.entries()
           .forEach((key, value) -> {
             boolean nothing = value.isNothing() || (value.isList() && value.list().isEmpty());
             // when a deal is called becomes a term of the deal
-            if (!List.of("interest", "callWhen").contains(key) && !nothing) {
+            boolean taken =
+                Set.of("interest", "callWhen").contains(key)
+                    || (key.equals("revolving") && dates.isPresent());
+            if (!taken && !nothing) {
               value.refuse("absbox-unsupported", key, "This assumption has no counterpart here.");
             }
           });
     }
-    return new Assumptions(
-        "imported", pool, assets, rates, Map.of(), Optional.empty(), Simulation.FREE);
+    return new Assumptions("imported", pool, assets, rates, Map.of(), purchase, Simulation.FREE);
+  }
+
+  /// `[{"tag": "ConstantAsset", "contents": [asset]}, assumption]`: always the like of one asset,
+  /// whose first payment comes one period after it is bought.
+  private static Optional<Purchase> bought(Tagged revolving, DealDates dates) {
+    List<YamlPlace> items = revolving.items(2);
+    if (!revolving.tag().equals("AvailableAssets") || items.isEmpty()) {
+      revolving.unknown("pool to buy from");
+      return Optional.empty();
+    }
+    Tagged assets = Json.tagged(items.get(0));
+    List<YamlPlace> one = assets.items(1);
+    if (!assets.tag().equals("ConstantAsset") || one.size() != 1) {
+      assets.unknown("pool to buy from");
+      return Optional.empty();
+    }
+    if (!(new AssetImport(dates).asset(one.getFirst(), 1) instanceof Asset.Loan loan)) {
+      assets.unknown("asset to buy");
+      return Optional.empty();
+    }
+    LocalDate next = dates.cutoff().plusMonths(loan.everyMonths());
+    return Optional.of(
+        new Purchase(
+            new Asset.Loan(
+                "bought",
+                loan.facts(),
+                loan.defaulted(),
+                loan.outstanding(),
+                Optional.empty(),
+                loan.coupon(),
+                loan.dayCount(),
+                loan.repay(),
+                loan.term(),
+                loan.originalTerm(),
+                next,
+                dates.cutoff().getDayOfMonth(),
+                loan.everyMonths(),
+                loan.penalties()),
+            new Rate.PerYear(1_000_000_000L),
+            items.get(1).isNothing() ? Behaviour.NONE : pool(Json.tagged(items.get(1)))));
   }
 
   private static void rate(

@@ -202,6 +202,39 @@ final class AbsBoxImportTest {
     assertThat(run.support("bank").get(1).due()).isEqualTo(first * 3 * 28 / 36_500);
   }
 
+  /// All principal that comes in on 2025-03-31 buys the like of a loan of two months at 24 %, whose
+  /// interest of 20,000.00 comes in by 2025-05-31, and again with the principal by 06-30.
+  @Test
+  void buysWhileItRevolves() throws IOException {
+    String revolves =
+        json()
+            .replace(
+                "{\"tag\": \"PayPrin\", \"contents\": [null, \"本金账户\", [\"A\"], null]},",
+                """
+                {"tag": "ActionWithPre2", "contents": [
+                  {"tag": "IfDate", "contents": ["LE", "2025-04-10"]},
+                  [{"tag": "BuyAsset", "contents": [null, {"tag": "BalanceFactor", "contents": [1.0, 0.0]}, "本金账户", null]}],
+                  [{"tag": "PayPrin", "contents": [null, "本金账户", ["A"], null]}]]},\
+                """);
+    String buys =
+        """
+        {"revolving": {"tag": "AvailableAssets", "contents": [
+          {"tag": "ConstantAsset", "contents": [{"tag": "MO", "contents": {"tag": "Mortgage", "contents": [
+            {"tag": "MortgageOriginalInfo", "originBalance": 50, "originRate": {"tag": "Fix", "contents": ["DC_ACT_365F", 0.24]},
+              "originTerm": 2, "period": "Monthly", "startDate": "2024-01-01", "prinType": {"tag": "I_P"}},
+            50, 0.24, 2, null, {"tag": "Current"}]}}]},
+          {"tag": "PoolLevel", "contents": {"tag": "MortgageAssump", "contents": [null, null, null, null]}}]}}
+        """;
+    Deal deal = AbsBoxImport.deal("revolves", revolves, Map.of("buys", buys));
+    LedgerRun run = run(deal, ScenarioImport.scenario("buys", buys, Assumptions.NONE, deal));
+
+    assertThat(each(run.pool(), LedgerRun.PoolRow::interest).subList(0, 6))
+        .containsExactly(1_000_000L, 1_000_000L, 1_000_000L, 0L, 2_000_000L, 2_000_000L);
+    assertThat(run.pool().get(5).principal()).isEqualTo(100_000_000);
+    assertThat(run.tranche("A").stream().mapToLong(LedgerRun.TrancheRow::principal).sum())
+        .isEqualTo(80_000_000);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'\"rateSwap\": null', '\"rateSwap\": {\"s\": {}}', rateSwap",
