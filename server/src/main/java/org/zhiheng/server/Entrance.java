@@ -53,7 +53,7 @@ final class Entrance {
     return new SignInPages(rendering, door.guard(), door.gate(), door.clock())
         .routes()
         .and(new PasswordPages(rendering, door.guard(), door.gate(), door.accounts()).routes())
-        .and(new AccountPages(rendering, door.accounts()).routes())
+        .and(new AccountPages(rendering, door.guard(), door.gate(), door.accounts()).routes())
         .and(new UsersPages(rendering, door.accounts()).routes())
         .and(door.api().guide(rendering))
         .and(door.api().routes());

@@ -67,6 +67,8 @@ record MainOptions(
                                     text, which is usual: trouble only
         ZHIHENG_OIDC_ISSUER, ZHIHENG_OIDC_CLIENT_ID, ZHIHENG_OIDC_CLIENT_SECRET
                                     sign-in through OpenID Connect (all three or none)
+        ZHIHENG_SIGN_IN             provider: nobody comes in by a password beside it;
+                                    any, which is usual: by both
       """;
 
   private static final int PORT = 8080;
@@ -75,9 +77,18 @@ record MainOptions(
   private static final String LOG = PREFIX + "LOG";
   private static final String ISSUER = PREFIX + "OIDC_ISSUER";
   private static final String CLIENT = PREFIX + "OIDC_CLIENT_ID";
+  private static final String SIGN_IN = PREFIX + "SIGN_IN";
   private static final String SECRET = PREFIX + "OIDC_CLIENT_SECRET";
   private static final Set<String> VARIABLES =
-      Set.of(DATABASE, ISSUER, CLIENT, SECRET, SmtpServer.VARIABLE, LOG, PREFIX + "SHARED_DATA");
+      Set.of(
+          DATABASE,
+          ISSUER,
+          CLIENT,
+          SECRET,
+          SIGN_IN,
+          SmtpServer.VARIABLE,
+          LOG,
+          PREFIX + "SHARED_DATA");
 
   /// Reads them.
   ///
@@ -209,6 +220,15 @@ record MainOptions(
     String issuer = environment.getOrDefault(ISSUER, "");
     String client = environment.getOrDefault(CLIENT, "");
     String secret = environment.getOrDefault(SECRET, "");
+    String way = environment.getOrDefault(SIGN_IN, "");
+    boolean alone = way.equals("provider");
+    if (!Set.of("", "any", "provider").contains(way)) {
+      problems.add(
+          Problem.of("usage", SIGN_IN, way, "People come in by any way, or by the provider."));
+    } else if (alone && issuer.isBlank()) {
+      problems.add(
+          Problem.of("usage", SIGN_IN, way, "There is no provider; name it by " + ISSUER + "."));
+    }
     if (issuer.isBlank() && client.isBlank() && secret.isBlank()) {
       return Optional.empty();
     }
@@ -218,7 +238,7 @@ record MainOptions(
       return Optional.empty();
     }
     try {
-      return Optional.of(new GuardSettings.OidcSettings(issuer, client, secret));
+      return Optional.of(new GuardSettings.OidcSettings(issuer, client, secret, alone));
     } catch (IllegalArgumentException wrong) {
       problems.add(
           Problem.of(

@@ -131,7 +131,7 @@ final class AccountBookTest {
   }
 
   @Seeds(50)
-  void makesOneTimePasswordsOf120BitsThatReadAloud(Seed seed) {
+  void makesOneTimePasswordsOf140BitsThatReadAloud(Seed seed) {
     MemoryAccounts empty = new MemoryAccounts();
     Organisation organisation = empty.addOrganisation("示例", NOW);
     AccountBook mine =
@@ -147,7 +147,7 @@ final class AccountBookTest {
             .orElseThrow()
             .oneTimePassword();
 
-    // 24 characters of 32 possible ones: 24 × 5 bits = 120 bits.
-    assertThat(password).matches("([0-9a-hjkmnp-tv-z]{4}-){5}[0-9a-hjkmnp-tv-z]{4}");
+    // 28 characters of 32 possible ones: 28 × 5 bits = 140 bits.
+    assertThat(password).matches("([0-9a-hjkmnp-tv-z]{4}-){6}[0-9a-hjkmnp-tv-z]{4}");
   }
 }

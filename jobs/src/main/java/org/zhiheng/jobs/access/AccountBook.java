@@ -49,7 +49,7 @@ public final class AccountBook {
   /// A user and the password that lets it in once; shown now, kept nowhere.
   ///
   /// @param user who it is
-  /// @param oneTimePassword of 120 bits
+  /// @param oneTimePassword of 140 bits
   public record Welcomed(User user, String oneTimePassword) {}
 
   /// A token and its secret; shown now, kept nowhere.

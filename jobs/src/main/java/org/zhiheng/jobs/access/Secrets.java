@@ -20,8 +20,8 @@ public final class Secrets {
   /// Length of a token: its opening and 32 bytes in base64url without padding.
   static final int TOKEN_LENGTH = TOKEN_OPENING.length() + 43;
 
-  /// 24 characters of 5 bits each make 120 bits.
-  private static final int ONE_TIME_CHARACTERS = 24;
+  /// 28 characters of 5 bits each make 140 bits.
+  private static final int ONE_TIME_CHARACTERS = 28;
 
   /// Crockford's base 32, lower case: no i, l, o, u to mistake.
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -33,7 +33,7 @@ public final class Secrets {
     this.random = random;
   }
 
-  /// A one-time password of 120 bits, in six groups of four (`7k3m-…`).
+  /// A one-time password of 140 bits, in seven groups of four (`7k3m-…`).
   String oneTimePassword() {
     StringBuilder text = new StringBuilder();
     for (int index = 0; index < ONE_TIME_CHARACTERS; index++) {

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.AccountBook;
+import org.zhiheng.jobs.access.Gate;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.access.TokenId;
 import org.zhiheng.server.page.Place;
@@ -31,11 +32,13 @@ public final class AccountPages {
   private static final String TEMPLATE = "account/page.jte";
 
   private final Rendering rendering;
+  private final OwnPassword own;
   private final AccountBook book;
 
-  /// Over the book.
-  public AccountPages(Rendering rendering, AccountBook book) {
+  /// Over the gate, which looks at the password before a token is made, and the book.
+  public AccountPages(Rendering rendering, Guard guard, Gate gate, AccountBook book) {
     this.rendering = rendering;
+    this.own = new OwnPassword(guard, gate);
     this.book = book;
   }
 
@@ -59,6 +62,7 @@ public final class AccountPages {
             new HashSet<>(request.params().getOrDefault("scope", List.of())),
             request.param("days").orElse(""));
     try {
+      asked(request);
       Set<Permission> scopes = EnumSet.noneOf(Permission.class);
       form.scopes().forEach(scope -> scopes.add(Permission.parse(scope).orThrow()));
       AccountBook.Issued issued =
@@ -73,6 +77,21 @@ public final class AccountPages {
           form,
           Optional.of(refused.problems().getFirst()),
           HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  /// A token outlives the session: whoever came in by a password shows it again.
+  private void asked(ServerRequest request) {
+    Present present = PasswordPages.present(request);
+    if (present.way() == Present.Way.SESSION) {
+      own.refusal(
+              request.servletRequest(),
+              present.user(),
+              "password",
+              request.param("password").orElse(""))
+          .ifPresent(problem -> {
+            throw new ProblemsException(problem);
+          });
     }
   }
 
@@ -106,6 +125,7 @@ public final class AccountPages {
             book.tokens(present.user()),
             secret,
             form,
+            present.way() == Present.Way.SESSION,
             problem);
     return rendering.page(request, Place.HOME, TEMPLATE, view, status);
   }

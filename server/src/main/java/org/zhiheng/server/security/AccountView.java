@@ -16,6 +16,7 @@ import org.zhiheng.values.Problem;
 /// @param tokens there are, by id
 /// @param secret of the token that was made just now; empty for none
 /// @param form as it was filled in
+/// @param asksPassword whether a new token asks for one's password
 /// @param problem why it was refused
 public record AccountView(
     User user,
@@ -24,6 +25,7 @@ public record AccountView(
     List<ApiToken> tokens,
     String secret,
     Form form,
+    boolean asksPassword,
     Optional<Problem> problem) {
 
   /// Copies the lists.

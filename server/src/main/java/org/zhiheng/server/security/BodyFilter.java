@@ -54,7 +54,7 @@ final class BodyFilter extends OncePerRequestFilter {
   private static boolean sendsFiles(Present present) {
     return switch (present.way()) {
       case ONE_TIME -> false;
-      case SESSION, TOKEN ->
+      case SESSION, OUTSIDE, TOKEN ->
           present.acting().may(Permission.RECORD)
               || present.acting().may(Permission.IMPORT)
               || present.acting().may(Permission.MANAGE);

@@ -156,6 +156,11 @@ public final class Guard {
     return settings.oidc().isPresent() ? OutsideDoor.PATH : "";
   }
 
+  /// Whether people come in by a password.
+  boolean passwords() {
+    return settings.passwords();
+  }
+
   /// The pace of tries to sign in.
   Buckets signIns() {
     return signIns;

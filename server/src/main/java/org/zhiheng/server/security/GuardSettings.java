@@ -107,6 +107,11 @@ public record GuardSettings(
         transport, hosts, newPerAddress, newPerUser, newSignIns, idle, life, oidc);
   }
 
+  /// Whether people come in by a password.
+  public boolean passwords() {
+    return oidc.filter(OidcSettings::alone).isEmpty();
+  }
+
   /// The name of the session's cookie. With `__Host-` a browser takes it only over HTTPS, from this
   /// very host, for all of it; over plain HTTP no browser takes such a name.
   public String cookieName() {
@@ -142,7 +147,8 @@ public record GuardSettings(
   /// @param issuer its address, as in its discovery document
   /// @param clientId what it calls us
   /// @param clientSecret what we show it
-  public record OidcSettings(String issuer, String clientId, String clientSecret) {
+  /// @param alone whether nobody comes in by a password beside it
+  public record OidcSettings(String issuer, String clientId, String clientSecret, boolean alone) {
     /// @throws IllegalArgumentException when one is blank, or the issuer is not reached by HTTPS
     ///   nor on this machine: keys that come by plain HTTP are anybody's
     public OidcSettings {

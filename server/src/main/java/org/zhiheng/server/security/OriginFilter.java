@@ -29,7 +29,9 @@ final class OriginFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (SAFE_METHODS.contains(request.getMethod()) || isOurs(request)) {
+    // a link of another site must not open a session here in somebody's name
+    boolean opens = request.getRequestURI().equals(OutsideDoor.PATH);
+    if ((SAFE_METHODS.contains(request.getMethod()) && !opens) || isOurs(request)) {
       chain.doFilter(request, response);
     } else {
       refusals.write(

@@ -148,7 +148,7 @@ final class OutsideDoor {
     switch (gate.withIdentity(identity.get(), mail)) {
       case Entry.In in -> {
         String to = to(request);
-        seats.open(request, in.user(), Present.Way.SESSION);
+        seats.open(request, in.user(), Present.Way.OUTSIDE);
         response.setHeader("Cache-Control", "no-store");
         Refusals.redirect(response, to);
       }
@@ -234,7 +234,7 @@ final class OutsideDoor {
             request,
             Place.HOME,
             TEMPLATE,
-            new SignInView("", to(request), Optional.of(problem), PATH));
+            new SignInView("", to(request), Optional.of(problem), PATH, !provider.alone()));
     Refusals.send(response, status, Rendering.HTML.toString(), page);
   }
 

@@ -1,7 +1,6 @@
 package org.zhiheng.server.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -9,8 +8,6 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.zhiheng.jobs.access.AccountBook;
-import org.zhiheng.jobs.access.Busy;
-import org.zhiheng.jobs.access.Entry;
 import org.zhiheng.jobs.access.Gate;
 import org.zhiheng.jobs.access.User;
 import org.zhiheng.server.page.Place;
@@ -28,14 +25,14 @@ public final class PasswordPages {
 
   private final Rendering rendering;
   private final Guard guard;
-  private final Gate gate;
+  private final OwnPassword own;
   private final AccountBook book;
 
   /// Over the gate, which looks at the old password, and the book, which keeps the new one.
   public PasswordPages(Rendering rendering, Guard guard, Gate gate, AccountBook book) {
     this.rendering = rendering;
     this.guard = guard;
-    this.gate = gate;
+    this.own = new OwnPassword(guard, gate);
     this.book = book;
   }
 
@@ -57,20 +54,10 @@ public final class PasswordPages {
       return refused(
           request, Problem.of("password-differs", "again", "", "The two new ones differ."));
     }
-    Duration wait = guard.signIns().take(Client.of(servlet));
-    if (!wait.isZero()) {
-      return refused(request, locked());
-    }
-    try {
-      return switch (gate.withPassword(user.name().text(), old, Client.of(servlet))) {
-        case Entry.In _, Entry.MustChange _ -> changed(request, user, old, fresh);
-        case Entry.WrongSecret _ ->
-            refused(request, Problem.of("password-wrong", "old", "", "This is not your password."));
-        case Entry.Disabled _, Entry.LockedUntil _ -> refused(request, locked());
-      };
-    } catch (Busy _) {
-      return refused(request, locked());
-    }
+    Optional<Problem> refusal = own.refusal(servlet, user, "old", old);
+    return refusal.isPresent()
+        ? refused(request, refusal.get())
+        : changed(request, user, old, fresh);
   }
 
   private ServerResponse changed(ServerRequest request, User user, String old, String fresh) {
@@ -92,7 +79,7 @@ public final class PasswordPages {
     PasswordView.Required required =
         switch (present.way()) {
           case ONE_TIME -> PasswordView.Required.YES;
-          case SESSION, TOKEN -> PasswordView.Required.NO;
+          case SESSION, OUTSIDE, TOKEN -> PasswordView.Required.NO;
         };
     return rendering.page(
         request,
@@ -100,11 +87,6 @@ public final class PasswordPages {
         TEMPLATE,
         new PasswordView(present.user().name().text(), required, problem),
         status);
-  }
-
-  private static Problem locked() {
-    return Problem.of(
-        "sign-in-locked", "", "", "Too many tries; wait some minutes before the next one.");
   }
 
   /// Who sent a request that only somebody known can send.

@@ -28,6 +28,8 @@ record Present(User user, Acting acting, String organisation, Way way) {
     SESSION,
     /// By a session that was opened with a one-time password.
     ONE_TIME,
+    /// By a session that a provider of identities vouched for, with all that the role may.
+    OUTSIDE,
     /// By a token.
     TOKEN
   }
@@ -49,7 +51,7 @@ record Present(User user, Acting acting, String organisation, Way way) {
     String[] authorities =
         switch (way) {
           case ONE_TIME -> new String[] {CHANGE_PASSWORD};
-          case SESSION, TOKEN ->
+          case SESSION, OUTSIDE, TOKEN ->
               acting.permissions().stream().map(Permission::code).toArray(String[]::new);
         };
     return new PreAuthenticatedAuthenticationToken(

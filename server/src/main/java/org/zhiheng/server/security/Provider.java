@@ -66,6 +66,11 @@ final class Provider implements ClientRegistrationRepository {
     this.clock = clock;
   }
 
+  /// Whether nobody comes in by a password beside it.
+  boolean alone() {
+    return settings.alone();
+  }
+
   @Override
   public @Nullable ClientRegistration findByRegistrationId(String id) {
     return id.equals(ID) ? found().registration() : null;

@@ -65,6 +65,12 @@ public final class SignInPages {
     HttpServletRequest servlet = request.servletRequest();
     String name = request.param("name").orElse("");
     String to = to(request);
+    if (!guard.passwords()) {
+      Problem problem =
+          Problem.of(
+              "sign-in-outside", "", "", "Nobody comes in by a password here; use the provider.");
+      return page(request, "", to, Optional.of(problem), HttpStatus.FORBIDDEN);
+    }
     Duration wait = guard.signIns().take(Client.of(servlet));
     if (!wait.isZero()) {
       return later(request, name, to, tooMany(wait), wait, HttpStatus.TOO_MANY_REQUESTS);
@@ -115,8 +121,10 @@ public final class SignInPages {
 
   private ServerResponse signOut(ServerRequest request) {
     guard.seats().close(request.servletRequest());
+    // what pages left in the browser goes with the session
     return ServerResponse.status(HttpStatus.SEE_OTHER)
         .location(URI.create(PATH))
+        .header("Clear-Site-Data", "\"cache\", \"storage\"")
         .cacheControl(CacheControl.noStore())
         .build();
   }
@@ -133,7 +141,7 @@ public final class SignInPages {
             request.servletRequest(),
             Place.HOME,
             TEMPLATE,
-            new SignInView(name, to, Optional.of(problem), guard.outside()));
+            new SignInView(name, to, Optional.of(problem), guard.outside(), guard.passwords()));
     return ServerResponse.status(status)
         .contentType(Rendering.HTML)
         .cacheControl(CacheControl.noStore())
@@ -151,7 +159,11 @@ public final class SignInPages {
       Optional<Problem> problem,
       HttpStatusCode status) {
     return rendering.page(
-        request, Place.HOME, TEMPLATE, new SignInView(name, to, problem, guard.outside()), status);
+        request,
+        Place.HOME,
+        TEMPLATE,
+        new SignInView(name, to, problem, guard.outside(), guard.passwords()),
+        status);
   }
 
   private static Problem tooMany(Duration wait) {

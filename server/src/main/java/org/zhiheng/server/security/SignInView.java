@@ -11,7 +11,9 @@ import org.zhiheng.values.Problem;
 /// @param to where to go then
 /// @param problem why the last try was refused
 /// @param outside where to sign in with a provider of identities; empty for nowhere
-public record SignInView(String name, String to, Optional<Problem> problem, String outside) {
+/// @param passwords whether a password lets anybody in
+public record SignInView(
+    String name, String to, Optional<Problem> problem, String outside, boolean passwords) {
 
   /// The way out to the provider, and from there to where one was going.
   public String wayOut() {

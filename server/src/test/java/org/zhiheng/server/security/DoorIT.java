@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -345,10 +346,30 @@ final class DoorIT {
   }
 
   @Test
+  void asksForThePasswordBeforeATokenIsMade() throws IOException {
+    Browser browser = signedIn(Role.VIEWER);
+    browser.get("/account");
+    Map<String, String> form = Map.of("label", "script", "scope", "read", "days", "7");
+
+    for (String typed : List.of("", "a wrong passphrase")) {
+      Map<String, String> wrong = new HashMap<>(form);
+      wrong.put("password", typed);
+      Browser.Answer refused = browser.post("/account/tokens", wrong);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body()).doesNotContain("zht_");
+    }
+    Map<String, String> right = new HashMap<>(form);
+    right.put("password", DoorHouse.PASSWORD);
+    assertThat(browser.post("/account/tokens", right).body()).contains("zht_");
+  }
+
+  @Test
   void signsOut() throws IOException {
     Browser browser = signedIn(Role.VIEWER);
     browser.get("/account");
-    assertThat(browser.post("/sign-out", Map.of()).header("Location")).contains("/sign-in");
+    Browser.Answer out = browser.post("/sign-out", Map.of());
+    assertThat(out.header("Location")).contains("/sign-in");
+    assertThat(out.header("Clear-Site-Data")).contains("\"cache\", \"storage\"");
 
     assertThat(browser.get("/rights").status()).isEqualTo(303);
   }

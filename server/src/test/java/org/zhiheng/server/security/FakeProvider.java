@@ -53,7 +53,7 @@ final class FakeProvider implements AutoCloseable {
   }
 
   GuardSettings.OidcSettings settings() {
-    return new GuardSettings.OidcSettings(issuer(), CLIENT, SECRET);
+    return new GuardSettings.OidcSettings(issuer(), CLIENT, SECRET, false);
   }
 
   /// What a browser brings to the provider.

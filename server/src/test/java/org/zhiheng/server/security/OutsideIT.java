@@ -219,12 +219,43 @@ final class OutsideIT {
       away = gone.issuer();
     }
     GuardSettings settings =
-        GuardSettings.loopback().with(new GuardSettings.OidcSettings(away, "x", "y"));
+        GuardSettings.loopback().with(new GuardSettings.OidcSettings(away, "x", "y", false));
     try (DoorHouse other = new DoorHouse(settings)) {
       Browser.Answer answer = new Browser(other.port()).get(OutsideDoor.PATH);
 
       assertThat(answer.status()).as(answer.toString()).isEqualTo(502);
       assertThat(answer.body()).contains("does not answer").contains("id=\"name\"");
+    }
+  }
+
+  @Test
+  void startsFromOurOwnPagesAlone() throws IOException {
+    Browser browser = new Browser(house.port());
+
+    Browser.Answer linked = browser.get(OutsideDoor.PATH, "Sec-Fetch-Site: cross-site");
+
+    assertThat(linked.status()).isEqualTo(403);
+    assertThat(linked.body()).contains("cross-site");
+    assertThat(browser.get(OutsideDoor.PATH, "Sec-Fetch-Site: same-origin").status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void letsNobodyInByAPasswordWhereTheProviderIsTheOnlyWay() throws IOException {
+    GuardSettings.OidcSettings both = provider.settings();
+    GuardSettings.OidcSettings alone =
+        new GuardSettings.OidcSettings(both.issuer(), both.clientId(), both.clientSecret(), true);
+    try (DoorHouse strict = new DoorHouse(GuardSettings.loopback().with(alone))) {
+      strict.user("strict.one", Role.ADMINISTRATOR);
+      Browser browser = new Browser(strict.port());
+      assertThat(browser.get("/sign-in").body())
+          .contains("href=\"/oauth2/authorization/oidc")
+          .doesNotContain("type=\"password\"");
+
+      Browser.Answer answer = browser.signIn("strict.one", DoorHouse.PASSWORD);
+
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(browser.get("/rights").status()).isEqualTo(303);
     }
   }
 
