@@ -161,4 +161,47 @@ final class DoctorIT {
       says("migrations,ok,");
     }
   }
+
+  /// The clock jumps a day ahead and a day back while things are entered and deposited: all of them
+  /// are there and verify, and register and log agree.
+  @Test
+  void holdsWhateverTheClockSays() throws IOException {
+    InstantSource right = clock;
+    int number = 0;
+    for (Duration jump :
+        List.of(
+            Duration.ZERO,
+            Duration.ofDays(1),
+            Duration.ZERO,
+            Duration.ofDays(-1),
+            Duration.ofDays(1),
+            Duration.ZERO)) {
+      clock = () -> right.instant().plus(jump);
+      number++;
+      Files.writeString(folder.resolve("a.txt"), "contract " + number);
+      enter("BOLUBU", "8000000" + number);
+      assertThat(zhiheng("evidence", "deposit", "a.txt").exit()).isZero();
+    }
+    clock = right;
+
+    Ran well = zhiheng("doctor", "--format", "csv");
+    // that the clock was wrong is said, and nothing else
+    assertThat(well.out().lines().filter(line -> line.contains(",fail,")))
+        .as(well.out())
+        .allMatch(line -> line.startsWith("clock,"));
+    assertThat(well.out()).contains("\nlog,ok,", "\nhead,ok,", "\ndocuments,ok,");
+    assertThat(zhiheng("right", "list", "--format", "csv").out().lines()).hasSize(1 + number);
+    String listed = zhiheng("evidence", "list", "--format", "csv").out();
+    List<String> evidence =
+        listed
+            .lines()
+            .filter(line -> line.contains(",deposit,"))
+            .map(line -> line.split(",", 2)[0])
+            .toList();
+    assertThat(evidence).as(listed).hasSize(number);
+    for (String one : evidence) {
+      assertThat(zhiheng("evidence", "export", one, "--out", one + ".ipev").exit()).isZero();
+      assertThat(zhiheng("evidence", "verify", one + ".ipev").exit()).as(one).isZero();
+    }
+  }
 }

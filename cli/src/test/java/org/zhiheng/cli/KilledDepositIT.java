@@ -9,22 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhiheng.jobs.prove.EvidenceId;
-import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
-import org.zhiheng.ledger.log.LogEntries;
-import org.zhiheng.ledger.note.Checkpoint;
-import org.zhiheng.ledger.note.SignedNote;
-import org.zhiheng.ledger.tree.Hasher;
-import org.zhiheng.ledger.tree.Shown;
-import org.zhiheng.ledger.tree.TreeAlgorithm;
 import org.zhiheng.ledger.tree.TreeHead;
 import org.zhiheng.seeds.Seed;
 import org.zhiheng.store.postgres.Database;
@@ -44,7 +35,7 @@ final class KilledDepositIT {
 
   @TempDir Path folder;
 
-  private final Map<EvidenceId, Long> told = new LinkedHashMap<>();
+  private final ToldEvidence told = new ToldEvidence();
 
   @Test
   void whatWasToldIsThereAndNothingForks() throws IOException, InterruptedException {
@@ -74,10 +65,10 @@ final class KilledDepositIT {
                         () -> desk.door().store().pending(1).isEmpty() && published(desk),
                         PATIENCE))
             .isTrue();
-        before = Optional.of(checked(workspace, desk, before));
+        before = Optional.of(told.checked(workspace, desk, before));
       }
       assertThat(desk.log().fsck().faults()).isEmpty();
-      assertThat(told).hasSizeGreaterThanOrEqualTo(KILLS);
+      assertThat(told.count()).isGreaterThanOrEqualTo(KILLS);
     }
   }
 
@@ -100,47 +91,18 @@ final class KilledDepositIT {
     try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
       int wanted = seed.between(1, ACKNOWLEDGED_MAX);
       for (int line = 0; line < wanted; line++) {
-        take(out.readLine());
+        told.take(out.readLine());
       }
       // the moment of the kill within the next deposit
       LockSupport.parkNanos((long) (seed.random().nextDouble() * MOMENT_NANOS_MAX));
       // by its handle: the other way closes what it had said before it is read
       child.toHandle().destroyForcibly();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        take(line);
+        told.take(line);
       }
     } finally {
       child.destroyForcibly();
     }
     assertThat(child.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private void take(String line) {
-    String[] words = line.split(" ", 2);
-    told.put(EvidenceId.parse(words[0]).orThrow(), Long.parseLong(words[1]));
-  }
-
-  /// Everything that was told stands where it was told, under a checkpoint that grew.
-  private TreeHead checked(Workspace workspace, ProveDesk desk, Optional<TreeHead> before)
-      throws IOException {
-    SignedNote note = desk.log().checkpoint().orElseThrow();
-    TreeHead head = Checkpoint.parse(note.text()).orThrow().head();
-    LogEntries entries = LogEntries.of(desk.door().tiles(), head.size());
-    Hasher hasher = TreeAlgorithm.SHA_256.hasher();
-    for (Map.Entry<EvidenceId, Long> one : told.entrySet()) {
-      EvidenceStore.Kept kept = desk.book().show(workspace.owner(), one.getKey()).orElseThrow();
-      assertThat(kept.index()).hasValue(one.getValue());
-      assertThat(entries.entry(one.getValue())).isEqualTo(kept.leaf().bytes());
-    }
-    if (before.isPresent() && before.get().size() > 0) {
-      TreeHead old = before.get();
-      assertThat(
-              entries
-                  .proofs(hasher)
-                  .consistency(old.size(), head.size())
-                  .check(TreeAlgorithm.SHA_256.hasher(), old.root(), head.root()))
-          .isInstanceOf(Shown.Proven.class);
-    }
-    return head;
   }
 }
