@@ -29,9 +29,9 @@ final class SimFlows {
 
   /// By payment date: the assets that pay nothing from that date on, each as its number, its risk
   /// and its path; and how many of them there are.
-  private final int[][] ending;
+  final int[][] ending;
 
-  private final int[] endings;
+  final int[] endings;
   private final int assetShift;
 
   /// By class and path: the balances that pay nothing more on the date that was come to; no class
@@ -103,13 +103,20 @@ final class SimFlows {
   /// Says that an asset pays nothing on a path from a date on, by the risk that ended it.
   void ends(int asset, int risk, int date, int lane) {
     int at = endings[date];
-    int[] those = ending[date];
-    if (at == those.length) {
-      those = Arrays.copyOf(those, 2 * at);
-      ending[date] = those;
-    }
-    those[at] = asset << assetShift | risk << LANE_BITS | lane;
+    int[] those = at < ending[date].length ? ending[date] : more(date);
+    those[at] = packed(asset, risk, lane);
     endings[date] = at + 1;
+  }
+
+  /// Makes room for what ends on a date.
+  int[] more(int date) {
+    ending[date] = Arrays.copyOf(ending[date], 2 * ending[date].length);
+    return ending[date];
+  }
+
+  /// An asset that ends as one number.
+  int packed(int asset, int risk, int lane) {
+    return asset << assetShift | risk << LANE_BITS | lane;
   }
 
   /// By path: the balances of a class that pay nothing more on the date that was come to.
@@ -171,15 +178,20 @@ final class SimFlows {
     double[] backPart = assets.backPart[pay];
     int[] those = ending[pay];
     int count = endings[pay];
-    int riskMask = (1 << assets.riskBits) - 1;
+    int riskBits = assets.riskBits;
+    int riskMask = (1 << riskBits) - 1;
+    int shift = assetShift;
+    int[] kind = assets.kind;
+    double[] balances = assets.balance;
+    double[][] less = gone;
     for (int i = 0; i < count; i++) {
       int one = those[i];
-      int asset = one >>> assetShift;
+      int asset = one >>> shift;
       int lane = one & Lanes.COUNT - 1;
-      int c = assets.kind[asset];
-      int by = (c << assets.riskBits) + (one >>> LANE_BITS & riskMask);
-      double balance = assets.balance[asset];
-      gone[c][lane] += balance;
+      int c = kind[asset];
+      int by = (c << riskBits) + (one >>> LANE_BITS & riskMask);
+      double balance = balances[asset];
+      less[c][lane] += balance;
       lost[lane] += lostPart[by] * balance;
       back[backOn[by]][lane] += backPart[by] * balance;
     }
