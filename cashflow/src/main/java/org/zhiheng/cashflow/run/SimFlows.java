@@ -24,7 +24,8 @@ final class SimFlows {
 
   final SimAssets assets;
 
-  /// By kind, payment date and path: what is added to what is common.
+  /// By kind, payment date and path: what is added to what is common; no date of a kind of which
+  /// nothing is.
   final double[][][] own;
 
   /// By payment date: the assets that pay nothing from that date on, each as its number, its risk
@@ -55,7 +56,11 @@ final class SimFlows {
     assetShift = LANE_BITS + assets.riskBits;
     endings = new int[assets.periods];
     gone = new double[classes][Lanes.COUNT];
-    own = new double[SimAssets.KINDS][assets.periods][Lanes.COUNT];
+    own = new double[SimAssets.KINDS][][];
+    for (int f = 0; f < SimAssets.KINDS; f++) {
+      boolean any = all || classes == 0 || !assets.whole || f == SimAssets.RECOVERY;
+      own[f] = new double[any ? assets.periods : 0][Lanes.COUNT];
+    }
     there = assets.kinds.clone();
     owns = new boolean[SimAssets.KINDS];
     if (all) {
