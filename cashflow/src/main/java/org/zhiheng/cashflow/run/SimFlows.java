@@ -15,8 +15,7 @@ final class SimFlows {
   /// Classes that are reckoned in one go.
   private static final int CLASSES_AT_ONCE = 4;
 
-  /// Flows that classes lessen: interest, principal, what is paid early.
-  private static final int LESSENED = 3;
+  private static final int LESSENED = SimAssets.LESSENED;
 
   private static final int ROOM_FIRST = 64;
 
@@ -131,7 +130,27 @@ final class SimFlows {
 
   /// Adds flows of one path, by kind and payment date.
   void add(int lane, double[][] path) {
-    for (int f = 0; f < SimAssets.KINDS; f++) {
+    add(lane, path, 0);
+  }
+
+  /// The same.
+  ///
+  /// @param first the first kinds, as [SimAssets#later]
+  /// @param others the other kinds, by kind and payment date
+  void add(int lane, double[] first, double[][] others) {
+    for (int f = 0; f < LESSENED; f++) {
+      if (there[f]) {
+        double[][] to = own[f];
+        for (int p = 0; p < assets.periods; p++) {
+          to[p][lane] += first[LESSENED * p + f];
+        }
+      }
+    }
+    add(lane, others, LESSENED);
+  }
+
+  private void add(int lane, double[][] path, int fromKind) {
+    for (int f = fromKind; f < SimAssets.KINDS; f++) {
       if (there[f]) {
         double[] from = path[f];
         double[][] to = own[f];

@@ -73,7 +73,9 @@ final class SimPaths {
   /// By path of a block: what its assets have in common.
   private final double[] commons = new double[Lanes.COUNT];
 
-  /// Where classes are many: the flows that a path has less.
+  /// Where classes are many: the flows that a path has less, the first kinds as [SimAssets#later].
+  private final double[] lessened;
+
   private final double[][] flows;
 
   SimPaths(SimAssets assets, long seed, double correlation) {
@@ -131,6 +133,7 @@ final class SimPaths {
     }
     numbers = new SimNumbers(seed, (int) Math.min(TOGETHER_MAX, mean + Math.sqrt(mean) + 1));
     told = new int[groups == 1 && alike[0] ? numbers.count() : 0][Lanes.COUNT];
+    lessened = new double[SimAssets.LESSENED * assets.periods];
     flows = new double[SimAssets.KINDS][assets.periods];
   }
 
@@ -210,11 +213,12 @@ final class SimPaths {
   }
 
   private void takeOut(int lane, SimFlows into) {
-    for (double[] row : flows) {
-      Arrays.fill(row, 0);
+    Arrays.fill(lessened, 0);
+    for (int f = SimAssets.LESSENED; f < SimAssets.KINDS; f++) {
+      Arrays.fill(flows[f], 0);
     }
     settle(into);
-    into.add(lane, flows);
+    into.add(lane, lessened, flows);
   }
 
   /// Puts down what ends on a path.
@@ -375,8 +379,8 @@ final class SimPaths {
       }
       int payment = payment(when, curve[c], guide[c], perStep[c]);
       int risk = 0;
-      double[] shares = assets.shareUpTo[c][payment];
-      if (shares.length > 1) {
+      if (assets.riskBits > 0) {
+        double[] shares = assets.shareUpTo[c][payment];
         double which = numbers.unit(0x1000000 + asset, lane);
         while (risk < shares.length - 1 && which > shares[risk]) {
           risk++;
@@ -385,7 +389,7 @@ final class SimPaths {
       if (byClass) {
         assets.end(asset, payment, risk, lane, into);
       } else {
-        assets.end(asset, payment, risk, 1, flows);
+        assets.end(asset, payment, risk, lessened, flows);
       }
     }
     count = 0;
