@@ -92,6 +92,25 @@ final class AssetRows {
         risk[r][p] = unlessAllZero(risk[r][p]);
       }
     }
+    for (long[][] rows : List.of(prepay, interestOver, interestUnder, payOver, payUnder)) {
+      share(rows);
+    }
+    for (long[][] rows : risk) {
+      share(rows);
+    }
+  }
+
+  /// Most rates are those of the period before: such a row is kept once. It may be longer than how
+  /// many there still are.
+  private static void share(long[][] rows) {
+    for (int p = 1; p < rows.length; p++) {
+      int length = rows[p].length;
+      if (length > 0
+          && length <= rows[p - 1].length
+          && Arrays.equals(rows[p], 0, length, rows[p - 1], 0, length)) {
+        rows[p] = rows[p - 1];
+      }
+    }
   }
 
   private long[][] rows() {
