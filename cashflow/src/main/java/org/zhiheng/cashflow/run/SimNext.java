@@ -21,6 +21,9 @@ final class SimNext {
   /// The guide has a place for each of the first so many bits of a number.
   private static final int GUIDE_BITS = 12;
 
+  /// So near to a step is what is reckoned in doubles that should be it.
+  private static final int AROUND = 4;
+
   private static final int SHIFT = Chance.STEP_BITS - GUIDE_BITS;
 
   /// A pool has fewer assets, and a deal fewer than 2^11 payment dates.
@@ -53,10 +56,10 @@ final class SimNext {
       double part = parts[stay];
       double end = sums[stay + 1];
       long from = row == 0 ? 0 : until[row - 1];
-      long to = first(from, Chance.STEPS, step -> Chance.unit(step) >= end);
+      long to = first(from, Chance.STEPS, end, step -> Chance.unit(step) >= end);
       for (int k = 0; k <= payments; k++) {
         double next = k < payments ? ended[k + 1] : Double.POSITIVE_INFINITY;
-        from = first(from, to, step -> (Chance.unit(step) - sum) * part >= next);
+        from = first(from, to, sum + next / part, step -> (Chance.unit(step) - sum) * part >= next);
         until[row] = from;
         what[row++] = next(stay, k < payments ? on[k] : never);
       }
@@ -73,10 +76,17 @@ final class SimNext {
   }
 
   /// The first step in `[from, to)` for which something holds that holds for all behind it, or the
-  /// end.
-  private static long first(long from, long to, LongPredicate holds) {
+  /// end; most often within a few steps of a number.
+  private static long first(long from, long to, double about, LongPredicate holds) {
     long low = from;
     long high = to;
+    double guess = about * Chance.STEPS;
+    if (guess > from + AROUND && guess < to - AROUND) {
+      long below = (long) guess - AROUND;
+      long above = (long) guess + AROUND;
+      low = holds.test(below) ? from : below + 1;
+      high = holds.test(above) ? above : to;
+    }
     while (low < high) {
       long middle = (low + high) >>> 1;
       if (holds.test(middle)) {
