@@ -21,18 +21,24 @@ import org.zhiheng.cashflow.run.SimulationRun;
 /// printed: on a machine that others use only the first tells something. The sums tell whether two
 /// runs did the same.
 ///
-/// Run: `java … org.zhiheng.bench.DealBench [PATHS]`.
+/// At the end a pool in which no two assets have the same terms, and, if asked for, many paths on
+/// all processors by the clock.
+///
+/// Run: `java … org.zhiheng.bench.DealBench [PATHS [PATHS-ON-ALL]]`.
 final class DealBench {
 
   private static final int ROUNDS = 3;
   private static final int RUNS = 1_000;
   private static final long SEED = 7;
 
+  /// Different rates of a pool, if not said otherwise.
+  private static final int RATES = 4;
+
   private DealBench() {}
 
   /// Runs it.
   ///
-  /// @param args how many paths (default: 200000)
+  /// @param args how many paths (default: 200000); how many on all processors (default: none)
   public static void main(String[] args) {
     PrintStream out = System.out;
     long paths = args.length == 0 ? 200_000 : Long.parseLong(args[0]);
@@ -48,10 +54,37 @@ final class DealBench {
     for (int tranches : new int[] {1, 6, 12}) {
       measure(100, 36, tranches, paths, out);
     }
+    out.println("no two assets of the same terms:");
+    measure(plan(100, 36, 3, 100), "100 assets   36 periods   3 tranches", paths, out);
+    if (args.length > 1) {
+      together(Long.parseLong(args[1]), out);
+    }
+  }
+
+  private static void together(long paths, PrintStream out) {
+    Simulation simulation = Simulation.of(plan(100, 36, 3, RATES));
+    int threads = Runtime.getRuntime().availableProcessors();
+    simulation.run(Math.min(paths, 1_000_000), SEED, threads);
+    long clock = System.nanoTime();
+    SimulationRun run = simulation.run(paths, SEED, threads);
+    double seconds = (System.nanoTime() - clock) / 1e9;
+    out.printf(
+        Locale.ROOT,
+        "%,d paths on %d threads: %.2f s by the clock; default %.6f%n",
+        paths,
+        threads,
+        seconds,
+        run.defaulted());
   }
 
   private static void measure(int assets, int periods, int tranches, long paths, PrintStream out) {
-    Plan plan = plan(assets, periods, tranches);
+    String what =
+        String.format(
+            Locale.ROOT, "%4d assets %4d periods %3d tranches", assets, periods, tranches);
+    measure(plan(assets, periods, tranches, RATES), what, paths, out);
+  }
+
+  private static void measure(Plan plan, String what, long paths, PrintStream out) {
     long sum = 0;
     long clock = System.nanoTime();
     long cpu = cpu();
@@ -69,11 +102,9 @@ final class DealBench {
     double secondsClock = (System.nanoTime() - clock) / 1e9;
     out.printf(
         Locale.ROOT,
-        "%4d assets %4d periods %3d tranches: ledger %,8.1f us (clock %,.1f),"
+        "%s: ledger %,8.1f us (clock %,.1f),"
             + " simulation %,10.0f paths/s (clock %,.0f); default %.6f, payments %d%n",
-        assets,
-        periods,
-        tranches,
+        what,
         ledgerMicros,
         ledgerClock,
         paths / seconds,
@@ -82,11 +113,17 @@ final class DealBench {
         sum / RUNS);
   }
 
+  /// 5, 6, 7 and 8 % first, then what lies between them.
+  private static String rate(int number) {
+    return 5 + number % RATES + (number < RATES ? "" : "." + (10 + number / RATES));
+  }
+
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static Plan plan(int assets, int periods, int tranches) {
+  /// @param rates how many different rates the assets have
+  private static Plan plan(int assets, int periods, int tranches, int rates) {
     StringBuilder text = new StringBuilder();
     text.append("deal: bench\n");
     text.append(
@@ -97,7 +134,7 @@ final class DealBench {
       long balance = 900_000 + 2_000L * i;
       pool += balance;
       text.append("    - {kind: level, balance: \"").append(balance);
-      text.append(".00\", rate: ").append(5 + i % 4).append("%, term: ").append(periods);
+      text.append(".00\", rate: ").append(rate(i % rates)).append("%, term: ").append(periods);
       text.append(", next: 2026-01-20}\n");
     }
     StringBuilder rules = new StringBuilder();

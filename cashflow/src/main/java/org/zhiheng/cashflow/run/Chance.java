@@ -7,7 +7,13 @@ package org.zhiheng.cashflow.run;
 /// and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
 final class Chance {
 
+  /// A number is one of so many steps from 0 to 1, by so many bits.
+  static final int STEP_BITS = 53;
+
+  static final long STEPS = 1L << STEP_BITS;
+
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private static final double ULP = 0x1p-53;
 
   private Chance() {}
@@ -27,9 +33,22 @@ final class Chance {
     return mix(pathKey + (use + 1L) * GOLDEN);
   }
 
-  /// A number in `(0, 1)`, never 0 or 1.
-  static double unit(long bits) {
-    return ((bits >>> 11) + 0.5) * ULP;
+  /// The step that random bits stand for.
+  static long step(long bits) {
+    return bits >>> (Long.SIZE - STEP_BITS);
+  }
+
+  /// The number in `(0, 1)`, never 0 or 1, of a step.
+  static double unit(long step) {
+    return (step + 0.5) * ULP;
+  }
+
+  /// The step of the same use of each path of a block.
+  static void steps(long[] pathKeys, int use, long[] steps) {
+    long more = (use + 1L) * GOLDEN;
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      steps[lane] = step(mix(pathKeys[lane] + more));
+    }
   }
 
   private static long mix(long at) {

@@ -3,9 +3,9 @@ package org.zhiheng.cashflow.run;
 /// Arithmetic on one number of each path of a block.
 final class Lanes {
 
-  /// Paths of a block, a power of two: few enough that what is kept of them fits a core's own
-  /// cache.
-  static final int COUNT = 1 << 7;
+  /// Paths of a block, a power of two: so many that what it costs to begin a loop counts little,
+  /// few enough that what is kept of them fits a core's second cache.
+  static final int COUNT = 1 << 8;
 
   /// Sums that are kept of a row where one is wanted: so many additions do not wait for each other.
   static final int FOLD = COUNT / 4;

@@ -53,9 +53,7 @@ public final class Ledger {
   }
 
   private LedgerRun all() {
-    for (AssetPlan asset : plan.assets) {
-      asset.run(0, asset.balance, plan.order, plan.rounding, flows);
-    }
+    plan.pool.run(plan.order, plan.rounding, flows);
     open();
     int collect = 0;
     int payments = collected.map(one -> one.pay() + 1).orElse(plan.payDay.length);

@@ -19,6 +19,10 @@ public final class Plan {
   final Rounding rounding;
   final int[] order;
   final List<AssetPlan> assets;
+
+  /// The same, ready to be gone through.
+  final AssetPool pool;
+
   final long poolBalance;
 
   /// Ends of collection periods, and the payment date each is paid out on.
@@ -112,6 +116,7 @@ public final class Plan {
     assets = from.assets;
     poolBalance = assets.stream().mapToLong(asset -> asset.balance).sum();
     collectDay = from.collectDay;
+    pool = new AssetPool(assets, collectDay.length);
     collectPay = from.collectPay;
     payDay = from.payDay;
     horizon = from.horizon;

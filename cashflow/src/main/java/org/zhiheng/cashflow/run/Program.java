@@ -35,6 +35,10 @@ final class Program {
   final int[] code;
   final int[] argument;
   final double[] constant;
+
+  /// How far each constant in doubles is from itself at most.
+  final double[] constantError;
+
   final int depth;
   private final BigDecimal[] exact;
 
@@ -46,8 +50,11 @@ final class Program {
     this.argument = argument.clone();
     this.exact = exact.clone();
     constant = new double[exact.length];
+    constantError = new double[exact.length];
     for (int i = 0; i < exact.length; i++) {
       constant[i] = exact[i].doubleValue();
+      boolean same = new BigDecimal(constant[i]).compareTo(exact[i]) == 0;
+      constantError[i] = same ? 0 : Math.ulp(constant[i]);
     }
     int deepest = 0;
     int at = 0;
@@ -111,7 +118,8 @@ final class Program {
 
   /// Whether a condition holds.
   boolean holds(long[] state, long days) {
-    return exact(state, days).signum() != 0;
+    int estimate = Estimate.holds(this, state, days);
+    return estimate == Estimate.DOUBTFUL ? exact(state, days).signum() != 0 : estimate != 0;
   }
 
   /// The value as an amount, cut down or rounded half up; below 0 it is 0.
@@ -119,6 +127,11 @@ final class Program {
     if (isSlot()) {
       return Math.max(0, state[argument[0]]);
     }
+    long estimate = Estimate.amount(this, state, days, rounding);
+    return estimate == Estimate.DOUBTFUL ? exactAmount(state, days, rounding) : estimate;
+  }
+
+  private long exactAmount(long[] state, long days, RoundingMode rounding) {
     BigDecimal value = exact(state, days);
     if (value.signum() <= 0) {
       return 0;

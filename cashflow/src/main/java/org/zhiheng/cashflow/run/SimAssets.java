@@ -20,6 +20,9 @@ final class SimAssets {
   static final int PENALTY = 5;
   static final int KINDS = 6;
 
+  /// The first so many are those that assets which ended pay no more, but for penalties.
+  static final int LESSENED = 3;
+
   final int periods;
   final int count;
 
@@ -30,6 +33,10 @@ final class SimAssets {
 
   /// By class, for a balance of 1: flows while nothing ends it, by kind and payment date.
   final double[][][] unit;
+
+  /// The same of the first kinds: by class, then payment date and kind, in one row, so that what an
+  /// asset pays no more is taken out in one go.
+  final double[][] later;
 
   /// By class and payment: the payment date, what of that date's flows is missing when it ends
   /// there, and the balance that is lost.
@@ -112,6 +119,12 @@ final class SimAssets {
     recovery = new double[classes][];
     for (int c = 0; c < classes; c++) {
       make(c, firsts[c], plan.collectPay);
+    }
+    later = new double[classes][LESSENED * periods];
+    for (int c = 0; c < classes; c++) {
+      for (int i = 0; i < later[c].length; i++) {
+        later[c][i] = unit[c][i % LESSENED][i / LESSENED];
+      }
     }
     bought = new double[plan.purchase.isEmpty() ? 0 : periods][][];
     for (int p = 0; p < bought.length; p++) {
@@ -382,6 +395,38 @@ final class SimAssets {
       flows[RECOVERY][then] += lostNow * recovery[c][risk];
     }
     return date;
+  }
+
+  /// The same on one path.
+  ///
+  /// @param first the first kinds of flow, as [#later]
+  /// @param others the other kinds, by kind and payment date
+  void end(int asset, int payment, int risk, double[] first, double[][] others) {
+    int c = kind[asset];
+    int date = at[c][payment];
+    if (date >= periods) {
+      return;
+    }
+    double amount = balance[asset];
+    int from = date;
+    if (!whole) {
+      double[] rest = missing[c][payment];
+      for (int f = 0; f < LESSENED; f++) {
+        first[LESSENED * date + f] -= rest[f] * amount;
+      }
+      others[PENALTY][date] -= rest[PENALTY] * amount;
+      from++;
+    }
+    less(first, later[c], LESSENED * from, amount);
+    if (hasPenalty) {
+      less(others[PENALTY], unit[c][PENALTY], from, amount);
+    }
+    double lostNow = lost[c][payment] * amount;
+    others[DEFAULT][date] += lostNow;
+    int then = recoveredAt[c][payment][risk];
+    if (then < periods) {
+      others[RECOVERY][then] += lostNow * recovery[c][risk];
+    }
   }
 
   /// Takes an asset that ended out of the flows of a path in a block.

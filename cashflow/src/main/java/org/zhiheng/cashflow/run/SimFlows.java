@@ -15,8 +15,7 @@ final class SimFlows {
   /// Classes that are reckoned in one go.
   private static final int CLASSES_AT_ONCE = 4;
 
-  /// Flows that classes lessen: interest, principal, what is paid early.
-  private static final int LESSENED = 3;
+  private static final int LESSENED = SimAssets.LESSENED;
 
   private static final int ROOM_FIRST = 64;
 
@@ -24,14 +23,15 @@ final class SimFlows {
 
   final SimAssets assets;
 
-  /// By kind, payment date and path: what is added to what is common.
+  /// By kind, payment date and path: what is added to what is common; no date of a kind of which
+  /// nothing is.
   final double[][][] own;
 
   /// By payment date: the assets that pay nothing from that date on, each as its number, its risk
   /// and its path; and how many of them there are.
-  private final int[][] ending;
+  final int[][] ending;
 
-  private final int[] endings;
+  final int[] endings;
   private final int assetShift;
 
   /// By class and path: the balances that pay nothing more on the date that was come to; no class
@@ -55,7 +55,11 @@ final class SimFlows {
     assetShift = LANE_BITS + assets.riskBits;
     endings = new int[assets.periods];
     gone = new double[classes][Lanes.COUNT];
-    own = new double[SimAssets.KINDS][assets.periods][Lanes.COUNT];
+    own = new double[SimAssets.KINDS][][];
+    for (int f = 0; f < SimAssets.KINDS; f++) {
+      boolean any = all || classes == 0 || !assets.whole || f == SimAssets.RECOVERY;
+      own[f] = new double[any ? assets.periods : 0][Lanes.COUNT];
+    }
     there = assets.kinds.clone();
     owns = new boolean[SimAssets.KINDS];
     if (all) {
@@ -103,13 +107,20 @@ final class SimFlows {
   /// Says that an asset pays nothing on a path from a date on, by the risk that ended it.
   void ends(int asset, int risk, int date, int lane) {
     int at = endings[date];
-    int[] those = ending[date];
-    if (at == those.length) {
-      those = Arrays.copyOf(those, 2 * at);
-      ending[date] = those;
-    }
-    those[at] = asset << assetShift | risk << LANE_BITS | lane;
+    int[] those = at < ending[date].length ? ending[date] : more(date);
+    those[at] = packed(asset, risk, lane);
     endings[date] = at + 1;
+  }
+
+  /// Makes room for what ends on a date.
+  int[] more(int date) {
+    ending[date] = Arrays.copyOf(ending[date], 2 * ending[date].length);
+    return ending[date];
+  }
+
+  /// An asset that ends as one number.
+  int packed(int asset, int risk, int lane) {
+    return asset << assetShift | risk << LANE_BITS | lane;
   }
 
   /// By path: the balances of a class that pay nothing more on the date that was come to.
@@ -119,7 +130,27 @@ final class SimFlows {
 
   /// Adds flows of one path, by kind and payment date.
   void add(int lane, double[][] path) {
-    for (int f = 0; f < SimAssets.KINDS; f++) {
+    add(lane, path, 0);
+  }
+
+  /// The same.
+  ///
+  /// @param first the first kinds, as [SimAssets#later]
+  /// @param others the other kinds, by kind and payment date
+  void add(int lane, double[] first, double[][] others) {
+    for (int f = 0; f < LESSENED; f++) {
+      if (there[f]) {
+        double[][] to = own[f];
+        for (int p = 0; p < assets.periods; p++) {
+          to[p][lane] += first[LESSENED * p + f];
+        }
+      }
+    }
+    add(lane, others, LESSENED);
+  }
+
+  private void add(int lane, double[][] path, int fromKind) {
+    for (int f = fromKind; f < SimAssets.KINDS; f++) {
       if (there[f]) {
         double[] from = path[f];
         double[][] to = own[f];
@@ -171,15 +202,20 @@ final class SimFlows {
     double[] backPart = assets.backPart[pay];
     int[] those = ending[pay];
     int count = endings[pay];
-    int riskMask = (1 << assets.riskBits) - 1;
+    int riskBits = assets.riskBits;
+    int riskMask = (1 << riskBits) - 1;
+    int shift = assetShift;
+    int[] kind = assets.kind;
+    double[] balances = assets.balance;
+    double[][] less = gone;
     for (int i = 0; i < count; i++) {
       int one = those[i];
-      int asset = one >>> assetShift;
+      int asset = one >>> shift;
       int lane = one & Lanes.COUNT - 1;
-      int c = assets.kind[asset];
-      int by = (c << assets.riskBits) + (one >>> LANE_BITS & riskMask);
-      double balance = assets.balance[asset];
-      gone[c][lane] += balance;
+      int c = kind[asset];
+      int by = (c << riskBits) + (one >>> LANE_BITS & riskMask);
+      double balance = balances[asset];
+      less[c][lane] += balance;
       lost[lane] += lostPart[by] * balance;
       back[backOn[by]][lane] += backPart[by] * balance;
     }

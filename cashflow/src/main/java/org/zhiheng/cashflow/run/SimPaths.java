@@ -15,11 +15,11 @@ final class SimPaths {
   /// Steps of a guide, a power of two: few, for what is looked up at random should stay close by.
   private static final int GUIDE = 512;
 
-  /// Numbers of a path that are gone through together, at most.
-  private static final int AT_ONCE = 64;
+  /// Numbers of a path that are drawn with those of others, at most.
+  private static final int TOGETHER_MAX = 64;
 
   private final SimAssets assets;
-  private final long seedKey;
+  private final SimNumbers numbers;
   private final double correlation;
 
   /// By class: the probability of ending at all, and its point of the normal distribution.
@@ -46,11 +46,14 @@ final class SimPaths {
   /// By group: the class of the most likely.
   private final int[] likeliest;
 
-  /// By group: whether all end alike, by one risk, and on the same dates pay nothing more.
+  /// By group: whether all end alike, by one risk, and on the same dates pay nothing more; and if
+  /// so, what follows from a number.
   private final boolean[] alike;
 
-  /// By group: how many numbers a path is likely to need.
-  private final int[] atOnce;
+  private final SimNext[] nexts;
+
+  /// Where there is one group and it is such: by number and path of a block, what follows from it.
+  private final int[][] told;
 
   /// By group and count: the probability that fewer than so many do not end before one does, and
   /// without end after the last; what a number between two of them is multiplied by to be one below
@@ -67,23 +70,16 @@ final class SimPaths {
   private double[] number = new double[0];
   private int count;
 
-  /// Of some numbers of a group: they, how many stay before, and when.
-  private final double[] units = new double[AT_ONCE];
-
-  private final int[] stays = new int[AT_ONCE];
-  private final int[] dates = new int[AT_ONCE];
-
-  /// By path of a block: what its numbers begin with, and what its assets have in common.
-  private final long[] keys = new long[Lanes.COUNT];
-
+  /// By path of a block: what its assets have in common.
   private final double[] commons = new double[Lanes.COUNT];
 
-  /// Where classes are many: the flows that a path has less.
+  /// Where classes are many: the flows that a path has less, the first kinds as [SimAssets#later].
+  private final double[] lessened;
+
   private final double[][] flows;
 
   SimPaths(SimAssets assets, long seed, double correlation) {
     this.assets = assets;
-    seedKey = Chance.seed(seed);
     this.correlation = correlation;
     int classes = assets.ended.length;
     ends = new double[classes];
@@ -119,17 +115,25 @@ final class SimPaths {
     int groups = begin.length - 1;
     likeliest = new int[groups];
     alike = new boolean[groups];
-    atOnce = new int[groups];
+    nexts = new SimNext[groups];
     fewer = new double[groups][];
     spread = new double[groups][];
     guideRow = new int[groups][];
+    double mean = 0;
     for (int g = 0; g < groups; g++) {
       likeliest[g] = assets.kind[member[begin[g]]];
       row(g, ends[likeliest[g]]);
       alike[g] = alike(g);
-      double mean = (begin[g + 1] - begin[g]) * ends[likeliest[g]];
-      atOnce[g] = (int) Math.min(AT_ONCE, mean + Math.sqrt(mean) + 2);
+      int c = likeliest[g];
+      nexts[g] =
+          alike[g]
+              ? new SimNext(fewer[g], spread[g], curve[c], assets.at[c], assets.periods)
+              : SimNext.NONE;
+      mean += (begin[g + 1] - begin[g]) * ends[likeliest[g]] + 1;
     }
+    numbers = new SimNumbers(seed, (int) Math.min(TOGETHER_MAX, mean + Math.sqrt(mean) + 1));
+    told = new int[groups == 1 && alike[0] ? numbers.count() : 0][Lanes.COUNT];
+    lessened = new double[SimAssets.LESSENED * assets.periods];
     flows = new double[SimAssets.KINDS][assets.periods];
   }
 
@@ -182,14 +186,15 @@ final class SimPaths {
   /// so each of the two is a short loop that seldom turns another way than before.
   void paths(long from, int paths, SimFlows into) {
     count = 0;
+    numbers.begin(from, paths);
+    if (told.length > 0 && into.byClass()) {
+      drawAlike(paths, into);
+      return;
+    }
     for (int lane = 0; lane < paths; lane++) {
-      draw(from + lane, lane, into);
+      draw(lane, into);
       if (!into.byClass()) {
-        for (double[] row : flows) {
-          Arrays.fill(row, 0);
-        }
-        settle(into);
-        into.add(lane, flows);
+        takeOut(lane, into);
       }
     }
     settle(into);
@@ -198,40 +203,43 @@ final class SimPaths {
   /// Draws one path and takes what ends on it out of the flows of a block.
   void path(long path, int lane, SimFlows into) {
     count = 0;
-    draw(path, lane, into);
-    if (!into.byClass()) {
-      for (double[] row : flows) {
-        Arrays.fill(row, 0);
-      }
-    }
-    settle(into);
-    if (!into.byClass()) {
-      into.add(lane, flows);
+    numbers.put(path, lane);
+    draw(lane, into);
+    if (into.byClass()) {
+      settle(into);
+    } else {
+      takeOut(lane, into);
     }
   }
 
+  private void takeOut(int lane, SimFlows into) {
+    Arrays.fill(lessened, 0);
+    for (int f = SimAssets.LESSENED; f < SimAssets.KINDS; f++) {
+      Arrays.fill(flows[f], 0);
+    }
+    settle(into);
+    into.add(lane, lessened, flows);
+  }
+
   /// Puts down what ends on a path.
-  private void draw(long path, int lane, SimFlows into) {
+  private void draw(int lane, SimFlows into) {
     if (count + member.length > drawn.length) {
       int length = Math.max(2 * drawn.length, count + member.length);
       drawn = Arrays.copyOf(drawn, length);
       number = Arrays.copyOf(number, length);
     }
-    long key = Chance.path(seedKey, path);
-    keys[lane] = key;
     if (correlation > 0) {
-      drawTogether(key, lane);
+      drawTogether(lane);
       return;
     }
     int use = 0;
     for (int g = 0; g < likeliest.length; g++) {
-      use =
-          alike[g] && into.byClass() ? drawAlike(g, key, use, lane, into) : draw(g, key, use, lane);
+      use = alike[g] && into.byClass() ? drawAlike(g, use, lane, into) : draw(g, use, lane);
     }
   }
 
   /// Draws one group; gives the number that comes next.
-  private int draw(int g, long key, int first, int lane) {
+  private int draw(int g, int first, int lane) {
     int use = first;
     int n = count;
     int end = begin[g + 1];
@@ -239,7 +247,7 @@ final class SimPaths {
     double[] parts = spread[g];
     int[] where = guideRow[g];
     for (int at = begin[g]; at < end; at++) {
-      double unit = Chance.unit(Chance.bits(key, use++));
+      double unit = numbers.unit(use++, lane);
       int stay = stay(unit, sums, where);
       at += stay;
       if (at >= end) {
@@ -252,58 +260,68 @@ final class SimPaths {
     return use;
   }
 
-  /// The same of a group in which all end alike: when follows without asking which it is. As many
-  /// numbers as are likely to be needed are gone through step by step, each step for all of them,
-  /// for none of them waits for another; those past the last are let go.
-  private int drawAlike(int g, long key, int first, int lane, SimFlows into) {
+  /// The same of a group in which all end alike: when follows without asking which it is.
+  private int drawAlike(int g, int first, int lane, SimFlows into) {
     int use = first;
     int end = begin[g + 1];
-    int together = atOnce[g];
-    for (int at = begin[g]; at < end; use += together) {
-      numbers(g, key, use, together);
-      date(likeliest[g], together);
-      for (int i = 0; i < together; i++) {
-        at += stays[i];
-        if (at >= end) {
-          return use + i + 1;
-        }
-        if (dates[i] < assets.periods) {
-          into.ends(member[at], 0, dates[i], lane);
-        }
-        at++;
-        if (at >= end) {
-          return use + i + 1;
-        }
+    int never = assets.periods;
+    SimNext table = nexts[g];
+    for (int at = begin[g]; at < end; at++) {
+      long step = numbers.step(use++, lane);
+      int next = table.next(step);
+      next = next == SimNext.BEYOND ? longWay(g, Chance.unit(step)) : next;
+      at += SimNext.stay(next);
+      if (at < end && SimNext.date(next) < never) {
+        into.ends(member[at], 0, SimNext.date(next), lane);
       }
     }
     return use;
   }
 
-  private void numbers(int g, long key, int use, int together) {
-    double[] sums = fewer[g];
-    double[] parts = spread[g];
-    int[] where = guideRow[g];
-    for (int i = 0; i < together; i++) {
-      units[i] = Chance.unit(Chance.bits(key, use + i));
+  /// The same on all paths of a block, where there is no other group. What the first numbers of all
+  /// of them tell is looked up first, for then no look-up waits for how many there are.
+  private void drawAlike(int paths, SimFlows into) {
+    SimNext table = nexts[0];
+    for (int use = 0; use < told.length; use++) {
+      numbers.tell(table, use, told[use]);
     }
-    for (int i = 0; i < together; i++) {
-      int stay = stay(units[i], sums, where);
-      stays[i] = stay;
-      units[i] = (units[i] - sums[stay]) * parts[stay];
+    int end = begin[1];
+    int never = assets.periods;
+    int[] those = member;
+    int[][] tells = told;
+    int count = tells.length;
+    int[][] ending = into.ending;
+    int[] endings = into.endings;
+    for (int lane = 0; lane < paths; lane++) {
+      int use = 0;
+      for (int at = 0; at < end; at++) {
+        int next = use < count ? tells[use][lane] : table.next(numbers.step(use, lane));
+        if (next == SimNext.BEYOND) {
+          next = longWay(0, numbers.unit(use, lane));
+        }
+        use++;
+        at += SimNext.stay(next);
+        if (at >= end) {
+          break;
+        }
+        int date = SimNext.date(next);
+        if (date < never) {
+          int ended = endings[date];
+          int[] row = ended < ending[date].length ? ending[date] : into.more(date);
+          row[ended] = into.packed(those[at], 0, lane);
+          endings[date] = ended + 1;
+        }
+      }
     }
   }
 
-  /// By numbers that tell when: the payment dates, that after the last where nothing ends.
-  private void date(int c, int together) {
-    double[] ended = curve[c];
-    int[] where = guide[c];
-    double steps = perStep[c];
-    int[] on = assets.at[c];
-    double likely = ends[c];
-    for (int i = 0; i < together; i++) {
-      int date = on[payment(units[i], ended, where, steps)];
-      dates[i] = units[i] < likely ? date : assets.periods;
-    }
+  /// What [SimNext] tells, for numbers that it does not go to.
+  private int longWay(int g, double unit) {
+    int c = likeliest[g];
+    int stay = stay(unit, fewer[g], guideRow[g]);
+    double when = (unit - fewer[g][stay]) * spread[g][stay];
+    int payment = payment(when, curve[c], guide[c], perStep[c]);
+    return SimNext.next(stay, when < ends[c] ? assets.at[c][payment] : assets.periods);
   }
 
   /// How many in a row do not end.
@@ -318,8 +336,8 @@ final class SimPaths {
   }
 
   /// The same where assets have something in common.
-  private void drawTogether(long key, int lane) {
-    double common = Normal.point(Chance.unit(Chance.bits(key, -1)));
+  private void drawTogether(int lane) {
+    double common = Normal.point(numbers.unit(-1, lane));
     commons[lane] = common;
     double own = StrictMath.sqrt(1 - correlation);
     for (int c = 0; c < ends.length; c++) {
@@ -330,7 +348,7 @@ final class SimPaths {
       int end = begin[g + 1];
       double log = StrictMath.log1p(-pathEnds[likeliest[g]]);
       for (int at = begin[g]; at < end; at++) {
-        double unit = Chance.unit(Chance.bits(key, use++));
+        double unit = numbers.unit(use++, lane);
         double stay = StrictMath.floor(StrictMath.log(1 - unit) / log);
         if (!(stay < end - at)) {
           break;
@@ -361,9 +379,9 @@ final class SimPaths {
       }
       int payment = payment(when, curve[c], guide[c], perStep[c]);
       int risk = 0;
-      double[] shares = assets.shareUpTo[c][payment];
-      if (shares.length > 1) {
-        double which = Chance.unit(Chance.bits(keys[lane], 0x1000000 + asset));
+      if (assets.riskBits > 0) {
+        double[] shares = assets.shareUpTo[c][payment];
+        double which = numbers.unit(0x1000000 + asset, lane);
         while (risk < shares.length - 1 && which > shares[risk]) {
           risk++;
         }
@@ -371,7 +389,7 @@ final class SimPaths {
       if (byClass) {
         assets.end(asset, payment, risk, lane, into);
       } else {
-        assets.end(asset, payment, risk, 1, flows);
+        assets.end(asset, payment, risk, lessened, flows);
       }
     }
     count = 0;

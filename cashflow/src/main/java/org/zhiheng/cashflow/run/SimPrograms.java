@@ -79,6 +79,19 @@ final class SimPrograms {
     return rows(0);
   }
 
+  /// Whether a program comes to the same always.
+  boolean isFixed(Program program) {
+    for (int i = 0; i < program.code.length; i++) {
+      int code = program.code[i];
+      if (code == Program.PER_YEAR
+          || code == Program.RUNNING
+          || (code == Program.SLOT && Double.isNaN(always[program.argument[i]]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void share(int at, double value) {
     shared[at] = value;
     isShared[at] = true;

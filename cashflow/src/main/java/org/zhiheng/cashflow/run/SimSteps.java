@@ -22,6 +22,7 @@ final class SimSteps {
   private final double[][] state;
   private final SimDues dues;
   private final SimSources sources;
+  private final SimTargets targets;
   private final double[] endless = new double[Lanes.COUNT];
   private final double[] value = new double[Lanes.COUNT];
   private final double[] due = new double[Lanes.COUNT];
@@ -48,6 +49,7 @@ final class SimSteps {
     Arrays.fill(endless, ENDLESS);
     dues = new SimDues(plan, state);
     sources = new SimSources(plan.layout, state);
+    targets = new SimTargets(plan, programs, state);
   }
 
   void begin(int pay) {
@@ -55,6 +57,7 @@ final class SimSteps {
     days = plan.days(pay);
     if (pay == 0) {
       Arrays.fill(done, 0);
+      targets.begin();
     }
   }
 
@@ -85,19 +88,7 @@ final class SimSteps {
   }
 
   void targets() {
-    for (int a = 0; a < plan.targetProgram.length; a++) {
-      if (plan.targetProgram[a] >= 0) {
-        target(a);
-      }
-    }
-  }
-
-  private void target(int account) {
-    double[] values = programs.run(plan.programs[plan.targetProgram[account]], state, days, null);
-    double[] target = state[layout.account(account) + Layout.A_TARGET];
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      target[lane] = Lanes.above(values[lane]);
-    }
+    targets.set(days);
   }
 
   void step(Op op, int pay) {

@@ -21,7 +21,7 @@ public final class Simulation {
   public static final int THREADS_MAX = 256;
 
   /// Paths that one thread goes through before it asks for more; also the unit of sums.
-  private static final int STRETCH = 64 * Lanes.COUNT;
+  private static final int STRETCH = 32 * Lanes.COUNT;
 
   /// Stretches at most; with more paths each is longer.
   private static final int STRETCHES_MAX = 20_000;
