@@ -84,7 +84,7 @@ public final class Database implements AutoCloseable {
   /// @param externalUrl what `ZHIHENG_DATABASE_URL` holds; empty for the embedded server
   /// @throws IOException when the embedded server does not start or nothing answers
   /// @throws org.zhiheng.values.ProblemsException with `database-url` when the address does not
-  ///   read
+  ///   read; with `record-newer` when a newer release was here
   public static Database open(Path home, Optional<String> externalUrl) throws IOException {
     return openSchema(home, externalUrl, SCHEMA);
   }
@@ -137,12 +137,22 @@ public final class Database implements AutoCloseable {
       Address address,
       String schema,
       Connection presence,
-      MigrationVersion target) {
+      MigrationVersion target)
+      throws IOException {
     HikariDataSource pool = new HikariDataSource(config(address, schema));
-    if (!target.equals(MigrationVersion.EMPTY)) {
-      Migrations.of(pool, schema, target).migrate();
+    Database database = new Database(engine, address, schema, presence, pool);
+    boolean done = false;
+    try {
+      if (!target.equals(MigrationVersion.EMPTY)) {
+        Migrations.made(pool, schema, target);
+      }
+      done = true;
+      return database;
+    } finally {
+      if (!done) {
+        database.close();
+      }
     }
-    return new Database(engine, address, schema, presence, pool);
   }
 
   private static HikariConfig config(Address address, String schema) {
