@@ -1,6 +1,5 @@
 package org.zhiheng.cashflow.absbox;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -62,7 +61,13 @@ public final class AbsBoxImport {
             "liqProvider",
             "ledgers",
             "call"));
-    DealDates dates = map.find("dates").map(this::dates).orElseThrow();
+    DealDates dates =
+        map.find("dates")
+            .map(this::dates)
+            .orElseGet(() -> {
+              map.place().refuse("absbox", "dates", "The dates are missing.");
+              return noDates();
+            });
     Map<String, Deal.Account> accounts = accounts(map);
     List<Tranche> tranches = new ArrayList<>();
     map.find("bonds")
@@ -90,7 +95,7 @@ public final class AbsBoxImport {
         List.of(),
         List.of(),
         Optional.empty(),
-        new ActionsImport(tranches, fees).waterfalls(map),
+        new ActionsImport(tranches, fees, accounts.keySet()).waterfalls(map),
         Map.of());
   }
 
@@ -99,18 +104,13 @@ public final class AbsBoxImport {
     List<YamlPlace> items = tagged.items(6);
     if (!tagged.tag().equals("PreClosingDates") || items.isEmpty()) {
       tagged.unknown("way to give dates");
-      LocalDate epoch = LocalDate.EPOCH;
-      return new DealDates(
-          epoch,
-          epoch,
-          new Timing.AtEnd(1),
-          Optional.empty(),
-          new Timing.AtEnd(1),
-          Optional.empty(),
-          epoch.plusYears(1));
+      return noDates();
     }
-    List<YamlPlace> collect = items.get(4).list();
-    List<YamlPlace> pay = items.get(5).list();
+    List<YamlPlace> collect = Json.items(items.get(4), 2);
+    List<YamlPlace> pay = Json.items(items.get(5), 2);
+    if (collect.isEmpty() || pay.isEmpty()) {
+      return noDates();
+    }
     return new DealDates(
         items.get(0).date(),
         items.get(1).date(),
@@ -119,6 +119,19 @@ public final class AbsBoxImport {
         Json.timing(pay.get(1)),
         Optional.of(pay.get(0).date()),
         items.get(3).date());
+  }
+
+  /// Stand in for what was refused.
+  private static DealDates noDates() {
+    LocalDate epoch = LocalDate.EPOCH;
+    return new DealDates(
+        epoch,
+        epoch,
+        new Timing.AtEnd(1),
+        Optional.empty(),
+        new Timing.AtEnd(1),
+        Optional.empty(),
+        epoch.plusYears(1));
   }
 
   private Map<String, Deal.Account> accounts(YamlMap map) {
@@ -161,7 +174,7 @@ public final class AbsBoxImport {
       tagged.unknown("kind of account");
       return Optional.empty();
     }
-    return Optional.of(new Formula.Literal(new BigDecimal(tagged.contents().get().text()), false));
+    return Optional.of(new Formula.Literal(Json.number(tagged.contents().get()), false));
   }
 
   private Pool pool(YamlMap map, DealDates dates) {

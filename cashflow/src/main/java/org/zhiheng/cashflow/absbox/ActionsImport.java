@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
 import org.zhiheng.cashflow.deal.Deal;
 import org.zhiheng.cashflow.deal.Fee;
@@ -22,8 +23,10 @@ final class ActionsImport {
 
   private final List<String> tranches;
   private final List<String> fees;
+  private final List<String> accounts;
 
-  ActionsImport(List<Tranche> tranches, List<Fee> fees) {
+  ActionsImport(List<Tranche> tranches, List<Fee> fees, Set<String> accounts) {
+    this.accounts = List.copyOf(accounts);
     this.tranches = tranches.stream().map(Tranche::name).toList();
     this.fees = fees.stream().map(Fee::name).toList();
   }
@@ -94,19 +97,16 @@ final class ActionsImport {
           what =
               new Rule.Action.Principal(
                   names(items.get(2), tranches), Rule.Order.SEQUENTIAL, false);
-      case "PayIntResidual" ->
-          what = new Rule.Action.Residual(names(items.get(2), tranches).getFirst());
-      case "PayFeeResidual" ->
-          what = new Rule.Action.Residual(names(items.get(2), fees).getFirst());
-      case "Transfer" -> what = new Rule.Action.Transfer(Json.name(items.get(2).text()));
+      case "PayIntResidual" -> what = new Rule.Action.Residual(name(items.get(2), tranches));
+      case "PayFeeResidual" -> what = new Rule.Action.Residual(name(items.get(2), fees));
+      case "Transfer" -> what = new Rule.Action.Transfer(account(items.get(2)));
       default -> {
         action.unknown("action");
         return Optional.empty();
       }
     }
     return Optional.of(
-        new Rule.Step(
-            what, limit(items.get(0)), List.of(Json.name(items.get(1).text())), List.of()));
+        new Rule.Step(what, limit(items.get(0)), List.of(account(items.get(1))), List.of()));
   }
 
   /// Several are paid by what is due.
@@ -114,6 +114,14 @@ final class ActionsImport {
     return items.get(2).isList() && items.get(2).list().size() > 1
         ? Rule.Order.PRO_RATA
         : Rule.Order.SEQUENTIAL;
+  }
+
+  private String account(YamlPlace place) {
+    String name = Json.name(place.text());
+    if (!accounts.contains(name)) {
+      place.refuse("absbox", name, YamlPlace.nearest("account", name, accounts));
+    }
+    return name;
   }
 
   private static List<String> names(YamlPlace place, List<String> known) {
@@ -126,6 +134,16 @@ final class ActionsImport {
       names.add(name);
     }
     return names;
+  }
+
+  /// The first of the names; where none stands that is refused.
+  private static String name(YamlPlace place, List<String> known) {
+    List<String> names = names(place, known);
+    if (names.isEmpty()) {
+      place.refuse("absbox", "", "A name is missing.");
+      return "";
+    }
+    return names.getFirst();
   }
 
   private static Optional<Formula> limit(YamlPlace place) {

@@ -17,6 +17,7 @@ import org.zhiheng.values.Citation;
 import org.zhiheng.values.Confidence;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.WholeSigns;
 
 /// Reads rules from YAML, strictly: an unknown key, a missing text or citation, a rule without a
 /// mechanism or a mechanism without a rule refuses the whole.
@@ -56,7 +57,7 @@ final class GuidelineReader {
     try {
       LoadSettings settings =
           LoadSettings.builder().setLabel(source).setAllowDuplicateKeys(false).build();
-      root = new Load(settings).loadFromString(yaml);
+      root = new Load(settings).loadFromReader(new WholeSigns(yaml));
     } catch (YamlEngineException broken) {
       throw new ProblemsException(
           new Problem("guideline-yaml", "", "", "It is no YAML: " + broken.getMessage(), source));
