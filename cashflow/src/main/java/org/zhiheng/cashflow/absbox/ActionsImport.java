@@ -130,6 +130,8 @@ final class ActionsImport {
       String name = Json.name(one.text());
       if (!known.contains(name)) {
         one.refuse("absbox", name, YamlPlace.nearest("name", name, known));
+      } else if (names.contains(name)) {
+        one.refuse("absbox", name, "A name stands once in a list: it is paid once.");
       }
       names.add(name);
     }

@@ -23,6 +23,7 @@ final class AbsBoxRefusalsTest {
       value = {
         "\"dates\":|\"dats\":|The dates are missing",
         "[\"2021-10-15\",{\"tag\":\"MonthEnd\"}]|[]|a list of at least 2",
+        "[null,\"acc\",[\"fee\"],null]|[null,\"acc\",[\"fee\",\"fee\"],null]|stands once",
         "[null,\"acc\",[\"A1\"],null]|[null,\"elsewhere\",[\"A1\"],null]|There is no such account",
         "{\"tag\":\"PayIntResidual\",\"contents\":[null,\"acc\",\"B\"]}"
             + "|{\"tag\":\"PayIntResidual\",\"contents\":[null,\"acc\",[]]}|A name is missing",
