@@ -148,10 +148,10 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
       for (String member : words.subList(3, words.size())) {
         Quorum known = named.get(member);
         if (known == null) {
-          return Optional.of("A member is named on a line before: " + member);
+          return Optional.of("A member is named on a line before: " + Problem.shown(member));
         }
         if (!members.add(member)) {
-          return Optional.of("A member stands in one group, once: " + member);
+          return Optional.of("A member stands in one group, once: " + Problem.shown(member));
         }
         of.add(known);
         depth = Math.max(depth, depths.getOrDefault(member, 0) + 1);
@@ -189,7 +189,7 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
 
     private Optional<String> name(String name, Quorum means) {
       if (name.equals("none") || named.containsKey(name)) {
-        return Optional.of("This name means something already: " + name);
+        return Optional.of("This name means something already: " + Problem.shown(name));
       }
       named.put(name, means);
       return Optional.empty();
