@@ -50,7 +50,8 @@ final class FuzzSeeds implements InvocationInterceptor {
         progress.run(Seed.of(i < fixed ? i : fresh + i));
       }
     });
-    LOG.log(System.Logger.Level.INFO, "FUZZ {0}, the new ones from {1}", progress, "" + fresh);
+    // a warning, for a server's test keeps less from its log
+    LOG.log(System.Logger.Level.WARNING, "FUZZ {0}, the new ones from {1}", progress, "" + fresh);
   }
 
   /// What one call of a test method has come to; the watching thread reads what the running one
