@@ -2,6 +2,7 @@ package org.zhiheng.jobs.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhiheng.seeds.Seed;
 import org.zhiheng.seeds.Seeds;
@@ -106,6 +109,17 @@ final class BackupFuzz {
     } catch (IOException unreadable) {
       assertThat(unreadable.getMessage()).isNotBlank();
     }
+  }
+
+  /// Its end says that the list of members is longer than the file.
+  @Test
+  void refusesAFileThatIsAnEndAlone() throws IOException {
+    byte[] sound = zipped(members());
+    byte[] end = Arrays.copyOfRange(sound, sound.length - 22, sound.length);
+    Path file = Files.write(Objects.requireNonNull(folder).resolve("end.zip"), end);
+    assertThatThrownBy(() -> BackupFile.open(file, new OneSetting()))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("[backup-member]");
   }
 
   @Seeds(150)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.TokenId;
 import org.zhiheng.jobs.administer.DeadlineName;
@@ -59,6 +60,13 @@ final class HeadersFuzz {
           assertThat(address.port()).isBetween(1, 65_535);
           assertThat(WebAddress.parse(address.toString()).orThrow()).isEqualTo(address);
         });
+  }
+
+  /// The JDK's URI has no bytes for half a sign, and looks for them.
+  @Test
+  void refusesHalfASignInAnAddress() {
+    assertThat(WebAddress.parse("http://example.cn/\uD800").refusal()).isPresent();
+    assertThat(WebAddress.parse("http://example.cn/🎈").found()).isPresent();
   }
 
   @Seeds(300)
