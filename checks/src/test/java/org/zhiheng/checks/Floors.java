@@ -158,7 +158,7 @@ record Floors(String root, Map<String, List<String>> modules) {
             "!org.slf4j.",
             "!tools.jackson.",
             "!io.micrometer."));
-    modules.put("seeds", List.of("!org.junit.jupiter."));
+    modules.put("seeds", List.of("!org.junit.", "!org.opentest4j."));
     modules.put(
         "contracts",
         List.of(

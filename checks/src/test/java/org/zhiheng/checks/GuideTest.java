@@ -15,6 +15,7 @@ final class GuideTest {
 
   private static final Path ARCHITECTURE = Path.of("docs", "ARCHITECTURE.md");
   private static final Path PROBLEMS = Path.of("docs", "guide", "reference", "problems.md");
+  private static final Path RELIABILITY = Path.of("docs", "reliability.md");
   private static final Path README = Path.of("README.md");
 
   private static final int ARCHITECTURE_LINES_MAX = 150;
@@ -63,6 +64,18 @@ final class GuideTest {
         .containsExactly(
             "| `row-long` | … | is not explained; see a/A.java:1",
             "row-short is explained and no source has it");
+  }
+
+  /// A fuzz says in its own words what may come out; the table is for those who ask what is tried.
+  @Test
+  void everyFuzzStandsInTheTable() {
+    List<String> tests =
+        House.files("test/java", "Fuzz.java").stream()
+            .map(file -> "`" + String.valueOf(file.getFileName()).replace(".java", "") + "`")
+            .toList();
+
+    assertThat(tests).isNotEmpty();
+    assertThat(House.text(RELIABILITY)).contains(tests);
   }
 
   @Test

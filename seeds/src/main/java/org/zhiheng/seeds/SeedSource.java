@@ -13,11 +13,13 @@ final class SeedSource implements ArgumentsProvider {
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
-    String only = System.getProperty("seed");
+    String only = FuzzTime.alone();
     if (only != null) {
       return Stream.of(Arguments.of(Seed.of(Long.parseLong(only))));
     }
-    int count = context.getRequiredTestMethod().getAnnotation(Seeds.class).value();
+    // millions of seeds are no tests of their own: FuzzSeeds goes through them in one
+    boolean oneForAll = FuzzTime.isFuzz(context.getRequiredTestClass()) && FuzzTime.isGiven();
+    int count = oneForAll ? 1 : context.getRequiredTestMethod().getAnnotation(Seeds.class).value();
     return LongStream.range(0, count).mapToObj(number -> Arguments.of(Seed.of(number)));
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.zhiheng.server.error.ErrorPages;
 import org.zhiheng.server.operate.Watch;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.security.AccountPages;
@@ -55,6 +56,8 @@ final class Entrance {
         .and(new PasswordPages(rendering, door.guard(), door.gate(), door.accounts()).routes())
         .and(new AccountPages(rendering, door.guard(), door.gate(), door.accounts()).routes())
         .and(new UsersPages(rendering, door.accounts()).routes())
+        // programs are told what is refused in their own way
+        .filter(new ErrorPages(rendering)::guard)
         .and(door.api().guide(rendering))
         .and(door.api().routes());
   }

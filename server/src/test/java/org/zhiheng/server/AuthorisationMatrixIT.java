@@ -14,9 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +26,6 @@ import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.User;
 import org.zhiheng.server.api.ExamineOperation;
 import org.zhiheng.server.api.Operation;
-import org.zhiheng.server.page.Assets;
-import org.zhiheng.server.page.Rendering;
 import org.zhiheng.server.security.Browser;
 
 /// Every route and every operation there is × a stranger and every role, asked over HTTP and
@@ -88,26 +83,6 @@ final class AuthorisationMatrixIT {
     }
   }
 
-  private record Route(String method, String pattern) {
-    /// With ids of nothing in it.
-    String path() {
-      return pattern
-          .replaceAll("\\{[a-zA-Z]+:([A-Z]+)\\[0-9\\]\\+\\}", "$1999999")
-          .replace("{digest:[0-9a-f]{64}}", "0".repeat(64))
-          .replace("{name:[a-z0-9_]{1,60}[.]svg}", "none.svg")
-          .replace("{user}", "U999999")
-          .replace("{token}", "K999999")
-          .replaceAll("\\{[a-zA-Z]+:\\[a-z-\\]\\+\\}", "observations")
-          .replaceAll("\\{[^}]*\\}+", "1")
-          .replace("/**", "/x");
-    }
-
-    @Override
-    public String toString() {
-      return method + " " + pattern;
-    }
-  }
-
   @BeforeAll
   static void open() {
     for (Role role : Role.values()) {
@@ -123,27 +98,6 @@ final class AuthorisationMatrixIT {
 
   private static House house(Role role) {
     return Objects.requireNonNull(HOUSES.get(role));
-  }
-
-  /// As the routes print themselves; none is left out that has a method and a path.
-  private static Set<Route> routes() {
-    Sample.Ground ground = STRANGERS.ground();
-    Floors floors = ground.floors();
-    Rendering rendering = new Rendering(Assets.load(), floors.visitors(), ServerSettings.BEIJING);
-    String printed =
-        new org.zhiheng.server.House()
-                .pages(Assets.load(), rendering, floors, ground.door(), ServerSettings.local(0))
-                .toString()
-            + new Entrance().entrancePages(ground.door(), rendering);
-    Set<Route> found =
-        new TreeSet<>(java.util.Comparator.comparing(Route::pattern).thenComparing(Route::method));
-    Matcher matcher = Pattern.compile("([A-Z]+) && (/\\S*?)\\)(?= |$)").matcher(printed);
-    while (matcher.find()) {
-      if (!matcher.group(2).startsWith("/api/") || matcher.group(2).equals("/api")) {
-        found.add(new Route(matcher.group(1), matcher.group(2)));
-      }
-    }
-    return found;
   }
 
   private static boolean through(Browser.Answer answer) {
@@ -192,7 +146,7 @@ final class AuthorisationMatrixIT {
       browsers.put(role, house(role).signedIn());
     }
     StringBuilder table = new StringBuilder();
-    for (Route route : routes()) {
+    for (Route route : Route.all(STRANGERS.ground().floors(), STRANGERS.ground().door())) {
       boolean open = asked(stranger, route);
       Set<Role> roles = EnumSet.noneOf(Role.class);
       for (Role role : Role.values()) {

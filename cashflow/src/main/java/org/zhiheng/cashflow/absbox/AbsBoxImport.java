@@ -66,7 +66,13 @@ public final class AbsBoxImport {
     FormulaImport formulas =
         new FormulaImport(
             names, GivenNames.entries(map, "custom"), PoolImport.pools(map).size() <= 1);
-    DealDates given = map.find("dates").map(DatesImport::dates).orElseThrow();
+    DealDates given =
+        map.find("dates")
+            .map(DatesImport::dates)
+            .orElseGet(() -> {
+              map.place().refuse("absbox", "dates", "The dates are missing.");
+              return DatesImport.NONE;
+            });
     boolean onCutoff =
         new PoolImport(given).pool(map).assets().stream().anyMatch(one -> paysOn(one, given));
     DealDates dates = onCutoff ? DatesImport.dayBefore(given) : given;

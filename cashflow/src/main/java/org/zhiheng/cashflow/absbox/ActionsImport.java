@@ -224,8 +224,8 @@ final class ActionsImport {
         }
         yield rules;
       }
-      case "PayIntResidual" -> residual(names.one(Kind.TRANCHE, first(to)), items);
-      case "PayFeeResidual" -> residual(names.one(Kind.FEE, first(to)), items);
+      case "PayIntResidual" -> residual(names.several(Kind.TRANCHE, to), items);
+      case "PayFeeResidual" -> residual(names.several(Kind.FEE, to), items);
       default -> {
         action.unknown("action");
         yield List.of();
@@ -310,13 +310,16 @@ final class ActionsImport {
     };
   }
 
-  private List<Rule> residual(String name, List<YamlPlace> items) {
-    return List.of(
-        step(
-            new Rule.Action.Residual(name),
-            limits.ofCash(items.get(0), items.get(1), ""),
-            items.get(1),
-            List.of()));
+  private List<Rule> residual(List<String> to, List<YamlPlace> items) {
+    return to.stream()
+        .limit(1)
+        .map(name ->
+            step(
+                new Rule.Action.Residual(name),
+                limits.ofCash(items.get(0), items.get(1), ""),
+                items.get(1),
+                List.of()))
+        .toList();
   }
 
   private Rule transfer(YamlPlace limit, YamlPlace from, YamlPlace to) {
@@ -365,10 +368,6 @@ final class ActionsImport {
               case Tranche.Repayment.AsSent sent -> sent.lockedUntil().isPresent();
               case Tranche.Repayment.Planned _ -> true;
             });
-  }
-
-  private static YamlPlace first(YamlPlace place) {
-    return place.oneOrMore().isEmpty() ? place : place.oneOrMore().getFirst();
   }
 
   /// Several are paid by what is due.

@@ -15,6 +15,17 @@ import org.zhiheng.cashflow.yaml.YamlPlace;
 /// pays on it, the cut-off is the day before.
 final class DatesImport {
 
+  /// Stand in for what was refused.
+  static final DealDates NONE =
+      new DealDates(
+          LocalDate.EPOCH,
+          LocalDate.EPOCH,
+          new Timing.AtEnd(1),
+          Optional.empty(),
+          new Timing.AtEnd(1),
+          Optional.empty(),
+          LocalDate.EPOCH.plusYears(1));
+
   private DatesImport() {}
 
   static DealDates dates(YamlPlace place) {
@@ -45,22 +56,17 @@ final class DatesImport {
       default -> tagged.unknown("way to give dates");
     }
     place.refuse("absbox", tagged.tag(), "The dates are not complete.");
-    LocalDate epoch = LocalDate.EPOCH;
-    return new DealDates(
-        epoch,
-        epoch,
-        new Timing.AtEnd(1),
-        Optional.empty(),
-        new Timing.AtEnd(1),
-        Optional.empty(),
-        epoch.plusYears(1));
+    return NONE;
   }
 
   /// @param stated where the last date stands; the first collection and payment follow
   private static DealDates dates(
       LocalDate cutoff, LocalDate closing, List<YamlPlace> items, int stated) {
-    List<YamlPlace> collect = items.get(stated + 1).list();
-    List<YamlPlace> pay = items.get(stated + 2).list();
+    List<YamlPlace> collect = Json.items(items.get(stated + 1), 2);
+    List<YamlPlace> pay = Json.items(items.get(stated + 2), 2);
+    if (collect.isEmpty() || pay.isEmpty()) {
+      return NONE;
+    }
     return new DealDates(
         cutoff,
         closing,

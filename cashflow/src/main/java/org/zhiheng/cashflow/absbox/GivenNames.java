@@ -1,5 +1,6 @@
 package org.zhiheng.cashflow.absbox;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -86,7 +87,19 @@ final class GivenNames {
 
   /// What given names became: a list of them, or one.
   List<String> several(Kind kind, YamlPlace place) {
-    return place.oneOrMore().stream().map(one -> one(kind, one)).toList();
+    List<String> several = new ArrayList<>();
+    for (YamlPlace each : place.oneOrMore()) {
+      String name = one(kind, each);
+      if (several.contains(name)) {
+        each.refuse("absbox", name, "A name stands once in a list: it is paid once.");
+      } else {
+        several.add(name);
+      }
+    }
+    if (several.isEmpty()) {
+      place.refuse("absbox", "", "A name is missing.");
+    }
+    return several;
   }
 
   /// What a given name became that is known.

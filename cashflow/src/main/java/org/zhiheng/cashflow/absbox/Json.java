@@ -27,17 +27,27 @@ final class Json {
     List<YamlPlace> items(int least) {
       List<YamlPlace> items =
           contents.filter(YamlPlace::isList).map(YamlPlace::list).orElse(List.of());
-      if (items.size() < least) {
-        place.refuse("absbox", tag, "The contents should be a list of at least " + least + ".");
-        return List.of();
-      }
-      return items;
+      return Json.items(place, tag, items, least);
     }
 
     /// Refuses the tag.
     void unknown(String what) {
       place.refuse("absbox-unsupported", tag, "This " + what + " has no counterpart here.");
     }
+  }
+
+  /// The items of a list, at least so many; too few are refused and none given.
+  static List<YamlPlace> items(YamlPlace place, int least) {
+    return items(place, "", place.list(), least);
+  }
+
+  private static List<YamlPlace> items(
+      YamlPlace place, String given, List<YamlPlace> items, int least) {
+    if (items.size() < least) {
+      place.refuse("absbox", given, "The contents should be a list of at least " + least + ".");
+      return List.of();
+    }
+    return items;
   }
 
   /// A tag without contents may stand as a bare text.

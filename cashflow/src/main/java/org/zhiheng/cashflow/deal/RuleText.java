@@ -126,7 +126,12 @@ final class RuleText {
     List<String> names = new ArrayList<>();
     names.add(tokens.word());
     while (tokens.takes(",")) {
-      names.add(tokens.word());
+      Tokens.Unreadable again = tokens.refused("A name stands once in a list: it is paid once.");
+      String name = tokens.word();
+      if (names.contains(name)) {
+        throw again;
+      }
+      names.add(name);
     }
     return names;
   }

@@ -73,7 +73,8 @@ public sealed interface Duty {
     duties.add(new MissedPayment(RULE));
     for (String word : adHoc.orElse("").split(",", -1)) {
       String text = word.strip().replaceAll("\\s+", " ");
-      if (!text.isEmpty()) {
+      // what the rule has already is told once
+      if (!text.isEmpty() && duties.stream().noneMatch(duty -> duty.text().equals(text))) {
         duties.add(named(text));
       }
     }

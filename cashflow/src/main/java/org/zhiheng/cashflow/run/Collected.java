@@ -71,7 +71,7 @@ public final class Collected {
         problems.add(
             Problem.of(
                 "collected-file",
-                column,
+                Problem.shown(column),
                 column,
                 "Columns are date, asset, " + String.join(", ", AMOUNTS) + "."));
       }

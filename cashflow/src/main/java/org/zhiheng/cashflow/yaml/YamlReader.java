@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,6 +21,9 @@ public final class YamlReader {
 
   /// Characters of one file: a pool of 100,000 assets as rows fits, a bomb does not.
   public static final int LENGTH_MAX = 32_000_000;
+
+  /// Deeper files are refused: a deal of AbsBox is some 15 deep.
+  static final int DEPTH_MAX = 64;
 
   /// Problems that are kept: a person mends the first ones and asks again.
   public static final int PROBLEMS_MAX = 200;
@@ -89,7 +92,8 @@ public final class YamlReader {
               .setCodePointLimit(LENGTH_MAX)
               .setMaxAliasesForCollections(0)
               .build();
-      root = new Compose(settings).composeString(text);
+      root =
+          new Composer(settings, new ShallowParser(codes, source, settings, text)).getSingleNode();
     } catch (MarkedYamlEngineException broken) {
       String where =
           broken

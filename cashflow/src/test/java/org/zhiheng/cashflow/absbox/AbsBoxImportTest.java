@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ final class AbsBoxImportTest {
   /// 10,000.00. B has what is left after 5,000.00 went to the reserve: 10,000.00 - 330.00 - 575.34
   /// - 4,076.71 - 5,000.00 = 17.95, and so on.
   @Test
-  void paysInterestAndPrincipalFromAccountsOfTheirOwn() throws IOException {
+  void paysInterestAndPrincipalFromAccountsOfTheirOwn() {
     LedgerRun run = run(AbsBoxImport.deal("deal", json()), Assumptions.NONE);
 
     assertThat(each(run.tranche("A"), LedgerRun.TrancheRow::interest))
@@ -55,7 +56,7 @@ final class AbsBoxImportTest {
   }
 
   @Test
-  void readsAsTheSameDealWhenWritten() throws IOException {
+  void readsAsTheSameDealWhenWritten() {
     Deal deal = AbsBoxImport.deal("deal", json());
 
     assertThat(DealReader.read("again", DealWriter.yaml(deal), DealReader.FileTexts.NONE))
@@ -66,7 +67,7 @@ final class AbsBoxImportTest {
   /// to principal, 9,000 to interest. The trigger sees the default before the payments of the day,
   /// and the waterfall of a defaulted deal pays A alone, from principal.
   @Test
-  void goesOverToAnotherWaterfallAndSplitsRecoveries() throws IOException {
+  void goesOverToAnotherWaterfallAndSplitsRecoveries() {
     Assumptions lost =
         ScenarioImport.scenario(
             "lost",
@@ -91,7 +92,7 @@ final class AbsBoxImportTest {
   /// 2024-11-30 was paid before the cut-off; that of the day of the cut-off, 2024-12-31, belongs to
   /// the deal.
   @Test
-  void reckonsWhatWasPaidBeforeTheCutOff() throws IOException {
+  void reckonsWhatWasPaidBeforeTheCutOff() {
     String aged =
         json()
             .replace(
@@ -115,7 +116,7 @@ final class AbsBoxImportTest {
   /// A table of expected flows; 10 % of what is outstanding is paid early each month: of 1,000.00
   /// 100.00, and of the rest 9/10 of what the table says.
   @Test
-  void takesTheFlowsThatAPoolIsExpectedToBring() throws IOException {
+  void takesTheFlowsThatAPoolIsExpectedToBring() {
     String from = json();
     int assets = from.indexOf("\"assets\"");
     int asOf = from.indexOf("\"asOfDate\"");
@@ -152,7 +153,7 @@ final class AbsBoxImportTest {
 
   /// Sold on 2025-03-10 for 90 % of 1,000,000, because the scenario says so.
   @Test
-  void isCalledWhenItsAssumptionsSaySo() throws IOException {
+  void isCalledWhenItsAssumptionsSaySo() {
     String ends =
         json()
             .replace(
@@ -178,7 +179,7 @@ final class AbsBoxImportTest {
   /// The pool brings 1,000.00 of interest a month, of which tax and service take their part: the
   /// line pays what misses of A's interest, and costs 3 % a year of what stands drawn (28 days).
   @Test
-  void drawsOnALineForInterest() throws IOException {
+  void drawsOnALineForInterest() {
     String drawn =
         json()
             .replace("1000000, 0.12, 3, null", "1000000, 0.012, 3, null")
@@ -205,7 +206,7 @@ final class AbsBoxImportTest {
   /// All principal that comes in on 2025-03-31 buys the like of a loan of two months at 24 %, whose
   /// interest of 20,000.00 comes in by 2025-05-31, and again with the principal by 06-30.
   @Test
-  void buysWhileItRevolves() throws IOException {
+  void buysWhileItRevolves() {
     String revolves =
         json()
             .replace(
@@ -246,7 +247,7 @@ final class AbsBoxImportTest {
     "'\"tag\": \"Sequential\"', '\"tag\": \"Z\"', Z",
     "'\"tag\": \"DealStatusTo\"', '\"tag\": \"ChangeBondRate\"', ChangeBondRate"
   })
-  void refusesByNameWhatItCannotCarry(String from, String to, String named) throws IOException {
+  void refusesByNameWhatItCannotCarry(String from, String to, String named) {
     String json = json().replace(from, to);
     assertThatThrownBy(() -> AbsBoxImport.deal("deal", json))
         .isInstanceOfSatisfying(
@@ -267,10 +268,12 @@ final class AbsBoxImportTest {
     return rows.stream().map(part::applyAsLong).toList();
   }
 
-  private static String json() throws IOException {
+  static String json() {
     try (InputStream in =
         Objects.requireNonNull(AbsBoxImportTest.class.getResourceAsStream("two-accounts.json"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
     }
   }
 }

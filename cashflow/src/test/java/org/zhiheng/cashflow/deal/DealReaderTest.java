@@ -1,12 +1,14 @@
 package org.zhiheng.cashflow.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.cashflow.formula.Tokens;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 
@@ -114,6 +116,16 @@ final class DealReaderTest {
     assertThat(problems(DEAL.replace("trustee:", "pool:")))
         .extracting(Problem::given)
         .contains("pool");
+  }
+
+  /// Paid by parts, the same name twice was paid twice.
+  @Test
+  void refusesANameThatStandsTwiceInARule() {
+    for (String rule : List.of("interest A, A pro-rata", "interest A from collect, collect")) {
+      assertThatThrownBy(() -> RuleText.read(rule))
+          .isInstanceOf(Tokens.Unreadable.class)
+          .hasMessageContaining("stands once");
+    }
   }
 
   @Test

@@ -89,16 +89,16 @@ holds: /taken = 3
 record: R1, R2, R3
 
 == valued
-page: /rights/R1/value
+page: /prove/evidence/$VALUE
 clock: 2026-11-20T02:00:00Z
 says: 两种方法并列估值，不是评估报告 / Valued by two methods side by side; no appraisal
-$ value R1 --with value.yaml --on 2026-11-20
-holds: /right = R1
-record: R1
-proof: /notice
+$ value R1 --with value.yaml --on 2026-11-20 --keep
+keep: VALUE = /id
+holds: /kind = valuation
+record: /id
 
 == gate-blocks
-page: /finance?right=R2
+page: /finance?rights=R2
 says: 确认关发现一件已质押、一件年费未缴 / The gate finds one pledged, one with an annuity unpaid
 $ import event-table pledged.csv
 $ exit 1: title check R2 R3 --for pledge --term 2029-12-15
@@ -117,7 +117,7 @@ $ event record R3 pledge-released --on 2026-11-18 --set record-number=Y202698000
 record: R2, R3
 
 == confirmed
-page: /finance?right=R1
+page: /finance?rights=R1
 says: 登记簿副本与声明齐备，权利为本产品质押 / Extracts and statements are attached, the rights pledged for the deal
 $ title attach R1 register-extract --file paper.pdf --on 2026-11-19
 $ title attach R1 pledge-contract --file paper.pdf --on 2026-11-19

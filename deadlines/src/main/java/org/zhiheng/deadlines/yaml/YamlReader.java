@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.WholeSigns;
 
 /// Reads one YAML text to a value and gathers all that is wrong with it. Codes: `rule-yaml`,
 /// `rule-key`, `rule-value`, `rule-citation`, `rule-dates`.
@@ -62,7 +63,7 @@ public final class YamlReader {
     try {
       LoadSettings settings = LoadSettings.builder().setLabel(source).build();
       reader.refuseDeep(settings, yaml);
-      root = new Compose(settings).composeString(yaml);
+      root = new Compose(settings).composeReader(new WholeSigns(yaml));
     } catch (MarkedYamlEngineException broken) {
       throw new ProblemsException(
           new Problem(
@@ -125,7 +126,7 @@ public final class YamlReader {
 
   private void refuseDeep(LoadSettings settings, String yaml) {
     int depth = 0;
-    for (Event event : new Parse(settings).parseString(yaml)) {
+    for (Event event : new Parse(settings).parseReader(new WholeSigns(yaml))) {
       depth +=
           switch (event.getEventId()) {
             case MappingStart, SequenceStart -> 1;

@@ -304,12 +304,8 @@ final class Workbook {
 
   /// A number as it was typed, or the date it shows.
   private String number(String value, boolean date) {
-    if (value.isEmpty()
-        || value.length() > 40
-        || !value.matches("-?[0-9.]+([eE][+-]?[0-9]{1,3})?")
-        || value.chars().filter(c -> c == '.').count() > 1
-        || value.equals(".")
-        || value.equals("-.")) {
+    if (value.length() > 40
+        || !value.matches("-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?")) {
       return value;
     }
     BigDecimal number = new BigDecimal(value);

@@ -46,7 +46,7 @@ final class TableTest {
       """;
 
   /// The sheet stands before the texts it refers to, as some writers put it.
-  private static byte[] workbook(String rows) throws IOException {
+  static byte[] workbook(String rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       part(zip, "[Content_Types].xml", "<Types/>");
@@ -122,6 +122,19 @@ final class TableTest {
     }
     assertThat(preview(bytes.toByteArray()).problem().orElseThrow().code())
         .isEqualTo("table-format");
+  }
+
+  /// What has an exponent and nothing before it is no number, and is shown as it stands.
+  @Test
+  void readsAPointWithAnExponentAsItStands() throws IOException {
+    Preview preview =
+        preview(
+            workbook(
+                "<row r=\"1\"><c><v>x</v></c></row><row r=\"2\"><c><v>.e5</v></c></row>"
+                    + "<row r=\"3\"><c><v>.5</v></c></row>"));
+    assertThat(preview.rows())
+        .containsExactly(
+            new TableRow.Cells(2, List.of(".e5")), new TableRow.Cells(3, List.of("0.5")));
   }
 
   @Seeds(200)

@@ -1,6 +1,7 @@
 package org.zhiheng.jobs.backup;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,13 +52,13 @@ final class BackupFile implements Closeable {
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-    } catch (ZipException cut) {
+    } catch (ZipException | EOFException cut) {
       throw new ProblemsException(
           Problem.of(
               "backup-member",
               "",
               String.valueOf(file.getFileName()),
-              "This is not a backup, or its end is missing: " + cut.getMessage()));
+              "This is not a backup, or its end is missing: " + why(cut)));
     }
     boolean whole = false;
     try {
@@ -80,12 +81,15 @@ final class BackupFile implements Closeable {
       if (!line.matches("[0-9a-f]{64}  .+")
           || !Members.wellNamed(name, settings)
           || sums.put(name, new Digest(line.substring(0, 64))) != null) {
-        problems.add(changed(Members.SUMS, "It holds a line that no backup has: " + name));
+        problems.add(
+            changed(Members.SUMS, "It holds a line that no backup has: " + Problem.shown(name)));
       }
     }
     for (ZipEntry entry : Collections.list(zip.entries())) {
       if (!entry.getName().equals(Members.SUMS) && !sums.containsKey(entry.getName())) {
-        problems.add(changed(entry.getName(), "It is not among the members that were written."));
+        problems.add(
+            changed(
+                Problem.shown(entry.getName()), "It is not among the members that were written."));
       }
     }
     sums.forEach((name, sum) -> {
@@ -117,7 +121,7 @@ final class BackupFile implements Closeable {
         problems.add(changed(name, "Its bytes are not those that were written."));
       }
     } catch (IOException unreadable) {
-      problems.add(changed(name, "It cannot be read: " + unreadable.getMessage()));
+      problems.add(changed(name, "It cannot be read: " + why(unreadable)));
     }
   }
 
@@ -131,9 +135,15 @@ final class BackupFile implements Closeable {
     }
     try (InputStream in = zip.getInputStream(entry)) {
       return in.readNBytes(Math.toIntExact(bytesMax));
-    } catch (ZipException broken) {
-      throw new ProblemsException(changed(name, "It cannot be read: " + broken.getMessage()));
+    } catch (ZipException | EOFException broken) {
+      throw new ProblemsException(changed(name, "It cannot be read: " + why(broken)));
     }
+  }
+
+  /// What the library said; of an end that comes too early it says nothing.
+  private static String why(IOException broken) {
+    String message = broken.getMessage();
+    return message == null ? "it ends too early" : Problem.shown(message);
   }
 
   /// The manifest and the list of members say the same.

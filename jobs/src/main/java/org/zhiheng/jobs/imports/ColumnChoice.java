@@ -48,7 +48,7 @@ public final class ColumnChoice {
         return new Parsed.Refused<>(
             Problem.of(
                 "unknown-field",
-                one.getKey(),
+                Problem.shown(one.getKey()),
                 one.getKey(),
                 "This table has the fields "
                     + fields.stream().map(TableField::code).collect(Collectors.joining(", "))

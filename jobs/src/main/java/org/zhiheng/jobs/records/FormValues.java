@@ -53,7 +53,7 @@ final class FormValues {
       if (fields.stream().noneMatch(field -> field.name().equals(name))) {
         refuse(
             "unknown-field",
-            name,
+            Problem.shown(name),
             value,
             known.isEmpty()
                 ? "This kind of " + what + " has no fields."

@@ -114,6 +114,17 @@ final class FactFormTest {
     }
   }
 
+  /// A name that nobody knows is told as values are: cut, with what cannot be seen escaped.
+  @Test
+  void tellsAnUnknownNameCut() {
+    assertThat(refused(FactKind.NOTED, Map.of("code", "x", "\u202E" + "n".repeat(10_000), "y")))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo("unknown-field");
+          assertThat(problem.path()).doesNotContain("\u202E").hasSizeLessThan(100);
+        });
+  }
+
   private static Fact ok(FactKind kind, Map<String, String> values) {
     return ((FactForm.Read.Ok) FactForm.read(kind, RightKind.DESIGN, Office.CN, values)).fact();
   }

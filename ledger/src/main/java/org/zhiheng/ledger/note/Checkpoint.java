@@ -39,8 +39,10 @@ public record Checkpoint(String origin, TreeHead head, List<String> extensions) 
     if (!text.endsWith("\n")
         || lines.size() < 3
         || lines.stream().anyMatch(String::isEmpty)
-        || text.indexOf('\r') >= 0) {
-      return refused(text, "A checkpoint is three lines or more, none of them empty.");
+        || text.chars().anyMatch(one -> one < 0x20 && one != '\n')) {
+      return refused(
+          text,
+          "A checkpoint is three lines or more, none of them empty or with control characters.");
     }
     Optional<Long> size = number(lines.get(1));
     Optional<Hash> root = Hash.parse(lines.get(2)).found();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
   /// More lines of a kind are refused; the specification asks for 32 at least.
   public static final int LINES_MAX = 1_000;
 
+  /// Groups within groups: deeper is refused, for whether a quorum is reached is asked of each in
+  /// turn.
+  static final int DEPTH_MAX = 32;
+
   /// Copies the lists.
   public TrustPolicy {
     logs = List.copyOf(logs);
@@ -52,6 +57,7 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
     private final List<VerifierKey> logs = new ArrayList<>();
     private final List<Quorum.Witness> witnesses = new ArrayList<>();
     private final Map<String, Quorum> named = new LinkedHashMap<>();
+    private final Map<String, Integer> depths = new HashMap<>();
     private final Set<String> members = new HashSet<>();
     private Optional<Quorum> quorum = Optional.empty();
 
@@ -138,16 +144,22 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
         return Optional.of("A group is written: group NAME all|any|K MEMBER….");
       }
       List<Quorum> of = new ArrayList<>();
+      int depth = 1;
       for (String member : words.subList(3, words.size())) {
         Quorum known = named.get(member);
         if (known == null) {
-          return Optional.of("A member is named on a line before: " + member);
+          return Optional.of("A member is named on a line before: " + Problem.shown(member));
         }
         if (!members.add(member)) {
-          return Optional.of("A member stands in one group, once: " + member);
+          return Optional.of("A member stands in one group, once: " + Problem.shown(member));
         }
         of.add(known);
+        depth = Math.max(depth, depths.getOrDefault(member, 0) + 1);
       }
+      if (depth > DEPTH_MAX) {
+        return Optional.of("Groups stand at most " + DEPTH_MAX + " deep in one another.");
+      }
+      depths.put(words.get(1), depth);
       int least =
           switch (words.get(2)) {
             case "all" -> of.size();
@@ -177,7 +189,7 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
 
     private Optional<String> name(String name, Quorum means) {
       if (name.equals("none") || named.containsKey(name)) {
-        return Optional.of("This name means something already: " + name);
+        return Optional.of("This name means something already: " + Problem.shown(name));
       }
       named.put(name, means);
       return Optional.empty();

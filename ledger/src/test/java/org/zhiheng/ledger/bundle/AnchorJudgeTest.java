@@ -28,7 +28,7 @@ import org.zhiheng.ledger.statement.Octets;
 /// Blocks made here: whoever has a key can make them, which is why they alone show nothing.
 final class AnchorJudgeTest {
 
-  private static final byte[] STAMPED = "a checkpoint".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] STAMPED = "a checkpoint".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SECRET = new byte[32];
 
   static {
@@ -75,7 +75,7 @@ final class AnchorJudgeTest {
         Optional.of(new ChainReceipt.InBlock(header, 1, path)));
   }
 
-  private static final ChainReceipt GOOD = receipt();
+  static final ChainReceipt GOOD = receipt();
 
   private static Finding judge(List<ChainFact> facts, Octets... anchors) {
     return new AnchorJudge()

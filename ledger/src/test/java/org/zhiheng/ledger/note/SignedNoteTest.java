@@ -141,7 +141,9 @@ final class SignedNoteTest {
         "\n0\n" + ROOT + "\n",
         "origin\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFV=\n",
         "origin\n0\n" + ROOT,
-        "origin\n0\n" + ROOT + "\n\n"
+        "origin\n0\n" + ROOT + "\n\n",
+        "ori\tgin\n0\n" + ROOT + "\n",
+        "origin\n0\n" + ROOT + "\nmore\u0000\n"
       })
   void refusesWhatIsNoCheckpoint(String text) {
     assertThat(Checkpoint.parse(text).refusal()).isPresent();

@@ -15,6 +15,7 @@ import org.zhiheng.ledger.note.SignatureLine;
 import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
 import org.zhiheng.ledger.tree.TreeHead;
+import org.zhiheng.values.Parsed;
 
 final class WitnessedTest {
 
@@ -79,5 +80,24 @@ final class WitnessedTest {
             A.key().name(), A.key().id(), B.line("other\n", Optional.empty()).base64());
     SignedNote spoiled = new SignedNote(note.text(), List.of(forged)).with(note.signatures());
     assertThat(POLICY.witnessed(spoiled, List.of()).signed()).isEmpty();
+  }
+
+  /// Each group is asked within the one around it: a thousand would end the thread that asks.
+  @Test
+  void groupsStandNotTooDeepInOneAnother() {
+    assertThat(nested(TrustPolicy.DEPTH_MAX).found())
+        .hasValueSatisfying(
+            policy -> assertThat(policy.witnessed(signedBy(A), List.of()).enough()).isTrue());
+    assertThat(nested(TrustPolicy.DEPTH_MAX + 1).refusal())
+        .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("log-policy"));
+  }
+
+  private static Parsed<TrustPolicy> nested(int depth) {
+    StringBuilder text = new StringBuilder("log " + LOG.key() + "\nwitness g0 " + A.key());
+    for (int at = 1; at <= depth; at++) {
+      text.append("\ngroup g").append(at).append(" any g").append(at - 1);
+    }
+    text.append("\nquorum g").append(depth).append('\n');
+    return TrustPolicy.parse(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package org.zhiheng.links.chain;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ public final class ChainsFile {
           waits,
           client);
     } catch (IllegalArgumentException not) {
-      throw refused(number, line, String.valueOf(not.getMessage()));
+      throw refused(number, line, why(not));
     }
   }
 
@@ -118,5 +119,12 @@ public final class ChainsFile {
 
   private static ProblemsException refused(int number, String given, String reason) {
     return new ProblemsException(Problem.of("chain-line", "line " + number, given, reason));
+  }
+
+  /// What is wrong, without the address that is: it stands beside, cut and escaped.
+  private static String why(IllegalArgumentException not) {
+    return not.getCause() instanceof URISyntaxException wrong
+        ? "The address is none: " + wrong.getReason() + "."
+        : String.valueOf(not.getMessage());
   }
 }

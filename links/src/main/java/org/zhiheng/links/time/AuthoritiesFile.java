@@ -2,6 +2,7 @@ package org.zhiheng.links.time;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,7 +77,7 @@ public final class AuthoritiesFile {
             new HttpTimeAuthority(words.group(1), URI.create(words.group(2)), LIMIT, client),
             words.group(3).equals("sm3") ? HashAlgorithm.SM3 : HashAlgorithm.SHA_256);
       } catch (IllegalArgumentException not) {
-        throw refused(line, number, String.valueOf(not.getMessage()));
+        throw refused(line, number, why(not));
       }
     }
     throw refused(line, number, "A line is NAME URL and sha256 or sm3.");
@@ -111,5 +112,12 @@ public final class AuthoritiesFile {
       }
     }
     return certificates;
+  }
+
+  /// What is wrong, without the address that is: it stands beside, cut and escaped.
+  private static String why(IllegalArgumentException not) {
+    return not.getCause() instanceof URISyntaxException wrong
+        ? "The address is none: " + wrong.getReason() + "."
+        : String.valueOf(not.getMessage());
   }
 }

@@ -46,7 +46,11 @@ final class Body {
     for (String name : object.propertyNames()) {
       if (!known.contains(name)) {
         problems.add(
-            Problem.of("field-unknown", name, name, "Known are " + String.join(", ", known) + "."));
+            Problem.of(
+                "field-unknown",
+                Problem.shown(name),
+                name,
+                "Known are " + String.join(", ", known) + "."));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.zhiheng.server.finance;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.zhiheng.cashflow.deal.Coupon;
 import org.zhiheng.cashflow.deal.Deal;
 import org.zhiheng.cashflow.deal.Tranche;
+import org.zhiheng.cashflow.report.Duty;
 import org.zhiheng.cashflow.report.PeriodReport;
 import org.zhiheng.cashflow.run.LedgerRun;
 import org.zhiheng.jobs.access.Acting;
@@ -231,15 +233,41 @@ final class DealReading {
         report.disclosures().stream()
             .map(one ->
                 new DealView.Disclosure(
-                    one.duty().text(),
+                    duty(one.duty()),
                     found(one),
                     words.code("deals.found", found(one)),
-                    one.why()))
+                    why(one)))
             .toList(),
         evidence.map(one -> one.id().toString()).orElse(""),
         evidence.flatMap(EvidenceStore.Kept::index).map(words::number).orElse(""),
         evidence.map(one -> one.leaf().commitment().sha256().hex()).orElse(""),
         words.say("deals.by", kept.by(), words.time(kept.at())));
+  }
+
+  private String duty(Duty duty) {
+    return switch (duty) {
+      case Duty.Loss loss -> words.say("deals.duty.loss", percent(loss.above()));
+      case Duty.Cash cash ->
+          words.say(
+              cash.strictly() ? "deals.duty.cash.below" : "deals.duty.cash",
+              percent(cash.below()));
+      case Duty.MissedPayment _ -> words.say("deals.duty.missed");
+      case Duty.Said said -> said.text();
+    };
+  }
+
+  /// The figures, or in words that there are none.
+  private String why(PeriodReport.Disclosure one) {
+    if (one.found().isEmpty()) {
+      return words.say("deals.duty.unsaid");
+    }
+    return one.duty() instanceof Duty.MissedPayment && !one.found().get()
+        ? words.say("deals.duty.paid")
+        : one.why();
+  }
+
+  private static String percent(BigDecimal part) {
+    return part.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
 
   private static String found(PeriodReport.Disclosure one) {

@@ -12,6 +12,7 @@ import org.zhiheng.jobs.access.LoginName;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.access.TokenId;
 import org.zhiheng.jobs.access.User;
+import org.zhiheng.server.page.Absent;
 import org.zhiheng.server.page.Place;
 import org.zhiheng.server.page.Rendering;
 import org.zhiheng.values.Problem;
@@ -88,7 +89,7 @@ public final class UsersPages {
     return UserId.parse(request.pathVariable("user"))
         .found()
         .map(id -> one(request, id, Optional.empty(), Optional.empty(), HttpStatus.OK))
-        .orElseGet(() -> ServerResponse.notFound().build());
+        .orElseThrow(Absent::new);
   }
 
   /// A change of one user; a one-time password when it made one.
@@ -99,7 +100,7 @@ public final class UsersPages {
   private ServerResponse change(ServerRequest request, Change change) {
     Optional<UserId> id = UserId.parse(request.pathVariable("user")).found();
     if (id.isEmpty()) {
-      return ServerResponse.notFound().build();
+      throw new Absent();
     }
     try {
       Optional<AccountBook.Welcomed> welcomed = change.of(request, id.get());
@@ -171,7 +172,7 @@ public final class UsersPages {
               user, book.tokens(acting(request), id), welcomed.map(UsersPages::shown), problem),
           status);
     } catch (ProblemsException _) {
-      return ServerResponse.notFound().build();
+      throw new Absent();
     }
   }
 

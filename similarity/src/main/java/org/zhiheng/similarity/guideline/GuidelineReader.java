@@ -12,15 +12,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.zhiheng.values.Citation;
 import org.zhiheng.values.Confidence;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.WholeSigns;
 
 /// Reads rules from YAML, strictly: an unknown key, a missing text or citation, a rule without a
 /// mechanism or a mechanism without a rule refuses the whole.
 final class GuidelineReader {
+
+  /// The rules are six levels of keys and lists.
+  private static final int NESTING_MAX = 20;
 
   private final String source;
   private final List<Problem> problems = new ArrayList<>();
@@ -51,12 +57,35 @@ final class GuidelineReader {
     return new GuidelineReader(source).guideline(yaml);
   }
 
+  /// The composer calls itself for each level: a thousand brackets would end its thread.
+  private void refuseDeep(LoadSettings settings, String yaml) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseReader(new WholeSigns(yaml))) {
+      depth +=
+          switch (event.getEventId()) {
+            case MappingStart, SequenceStart -> 1;
+            case MappingEnd, SequenceEnd -> -1;
+            case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> 0;
+          };
+      if (depth > NESTING_MAX) {
+        throw new ProblemsException(
+            new Problem(
+                "guideline-yaml",
+                "",
+                "",
+                "A file is at most " + NESTING_MAX + " levels deep.",
+                source));
+      }
+    }
+  }
+
   private Read guideline(String yaml) {
     Object root;
     try {
       LoadSettings settings =
           LoadSettings.builder().setLabel(source).setAllowDuplicateKeys(false).build();
-      root = new Load(settings).loadFromString(yaml);
+      refuseDeep(settings, yaml);
+      root = new Load(settings).loadFromReader(new WholeSigns(yaml));
     } catch (YamlEngineException broken) {
       throw new ProblemsException(
           new Problem("guideline-yaml", "", "", "It is no YAML: " + broken.getMessage(), source));

@@ -14,6 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
+import org.zhiheng.values.WholeSigns;
 
 /// Reads a tree strictly: whatever is not expected is refused, with its line. All problems have the
 /// code `indicator-tree`.
@@ -32,6 +36,9 @@ final class TreeReader {
 
   private static final int DEPTH_MAX = 10;
   private static final int LENGTH_MAX = 1_000_000;
+
+  /// Brackets of YAML: each level of the tree has two, a scale in it three.
+  private static final int NESTING_MAX = 2 * DEPTH_MAX + 10;
 
   private final String source;
   private final List<Problem> problems = new ArrayList<>();
@@ -51,9 +58,10 @@ final class TreeReader {
     }
     Optional<Node> root;
     try {
-      root =
-          new Compose(LoadSettings.builder().setLabel(source).setAllowDuplicateKeys(false).build())
-              .composeString(yaml);
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(source).setAllowDuplicateKeys(false).build();
+      reader.refuseDeep(settings, yaml);
+      root = new Compose(settings).composeReader(new WholeSigns(yaml));
     } catch (YamlEngineException broken) {
       throw new ProblemsException(reader.problem("", "", "It is no YAML: " + broken.getMessage()));
     }
@@ -65,6 +73,24 @@ final class TreeReader {
       throw new ProblemsException(reader.problems);
     }
     return tree;
+  }
+
+  /// The composer calls itself for each level: a thousand brackets would end its thread.
+  private void refuseDeep(LoadSettings settings, String yaml) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseReader(new WholeSigns(yaml))) {
+      depth +=
+          switch (event.getEventId()) {
+            case MappingStart, SequenceStart -> 1;
+            case MappingEnd, SequenceEnd -> -1;
+            case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> 0;
+          };
+      if (depth > NESTING_MAX) {
+        String line = "line " + (event.getStartMark().map(Mark::getLine).orElse(0) + 1);
+        throw new ProblemsException(
+            problem(line, "", "A file is at most " + NESTING_MAX + " levels deep."));
+      }
+    }
   }
 
   /// The text of a resource beside this class.

@@ -183,4 +183,13 @@ final class IndicatorTreeTest {
     return of.stream()
         .flatMap(each -> each.parts().isEmpty() ? Stream.of(each) : leavesOf(each.parts()));
   }
+
+  @Test
+  void refusesATreeThatIsNestedTooDeepOrFullOfOtherSigns() {
+    for (String text : List.of("[".repeat(20_000), "a: b" + "🎈".repeat(2_000))) {
+      assertThatThrownBy(() -> IndicatorTree.read("spoilt", text))
+          .isInstanceOf(ProblemsException.class)
+          .hasMessageContaining("[indicator-tree]");
+    }
+  }
 }

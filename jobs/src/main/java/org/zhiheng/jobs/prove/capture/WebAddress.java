@@ -45,6 +45,10 @@ public record WebAddress(URI uri) {
   }
 
   private static Parsed<WebAddress> of(URI given, String text) throws URISyntaxException {
+    // half a sign has no bytes, and the JDK's URI looks for them
+    if (text.codePoints().anyMatch(point -> point >= 0xd800 && point <= 0xdfff)) {
+      return refused(text);
+    }
     String scheme = given.getScheme() == null ? "" : given.getScheme().toLowerCase(Locale.ROOT);
     String authority = given.getRawAuthority() == null ? "" : given.getRawAuthority();
     if (!scheme.matches("https?") || authority.isEmpty() || authority.contains("@")) {
