@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhiheng.values.Bytes;
 import org.zhiheng.values.Digest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ final class ContainerImageTest {
 
   /// @param name without what PAX would put before it
   /// @param mode permissions, as a number
-  private record Member(String name, int mode, long owner, long seconds, char kind, byte[] bytes) {}
+  private record Member(String name, int mode, long owner, long seconds, char kind, Bytes bytes) {}
 
   private Path image(String name, String conf, Path... layers) throws Exception {
     Path classes = compiled();
@@ -121,7 +122,7 @@ final class ContainerImageTest {
                 number(block, 108, 8) + number(block, 116, 8),
                 number(block, 136, 12),
                 kind,
-                bytes));
+                Bytes.of(bytes)));
         longName = "";
       }
       at += 512 + (size + 511) / 512 * 512;
@@ -142,15 +143,14 @@ final class ContainerImageTest {
 
   private static Map<String, byte[]> files(Path image) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    members(Files.readAllBytes(image)).forEach(one -> files.put(one.name(), one.bytes()));
+    members(Files.readAllBytes(image)).forEach(one -> files.put(one.name(), one.bytes().array()));
     return files;
   }
 
   /// The bytes that a descriptor stands for, which have its digest and size.
   private static byte[] meant(Map<String, byte[]> files, JsonNode descriptor) {
     String digest = descriptor.at("/digest").asString();
-    byte[] bytes = files.get("blobs/" + digest.replace(':', '/'));
-    assertThat(bytes).as(digest).isNotNull();
+    byte[] bytes = Objects.requireNonNull(files.get("blobs/" + digest.replace(':', '/')), digest);
     assertThat("sha256:" + Digest.of(bytes).hex()).isEqualTo(digest);
     assertThat(descriptor.at("/size").asInt()).isEqualTo(bytes.length);
     return bytes;
