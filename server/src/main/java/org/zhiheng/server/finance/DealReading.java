@@ -233,10 +233,7 @@ final class DealReading {
         report.disclosures().stream()
             .map(one ->
                 new DealView.Disclosure(
-                    duty(one.duty()),
-                    found(one),
-                    words.code("deals.found", found(one)),
-                    why(one)))
+                    duty(one.duty()), found(one), words.code("deals.found", found(one)), why(one)))
             .toList(),
         evidence.map(one -> one.id().toString()).orElse(""),
         evidence.flatMap(EvidenceStore.Kept::index).map(words::number).orElse(""),
@@ -249,8 +246,7 @@ final class DealReading {
       case Duty.Loss loss -> words.say("deals.duty.loss", percent(loss.above()));
       case Duty.Cash cash ->
           words.say(
-              cash.strictly() ? "deals.duty.cash.below" : "deals.duty.cash",
-              percent(cash.below()));
+              cash.strictly() ? "deals.duty.cash.below" : "deals.duty.cash", percent(cash.below()));
       case Duty.MissedPayment _ -> words.say("deals.duty.missed");
       case Duty.Said said -> said.text();
     };
