@@ -102,7 +102,8 @@ public final class YamlReader {
               .orElse("");
       throw new ProblemsException(
           new Problem(codes.yaml(), where, "", "It is no YAML: " + broken.getProblem(), source));
-    } catch (YamlEngineException broken) {
+    } catch (YamlEngineException | IllegalArgumentException broken) {
+      // the library throws the latter for an escape without digits or beyond Unicode
       throw new ProblemsException(
           new Problem(codes.yaml(), "", "", "It is no YAML: " + broken.getMessage(), source));
     }

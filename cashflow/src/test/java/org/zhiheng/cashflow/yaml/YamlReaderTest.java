@@ -27,6 +27,14 @@ final class YamlReaderTest {
         .hasMessageContaining("[deal-limit]");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a: \"\\u\"", "a: \"\\uD\"", "a: \"\\UFFFFFFFF\"", "a: \"\\U0011FFFF\""})
+  void refusesAnEscapeThatIsNone(String text) {
+    assertThatThrownBy(() -> YamlReader.read("escape", text, YamlReaderTest::value))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("[deal-yaml]");
+  }
+
   /// The library reads 1,025 signs at once, and runs past them where the last is half of one.
   @Test
   void readsASignOfTwoHalvesWhereverItStands() {

@@ -72,7 +72,8 @@ public final class YamlReader {
               "",
               "It is no YAML: " + broken.getProblem() + ".",
               source));
-    } catch (YamlEngineException broken) {
+    } catch (YamlEngineException | IllegalArgumentException broken) {
+      // the library throws the latter for an escape without digits or beyond Unicode
       String message = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
       throw new ProblemsException(
           new Problem("rule-yaml", "", "", "It is no YAML: " + message, source));

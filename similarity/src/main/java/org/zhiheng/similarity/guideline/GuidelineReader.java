@@ -86,7 +86,8 @@ final class GuidelineReader {
           LoadSettings.builder().setLabel(source).setAllowDuplicateKeys(false).build();
       refuseDeep(settings, yaml);
       root = new Load(settings).loadFromReader(new WholeSigns(yaml));
-    } catch (YamlEngineException broken) {
+    } catch (YamlEngineException | IllegalArgumentException broken) {
+      // the library throws the latter for an escape without digits or beyond Unicode
       throw new ProblemsException(
           new Problem("guideline-yaml", "", "", "It is no YAML: " + broken.getMessage(), source));
     }

@@ -62,7 +62,8 @@ final class TreeReader {
           LoadSettings.builder().setLabel(source).setAllowDuplicateKeys(false).build();
       reader.refuseDeep(settings, yaml);
       root = new Compose(settings).composeReader(new WholeSigns(yaml));
-    } catch (YamlEngineException broken) {
+    } catch (YamlEngineException | IllegalArgumentException broken) {
+      // the library throws the latter for an escape without digits or beyond Unicode
       throw new ProblemsException(reader.problem("", "", "It is no YAML: " + broken.getMessage()));
     }
     if (root.isEmpty()) {

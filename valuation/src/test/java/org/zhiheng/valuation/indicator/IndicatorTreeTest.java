@@ -186,7 +186,7 @@ final class IndicatorTreeTest {
 
   @Test
   void refusesATreeThatIsNestedTooDeepOrFullOfOtherSigns() {
-    for (String text : List.of("[".repeat(20_000), "a: b" + "🎈".repeat(2_000))) {
+    for (String text : List.of("[".repeat(20_000), "a: b" + "🎈".repeat(2_000), "a: \"\\u\"")) {
       assertThatThrownBy(() -> IndicatorTree.read("spoilt", text))
           .isInstanceOf(ProblemsException.class)
           .hasMessageContaining("[indicator-tree]");
