@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.zhiheng.cashflow.deal.Coupon;
 import org.zhiheng.cashflow.deal.Deal;
 import org.zhiheng.cashflow.deal.Fee;
+import org.zhiheng.cashflow.deal.Hedge;
 import org.zhiheng.cashflow.deal.Rule;
 import org.zhiheng.cashflow.deal.Support;
 import org.zhiheng.cashflow.deal.Tranche;
@@ -69,6 +70,8 @@ final class Structures {
             links.add(new Link("s:" + support.name(), use(tranche), "support"));
           });
     }
+    // what the other side owes comes into the account of collections before any rule
+    deal.hedges().forEach(hedge -> links.add(new Link("h:" + hedge.name(), main(), "support")));
     int height = place();
     links.forEach(this::draw);
     return new DealsView.Structure(
@@ -142,8 +145,7 @@ final class Structures {
       case Rule.Action.Repay repay -> List.of("s:" + repay.support());
       case Rule.Action.WriteOff _, Rule.Action.Book _, Rule.Action.Cure _ -> List.of();
       case Rule.Action.Buy _ -> List.of("pool");
-      // counterparties of hedges have no box: the table tells what they were paid
-      case Rule.Action.Hedges _ -> List.of();
+      case Rule.Action.Hedges hedges -> hedges.names().stream().map(name -> "h:" + name).toList();
     };
   }
 
@@ -172,6 +174,20 @@ final class Structures {
                     words.code(
                         "workbench.support",
                         support.kind() == Support.Kind.LIQUIDITY ? "line" : "guarantor"))));
+    deal.hedges()
+        .forEach(hedge ->
+            middle.add(
+                new Made(
+                    "h:" + hedge.name(),
+                    "support",
+                    hedge.name(),
+                    words.code(
+                        "workbench.hedge",
+                        switch (hedge.kind()) {
+                          case Hedge.Kind.Swap _ -> "swap";
+                          case Hedge.Kind.Cap _ -> "cap";
+                          case Hedge.Kind.Floor _ -> "floor";
+                        }))));
     int rows = Math.max(uses.size(), middle.size());
     int height = Math.max(1, rows) * (NODE_HEIGHT + GAP) - GAP;
     column(uses, USE_X, USE_WIDTH, height);

@@ -125,6 +125,25 @@ final class WorkbenchTest {
   }
 
   @Test
+  void theOtherSideOfAHedgeHasABoxAndALine() {
+    Examples.Example example = EXAMPLES.named("licence-back");
+    String hedged =
+        example
+            .deal()
+            .replaceFirst(
+                "(?m)^waterfall:",
+                "hedges:\n  rise: {kind: cap, strike: 2%, index: X, now: 2%, reset: quarterly on 15,"
+                    + " notional: pool}\nwaterfall:");
+    Draft draft = Draft.of(Bench.DEAL, hedged, "");
+    assertThat(draft.problems()).isEmpty();
+    DealsView.Structure plain = Structures.of(WORDS, deal(example));
+    DealsView.Structure drawn = Structures.of(WORDS, draft.deal().orElseThrow());
+    assertThat(drawn.nodes()).hasSize(plain.nodes().size() + 1);
+    assertThat(drawn.edges()).hasSize(plain.edges().size() + 1);
+    assertThat(drawn.nodes()).extracting(DealsView.Node::name).contains("rise");
+  }
+
+  @Test
   void theDrawingHasABoxForEveryPartAndALineForEveryRule() {
     Deal deal = deal(EXAMPLES.named("licence-back"));
     DealsView.Structure drawn = Structures.of(WORDS, deal);
