@@ -28,7 +28,6 @@ public final class Image {
   private static final Instant MADE = Instant.parse("2026-11-22T00:00:00Z");
 
   private static final String SUITE = "trixie";
-  private static final String MIRROR = "http://deb.debian.org/debian";
 
   /// Beside what every Debian has: C++ for the text model's runtime, fonts for figures with words.
   private static final List<String> PACKAGES =
@@ -94,7 +93,8 @@ public final class Image {
   /// Debian's packages, without what only people at a terminal read.
   private static Path debian(Path work) throws IOException, InterruptedException {
     Path tar = work.resolve("debian.tar");
-    String mirror = System.getenv().getOrDefault("DEBIAN_MIRROR", MIRROR);
+    // none: the one that mmdebstrap knows
+    String mirror = System.getenv().getOrDefault("DEBIAN_MIRROR", "");
     List<String> command = new ArrayList<>();
     command.addAll(List.of("mmdebstrap", "--variant=essential", "--format=tar"));
     command.add("--include=" + String.join(",", PACKAGES));
@@ -116,7 +116,10 @@ public final class Image {
             "rm -rf \"$1\"/etc/apt/sources.list* \"$1\"/var/lib/apt \"$1\"/var/cache/* \"$1\"/var/log/*",
             "rm -f \"$1\"/etc/hostname \"$1\"/etc/resolv.conf \"$1\"/etc/machine-id"
                 + " \"$1\"/etc/passwd- \"$1\"/etc/group- \"$1\"/etc/shadow- \"$1\"/etc/gshadow-"));
-    command.addAll(List.of(SUITE, tar.toString(), mirror));
+    command.addAll(List.of(SUITE, tar.toString()));
+    if (!mirror.isBlank()) {
+      command.add(mirror);
+    }
     ran(command, Map.of("SOURCE_DATE_EPOCH", Long.toString(MADE.getEpochSecond())));
     return tar;
   }

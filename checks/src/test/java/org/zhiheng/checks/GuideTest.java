@@ -17,6 +17,8 @@ final class GuideTest {
   private static final Path PROBLEMS = Path.of("docs", "guide", "reference", "problems.md");
   private static final Path RELIABILITY = Path.of("docs", "reliability.md");
   private static final Path README = Path.of("README.md");
+  private static final Path GUIDE = Path.of("docs", "guide");
+  private static final Path CHINESE = GUIDE.resolve("zh");
 
   private static final int ARCHITECTURE_LINES_MAX = 150;
   private static final int README_LINES_MAX = 200;
@@ -91,6 +93,39 @@ final class GuideTest {
       }
     }
     assertThat(broken).isEmpty();
+  }
+
+  /// Every page that tells how or why stands in Chinese too, with the same commands.
+  @Test
+  void theGuideIsTheSameInChinese() throws java.io.IOException {
+    List<String> differing = new ArrayList<>();
+    for (Path page : documents()) {
+      if (page.startsWith(GUIDE)
+          && !page.startsWith(CHINESE)
+          && !page.startsWith(GUIDE.resolve("reference"))) {
+        Path chinese = CHINESE.resolve(GUIDE.relativize(page));
+        if (!Files.exists(House.root().resolve(chinese))) {
+          differing.add(chinese + " is missing");
+        } else if (!blocks(House.text(page)).equals(blocks(House.text(chinese)))) {
+          differing.add(chinese + " has other commands than " + page);
+        }
+      }
+    }
+    assertThat(differing).isEmpty();
+  }
+
+  /// What stands in fences, without what a `#` says of it.
+  private static List<String> blocks(String text) {
+    List<String> lines = new ArrayList<>();
+    boolean inside = false;
+    for (String line : text.lines().toList()) {
+      if (line.strip().startsWith("```")) {
+        inside = !inside;
+      } else if (inside) {
+        lines.add(line.replaceFirst("(^|\\s)#.*", "").stripTrailing());
+      }
+    }
+    return lines;
   }
 
   private static List<Path> documents() throws java.io.IOException {
