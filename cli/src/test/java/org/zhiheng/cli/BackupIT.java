@@ -67,6 +67,7 @@ final class BackupIT {
       assertThat(zhiheng("evidence", "deposit", "contract.txt").exit()).isZero();
       assertThat(zhiheng("organisation", "add", "Second", "--administrator", "second.admin").exit())
           .isZero();
+      assertThat(zhiheng("log", "second-key", "--make", "甲公司").exit()).isZero();
       List<String> told = new ArrayList<>();
       Process child = depositing(home);
       try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
@@ -100,6 +101,9 @@ final class BackupIT {
         assertThat(zhiheng("--home", "other", "organisation", "list").out()).contains("Second");
         assertThat(zhiheng("--home", "other", "log", "keys").out())
             .isEqualTo(zhiheng("log", "keys").out());
+        assertThat(zhiheng("--home", "other", "log", "second-key").out())
+            .contains("甲公司")
+            .isEqualTo(zhiheng("log", "second-key").out());
         // the log takes on, and evidence from before is exported whole
         assertThat(zhiheng("--home", "other", "evidence", "deposit", "contract.txt").exit())
             .isZero();

@@ -13,6 +13,9 @@ public interface SettingFiles {
   /// The private keys.
   String KEYS = "keys/signing-keys";
 
+  /// The key that signs statements a second time, and its certificate; most workspaces have none.
+  List<String> SECOND_KEY = List.of("keys/statement-sm2", "keys/statement-sm2.crt");
+
   /// The names of those that are there, relative to the workspace, in order.
   ///
   /// @throws IOException when a folder cannot be read

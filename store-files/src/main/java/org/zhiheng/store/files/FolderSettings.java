@@ -26,7 +26,13 @@ public record FolderSettings(Path home) implements SettingFiles {
   private static final String CERTIFICATES = "log/authorities.d";
 
   private static final List<String> SINGLE =
-      List.of(KEYS, "log/authorities", "log/chains", "log/policy");
+      List.of(
+          KEYS,
+          SECOND_KEY.get(0),
+          SECOND_KEY.get(1),
+          "log/authorities",
+          "log/chains",
+          "log/policy");
 
   @Override
   public List<String> names() throws IOException {
