@@ -73,13 +73,6 @@ final class Browsing implements AutoCloseable {
   /// What the browser brings with it, such as its viewer of PDF.
   private static final Pattern OWN = Pattern.compile("chrome(-extension|-untrusted)?://");
 
-  /// Pictures that the README shows, renewed by `-Dpictures`.
-  private static final Map<String, String> SHOWN =
-      Map.of(
-          "rights-zh-1280-light", "rights.png",
-          "right-zh-1280-light", "right.png",
-          "table-preview-zh-1280-light", "table.png");
-
   private final Playwright playwright;
   private final Browser browser;
   private final String root;
@@ -271,10 +264,6 @@ final class Browsing implements AutoCloseable {
     void picture(String name) {
       String full = name + "-" + look.name();
       Path file = pictures.resolve(full + ".png");
-      if (System.getProperty("pictures") != null && SHOWN.containsKey(full)) {
-        Path root = Path.of(System.getProperty("zhiheng.root", ".."));
-        file = root.resolve("docs/images").resolve(SHOWN.get(full));
-      }
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(file)
