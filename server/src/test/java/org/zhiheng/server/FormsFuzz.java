@@ -53,13 +53,27 @@ final class FormsFuzz {
   private @Nullable Server server;
   private @Nullable Visit visit;
 
+  /// How long it is asked again what was asked too fast.
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+  /// One request.
+  private interface Request {
+    Answer send() throws IOException;
+  }
+
   /// Who asks, and what was seen of the house.
   private record Visit(
-      int port, String name, String token, Browser browser, List<Route> routes, SeenForms forms) {
+      int port, AccountBook book, User user, Browser browser, List<Route> routes, SeenForms forms) {
+
+    /// The only one there is from here on: the pages give out and end tokens too.
+    String token() {
+      book.tokens(user).forEach(token -> book.revoke(user, token.id()));
+      return book.issue(user, "fuzz", user.acting().permissions(), Duration.ofDays(1)).secret();
+    }
 
     Browser signedIn() throws IOException {
       if (browser.get("/account").status() != 200) {
-        assertThat(browser.signIn(name, PASSWORD).status()).isEqualTo(303);
+        assertThat(browser.signIn(user.name().text(), PASSWORD).status()).isEqualTo(303);
         browser.get("/account");
       }
       return browser;
@@ -84,11 +98,8 @@ final class FormsFuzz {
     AccountBook book = opened.door().accounts();
     AccountBook.Welcomed first = opened.firstAdministrator().orElseThrow();
     User user = book.changePassword(first.user(), first.oneTimePassword(), PASSWORD);
-    String token =
-        book.issue(user, "fuzz", user.acting().permissions(), Duration.ofDays(365)).secret();
     Browser browser = new Browser(started.port());
-    String name = user.name().text();
-    assertThat(browser.signIn(name, PASSWORD).status()).isEqualTo(303);
+    assertThat(browser.signIn(user.name().text(), PASSWORD).status()).isEqualTo(303);
     SeenForms forms = SeenForms.from(browser);
     forms.only(
         book.add(user.acting(), new LoginName("wang.wu"), "王五", Role.EXAMINER)
@@ -98,8 +109,8 @@ final class FormsFuzz {
     visit =
         new Visit(
             started.port(),
-            name,
-            token,
+            book,
+            user,
             browser,
             List.copyOf(Route.all(opened.floors(), opened.door())),
             forms);
@@ -128,6 +139,16 @@ final class FormsFuzz {
     }
   }
 
+  /// Asked again while it is told to come back later.
+  private static Answer paced(Request request) throws IOException {
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    Answer answer = request.send();
+    while (answer.status() == 429 && System.nanoTime() < until) {
+      answer = request.send();
+    }
+    return answer;
+  }
+
   private static String cut(String text) {
     return text.length() < 1_500 ? text : text.substring(0, 1_500) + "…";
   }
@@ -145,21 +166,25 @@ final class FormsFuzz {
         path += visit.forms().query(seed, List.of());
       }
       Map<String, String> fields = visit.forms().fields(seed, path);
-      Answer answer =
+      String query = route.method().equals("GET") ? visit.forms().query(seed, List.of()) : "";
+      String whole = path + query;
+      Request request =
           switch (route.method()) {
-            case "GET" -> browser.get(path + visit.forms().query(seed, List.of()));
+            case "GET" -> () -> browser.get(whole);
             case "POST" ->
                 seed.chance(0.3)
-                    ? multipart(seed, browser, path, fields)
-                    : browser.post(path, fields);
-            default ->
-                browser.send(
-                    route.method(),
-                    path,
-                    Spoilt.word(seed),
-                    "X-CSRF-TOKEN: " + browser.token(),
-                    "Content-Digest: " + header(seed, "sha-256=:AAAA:"));
+                    ? multipart(seed, browser, whole, fields)
+                    : () -> browser.post(whole, fields);
+            default -> {
+              String body = Spoilt.word(seed);
+              String digest = "Content-Digest: " + header(seed, "sha-256=:AAAA:");
+              yield () ->
+                  browser.send(
+                      route.method(), whole, body, "X-CSRF-TOKEN: " + browser.token(), digest);
+            }
           };
+      // who tries to sign in too often is let wait for minutes
+      Answer answer = route.pattern().equals("/sign-in") ? request.send() : paced(request);
       answered(route, seed, path + "\n" + fields, answer);
       if (answer.header("Location").orElse("").startsWith("/sign-in")) {
         visit.signedIn();
@@ -168,8 +193,8 @@ final class FormsFuzz {
   }
 
   /// The fields as parts, and files that are none or hold something else.
-  private static Answer multipart(
-      Seed seed, Browser browser, String path, Map<String, String> fields) throws IOException {
+  private static Request multipart(
+      Seed seed, Browser browser, String path, Map<String, String> fields) {
     String boundary = "----b0und";
     StringBuilder body = new StringBuilder();
     fields.forEach((name, value) -> {
@@ -182,12 +207,13 @@ final class FormsFuzz {
     });
     body.append("--").append(boundary).append("--\r\n");
     String sent = seed.chance(0.2) ? Spoilt.text(seed, body.toString()) : body.toString();
-    return browser.send(
-        "POST",
-        path,
-        sent,
-        "Content-Type: multipart/form-data; boundary=" + boundary,
-        "X-CSRF-TOKEN: " + browser.token());
+    return () ->
+        browser.send(
+            "POST",
+            path,
+            sent,
+            "Content-Type: multipart/form-data; boundary=" + boundary,
+            "X-CSRF-TOKEN: " + browser.token());
   }
 
   /// A header's value: no line's end, and no sign beyond the first 255.
@@ -205,6 +231,7 @@ final class FormsFuzz {
   void everyOperationAnswers(Seed seed) throws IOException {
     Visit visit = Objects.requireNonNull(this.visit);
     Browser program = new Browser(visit.port());
+    String bearer = "Authorization: Bearer " + visit.token();
     for (Operation operation : Operation.all()) {
       String path = visit.forms().path(seed, operation.path());
       path +=
@@ -215,20 +242,22 @@ final class FormsFuzz {
           operation.spec().fields().isEmpty()
               ? Spoilt.word(seed)
               : Bodies.of(seed, operation, visit.forms());
-      Answer answer =
-          program.send(
-              operation.method(),
-              path,
-              operation.method().equals("GET") ? "" : body,
-              "Authorization: Bearer " + visit.token(),
-              "Content-Type: "
-                  + (seed.chance(0.9) ? "application/json" : header(seed, "application/json")),
-              "If-Match: " + (seed.chance(0.5) ? "*" : header(seed, "\"1\"")),
-              "Content-Digest: " + header(seed, "sha-256=:AAAA:"),
-              "Idempotency-Key: " + header(seed, "k" + seed.between(0, 1_000_000)),
-              "Accept: " + (seed.chance(0.8) ? "*/*" : header(seed, "application/json")));
+      String[] heads = {
+        bearer,
+        "Content-Type: "
+            + (seed.chance(0.9) ? "application/json" : header(seed, "application/json")),
+        "If-Match: " + (seed.chance(0.5) ? "*" : header(seed, "\"1\"")),
+        "Content-Digest: " + header(seed, "sha-256=:AAAA:"),
+        "Idempotency-Key: " + header(seed, "k" + seed.between(0, 1_000_000)),
+        "Accept: " + (seed.chance(0.8) ? "*/*" : header(seed, "application/json"))
+      };
+      String whole = path;
+      String sent = operation.method().equals("GET") ? "" : body;
+      Answer answer = paced(() -> program.send(operation.method(), whole, sent, heads));
       answered(operation, seed, path + "\n" + body, answer);
     }
+    // or all of this was asked by nobody
+    assertThat(paced(() -> program.get("/api/v1/rights", bearer)).status()).isEqualTo(200);
   }
 
   /// Cookies, tokens and other heads that nobody gave out. None opens a door.
@@ -236,20 +265,21 @@ final class FormsFuzz {
   void noSpoiltTokenOpensADoor(Seed seed) throws IOException {
     Visit visit = Objects.requireNonNull(this.visit);
     Browser stranger = new Browser(visit.port());
-    String token = Spoilt.text(seed, visit.token());
+    String given = visit.token();
+    String token = Spoilt.text(seed, given);
     String sent = "";
     for (int one : token.chars().filter(c -> c >= 0x20 && c < 0x7f).limit(4_000).toArray()) {
       sent += (char) one;
     }
     Answer api = stranger.get("/api/v1/rights", "Authorization: Bearer " + sent);
     answered("GET /api/v1/rights", seed, sent, api);
-    if (!sent.strip().equals(visit.token())) {
+    if (!sent.strip().equals(given)) {
       assertThat(api.status()).as(sent).isIn(400, 401, 429);
     }
     Answer page =
         stranger.get(
             "/rights",
-            "Cookie: " + header(seed, "zhiheng=" + visit.token() + "; theme=dark; language=zh"),
+            "Cookie: " + header(seed, "zhiheng=" + given + "; theme=dark; language=zh"),
             "Accept-Language: " + header(seed, "zh-CN,zh;q=0.9,en;q=0.8"),
             "Range: " + header(seed, "bytes=0-10"),
             "If-None-Match: " + header(seed, "\"abc\""),

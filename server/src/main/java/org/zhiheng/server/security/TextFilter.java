@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 import org.zhiheng.values.Problem;
 
 /// Turns texts with the character U+0000 away: nobody types it, and no database keeps it.
@@ -37,8 +38,24 @@ final class TextFilter extends OncePerRequestFilter {
           response,
           HttpServletResponse.SC_BAD_REQUEST,
           Problem.of("text-nul", "", "", "A text must not hold the character U+0000."));
-    } else {
+      return;
+    }
+    try {
       chain.doFilter(request, response);
+    } catch (ServletException failed) {
+      if (!(failed.getCause() instanceof MultipartException)) {
+        throw failed;
+      }
+      // the framework reads the parts' heads before it asks which page is meant
+      refusals.write(
+          request,
+          response,
+          HttpServletResponse.SC_BAD_REQUEST,
+          Problem.of(
+              "multipart",
+              "",
+              "",
+              "The form does not read as multipart/form-data: a part's head."));
     }
   }
 }

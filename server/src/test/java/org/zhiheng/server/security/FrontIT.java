@@ -114,6 +114,23 @@ final class FrontIT {
         .isEqualTo(400);
   }
 
+  /// The framework reads the heads of parts before it asks which page is meant.
+  @Test
+  void refusesAPartWhoseHeadDoesNotRead() throws IOException {
+    Browser browser = signedIn(Role.ADMINISTRATOR);
+    browser.get("/account");
+
+    Browser.Answer answer =
+        browser.send(
+            "POST",
+            "/rights/columns",
+            "--b\r\nContent-Disposition: form-data; name=\"a\"; filename\r\n\r\nx\r\n--b--\r\n",
+            "Content-Type: multipart/form-data; boundary=b",
+            "X-CSRF-TOKEN: " + browser.token());
+
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
   @Test
   void readsNoUploadOfWhoMayNotUpload() throws IOException {
     Browser viewer = signedIn(Role.VIEWER);
