@@ -170,8 +170,8 @@ final class StoriesInABrowserIT {
     throw new AssertionError("the server ended without saying " + what + ": " + lines);
   }
 
-  /// A program of the product, as the launcher starts it. The class path goes by the environment: as
-  /// a word it is longer than a runtime of the text model takes.
+  /// A program of the product, as the launcher starts it. The class path goes by the environment:
+  /// as a word it is longer than a runtime of the text model takes.
   private Process java(String main, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

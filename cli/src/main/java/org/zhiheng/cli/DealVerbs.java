@@ -290,6 +290,12 @@ final class DealVerbs {
         assumptions =
             ScenarioImport.scenario(scenario.getKey(), scenario.getValue(), assumptions, deal);
       }
+      if (deal.accounts().stream().anyMatch(one -> one.name().equals(AbsBoxImport.NOT_COLLECTED))) {
+        session.say(
+            "The deal has no rule that collects some of what the pool brings: it goes to the account "
+                + AbsBoxImport.NOT_COLLECTED
+                + ", from which nobody is paid, as with AbsBox.");
+      }
       Files.writeString(folder.resolve(out), DealWriter.yaml(deal));
       if (assumeOut.isPresent()) {
         Files.writeString(

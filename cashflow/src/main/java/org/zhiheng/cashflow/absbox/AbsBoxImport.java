@@ -32,6 +32,10 @@ import org.zhiheng.values.ProblemsException;
 /// (`CleanUp`) becomes the waterfall `clean-up`, which runs when the pool is called.
 public final class AbsBoxImport {
 
+  /// The account of what no rule collects: there it leaves the deal, and nobody is paid from it
+  /// here.
+  public static final String NOT_COLLECTED = "not_collected";
+
   private static final String DISTRIBUTION = "DistributionDay ";
   private static final String CLEAN_UP = "CleanUp";
 

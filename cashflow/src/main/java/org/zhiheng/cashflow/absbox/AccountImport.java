@@ -23,8 +23,6 @@ import org.zhiheng.cashflow.yaml.YamlPlace;
 /// nothing is paid from.
 final class AccountImport {
 
-  private static final String UNCOLLECTED = "not_collected";
-
   /// What a pool brings in, each as formulas call it.
   private static final List<String> SOURCES =
       List.of("pool.interest", "pool.principal", "pool.prepay", "pool.recovery", "pool.penalty");
@@ -57,7 +55,7 @@ final class AccountImport {
       }
       if (left.signum() > 0 && (!source.equals("pool.penalty") || penalties)) {
         leaves = true;
-        passedOn.add(pass(UNCOLLECTED, left, source));
+        passedOn.add(pass(AbsBoxImport.NOT_COLLECTED, left, source));
       }
     }
   }
@@ -89,7 +87,9 @@ final class AccountImport {
           accounts.put(name, new Deal.Account(name, opening, target));
         });
     if (leaves) {
-      accounts.put(UNCOLLECTED, new Deal.Account(UNCOLLECTED, 0, Optional.empty()));
+      accounts.put(
+          AbsBoxImport.NOT_COLLECTED,
+          new Deal.Account(AbsBoxImport.NOT_COLLECTED, 0, Optional.empty()));
     }
     if (empty) {
       accounts.put(SupportImport.EMPTY, new Deal.Account(SupportImport.EMPTY, 0, Optional.empty()));

@@ -66,7 +66,7 @@ record: deadline limits
 proof: 国知发服字〔2025〕5号
 
 == logged
-page: /prove
+page: /prove?kind=recorded
 says: 每一项登记均已入日志 / Everything that was recorded is in the log
 $ evidence list
 keep: EV = /0/id

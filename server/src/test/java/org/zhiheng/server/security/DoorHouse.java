@@ -175,7 +175,7 @@ public final class DoorHouse implements AutoCloseable {
           .routes()
           .and(new SignInPages(rendering, guard, house.gate, house.now::get).routes())
           .and(new PasswordPages(rendering, guard, house.gate, house.book).routes())
-          .and(new AccountPages(rendering, house.book).routes())
+          .and(new AccountPages(rendering, guard, house.gate, house.book).routes())
           .and(new UsersPages(rendering, house.book).routes())
           .and(behind.routes(guard.visitors(), rendering));
     }
