@@ -15,12 +15,13 @@ import org.zhiheng.cashflow.deal.Deal;
 import org.zhiheng.cashflow.deal.DealDates;
 import org.zhiheng.cashflow.deal.Pool;
 import org.zhiheng.cashflow.deal.Rule;
-import org.zhiheng.cashflow.deal.StreamTerms;
+import org.zhiheng.cashflow.deal.StreamDues;
 import org.zhiheng.cashflow.deal.Timing;
 import org.zhiheng.cashflow.deal.Tranche;
 import org.zhiheng.cashflow.fen.Rounding;
 import org.zhiheng.cashflow.formula.Condition;
 import org.zhiheng.cashflow.formula.Formula;
+import org.zhiheng.cashflow.formula.Tokens;
 import org.zhiheng.cashflow.yaml.YamlMap;
 import org.zhiheng.cashflow.yaml.YamlPlace;
 import org.zhiheng.cashflow.yaml.YamlReader;
@@ -66,6 +67,17 @@ public final class AbsBoxImport {
     Tagged tagged = Json.tagged(place);
     YamlMap map = tagged.contents().orElse(place).names();
     Json.refuseIfThere(map, Set.of("rateSwap", "rateCap", "currencySwap", "ledgers"));
+    boolean begins =
+        map.find("status")
+            .filter(at -> !at.isNothing())
+            .map(at -> Json.tagged(at).tag().equals("PreClosing"))
+            .orElse(true);
+    if (!begins) {
+      // what a pool was issued with, and what it lost since
+      PoolImport.pools(map)
+          .values()
+          .forEach(pool -> Json.refuseIfThere(pool.names(), Set.of("issuanceStat")));
+    }
     GivenNames names = new GivenNames(map);
     FormulaImport formulas =
         new FormulaImport(
@@ -86,6 +98,14 @@ public final class AbsBoxImport {
     List<Deal.Trigger> triggers = new TriggerImport(formulas, names).all(map);
     List<Deal.Waterfall> waterfalls =
         new Waterfalls(map, names, formulas, tranches, accounts, dates).all(triggers);
+    triggers.stream()
+        .filter(one -> one.when().toString().length() > Tokens.LENGTH_MAX)
+        .forEach(one ->
+            map.place()
+                .refuse(
+                    "absbox-unsupported",
+                    one.name(),
+                    "A condition is too long to be written down."));
     boolean drawn = waterfalls.stream().anyMatch(one -> draws(one.rules()));
     return new Deal(
         map.text("name", "imported"),
@@ -102,7 +122,7 @@ public final class AbsBoxImport {
         List.of(),
         List.of(),
         triggers,
-        cleanUp(map, new TriggerImport(formulas, names)),
+        cleanUp(map, names, accounts.first(), new TriggerImport(formulas, names)),
         waterfalls,
         Map.of());
   }
@@ -116,17 +136,17 @@ public final class AbsBoxImport {
         }
         yield on;
       }
-      case Asset.Stream stream ->
-          switch (stream.terms()) {
-            case StreamTerms.Scheduled scheduled ->
-                scheduled.principal().containsKey(dates.cutoff());
-            case StreamTerms.Receivable one -> one.due().equals(dates.cutoff());
-            case StreamTerms.Fees _,
-                StreamTerms.DailyRent _,
-                StreamTerms.Royalty _,
-                StreamTerms.Listed _ ->
-                false;
-          };
+      case Asset.Stream stream -> {
+        Asset.Stream before =
+            new Asset.Stream(
+                stream.id(),
+                stream.facts(),
+                stream.defaulted(),
+                stream.terms(),
+                stream.yield(),
+                dates.cutoff().minusDays(1));
+        yield StreamDues.of(before, Rounding.FLOOR_EACH_PRODUCT).days().contains(dates.cutoff());
+      }
     };
   }
 
@@ -141,7 +161,8 @@ public final class AbsBoxImport {
 
   /// The deal is called as it says itself, or as its assumptions do; the pool is sold for what its
   /// clean-up says.
-  private Optional<Deal.CleanUp> cleanUp(YamlMap map, TriggerImport triggers) {
+  private Optional<Deal.CleanUp> cleanUp(
+      YamlMap map, GivenNames names, String first, TriggerImport triggers) {
     List<Condition> all = new ArrayList<>();
     called(map, "call", triggers).ifPresent(all::add);
     scenarios.forEach((source, json) ->
@@ -149,14 +170,14 @@ public final class AbsBoxImport {
             .ifPresent(all::add));
     return all.stream()
         .reduce(Condition.Either::new)
-        .map(condition -> new Deal.CleanUp(condition, price(map)));
+        .map(condition -> new Deal.CleanUp(condition, price(map, names, first)));
   }
 
   private static Optional<Condition> called(YamlMap map, String key, TriggerImport triggers) {
     return map.find(key).filter(at -> !at.isNothing()).flatMap(at -> triggers.called(at.list()));
   }
 
-  private static Formula price(YamlMap map) {
+  private static Formula price(YamlMap map, GivenNames names, String first) {
     Formula nothing = FormulaImport.number(BigDecimal.ZERO);
     for (YamlPlace item :
         GivenNames.entries(map, "waterfall").entrySet().stream()
@@ -169,9 +190,19 @@ public final class AbsBoxImport {
       if (!items.isEmpty()) {
         Tagged method = Json.tagged(items.getFirst());
         List<YamlPlace> parts = method.items(2);
-        if (!method.tag().equals("BalanceFactor") || parts.isEmpty()) {
+        if (!method.tag().equals("BalanceFactor")
+            || parts.isEmpty()
+            || Json.number(parts.get(1)).signum() != 0) {
           method.unknown("price of a pool");
           return nothing;
+        }
+        if (items.size() > 1 && !names.one(GivenNames.Kind.ACCOUNT, items.get(1)).equals(first)) {
+          items
+              .get(1)
+              .refuse(
+                  "absbox-unsupported",
+                  first,
+                  "What a pool is sold for comes into the account of collections here.");
         }
         return FormulaImport.number(Json.number(parts.getFirst()));
       }

@@ -47,6 +47,11 @@ final class AccountImport {
     for (String source : SOURCES) {
       Map<String, BigDecimal> to = shares.getOrDefault(source, Map.of());
       BigDecimal left = BigDecimal.ONE;
+      if (to.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(BigDecimal.ONE)
+          > 0) {
+        deal.place()
+            .refuse("absbox", source, "More than all of what is collected is given to accounts.");
+      }
       for (Map.Entry<String, BigDecimal> share : to.entrySet()) {
         left = left.subtract(share.getValue());
         if (!share.getKey().equals(first)) {

@@ -40,6 +40,7 @@ final class ActionsImport {
   private final boolean call;
   private final LimitImport limits;
   private final Map<List<String>, Optional<Formula>> reckoned = new HashMap<>();
+  private int depth;
 
   /// @param status whose waterfall it is
   /// @param call whether it is run when the pool is called, which sells it by itself here
@@ -69,15 +70,31 @@ final class ActionsImport {
   }
 
   List<Rule> rules(YamlPlace actions) {
+    depth++;
     List<Rule> rules = new ArrayList<>();
     for (YamlPlace item : actions.isNothing() ? List.<YamlPlace>of() : actions.list()) {
       Tagged action = Json.tagged(item);
-      boolean sold = call && action.tag().equals("LiquidatePool");
+      boolean sold = call && depth == 1 && action.tag().equals("LiquidatePool");
+      otherwise(action);
       if (!sold && !RECKONING.contains(action.tag())) {
         rules.addAll(rule(action));
       }
     }
+    depth--;
     return rules;
+  }
+
+  /// Interest that is to be reckoned on another balance, or at another rate.
+  private static void otherwise(Tagged action) {
+    List<YamlPlace> items =
+        action.tag().equals("CalcBondInt")
+            ? action.contents().filter(YamlPlace::isList).map(YamlPlace::list).orElse(List.of())
+            : List.of();
+    if (items.size() > 1
+        && items.getFirst().isList()
+        && items.stream().skip(1).anyMatch(at -> !at.isNothing())) {
+      action.unknown("way to reckon interest");
+    }
   }
 
   private List<Rule> rule(Tagged action) {

@@ -129,7 +129,8 @@ final class AssetImport {
     }
     if (!rental.get().isMap()) {
       // older: by the day
-      Timing due = origin.find("paymentDates").map(Json::timing).orElse(new Timing.AtEnd(1));
+      Timing due =
+          origin.find("paymentDates").map(at -> Json.timing(at, start)).orElse(new Timing.AtEnd(1));
       return daily(Json.amount(rental.get()), due, start, terms - left, left, step);
     }
     Tagged by = Json.tagged(rental.get());
@@ -140,7 +141,12 @@ final class AssetImport {
     return switch (by.tag()) {
       case "ByDayRate" ->
           daily(
-              Json.amount(rent.get(0)), Json.timing(rent.get(1)), start, terms - left, left, step);
+              Json.amount(rent.get(0)),
+              Json.timing(rent.get(1), start),
+              start,
+              terms - left,
+              left,
+              step);
       case "ByPeriodRental" -> {
         int every = Json.months(rent.get(1));
         yield new StreamTerms.Fees(

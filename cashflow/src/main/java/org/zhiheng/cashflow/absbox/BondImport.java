@@ -115,7 +115,7 @@ final class BondImport {
 
   private record Interest(Coupon coupon, DayCount dayCount) {}
 
-  private static Interest interest(
+  private Interest interest(
       Tagged tagged, Rate.PerYear now, Optional<Rate.PerYear> cap, Optional<Rate.PerYear> floor) {
     Interest fixed = new Interest(new Coupon.Fixed(now, new TreeMap<>()), DayCount.ACT_365F);
     return switch (tagged.tag()) {
@@ -138,7 +138,7 @@ final class BondImport {
                 items.get(0).text(),
                 Json.rate(items.get(1)),
                 now,
-                Json.timing(items.get(2)),
+                Json.timing(items.get(2), dates.closing()),
                 new Coupon.ResetTerms(
                     held(items, 5).or(() -> cap),
                     held(items, 4).or(() -> floor),
@@ -176,7 +176,7 @@ final class BondImport {
     LocalDate day = items.get(0).date();
     steps.put(day, Json.rate(items.get(1)));
     if (tagged.tag().equals("PassDateLadderSpread") && items.size() > 2) {
-      Timing timing = Json.timing(items.get(2));
+      Timing timing = Json.timing(items.get(2), day);
       LocalDate next = timing.next(day, day);
       while (next.isBefore(dates.legal())) {
         steps.put(next, Json.rate(items.get(1)));

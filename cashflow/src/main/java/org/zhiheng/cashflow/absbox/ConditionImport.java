@@ -1,7 +1,6 @@
 package org.zhiheng.cashflow.absbox;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -200,10 +199,12 @@ final class ConditionImport {
                 holds, new Condition.Compare(Sign.AT_MOST, today(), day(pair.get(0))));
       }
       if (i > 0) {
-        LocalDate before = pairs.get(i - 1).list().getFirst().date();
-        holds =
-            new Condition.Both(
-                holds, new Condition.Compare(Sign.MORE, today(), new Formula.Day(before)));
+        List<YamlPlace> before = pairs.get(i - 1).list();
+        if (!before.isEmpty()) {
+          holds =
+              new Condition.Both(
+                  holds, new Condition.Compare(Sign.MORE, today(), day(before.getFirst())));
+        }
       }
       spans.add(holds);
     }
@@ -218,6 +219,12 @@ final class ConditionImport {
   }
 
   private static Condition joined(List<Condition> parts, BinaryOperator<Condition> join) {
+    if (parts.size() > 2) {
+      // halves, for brackets nest no deeper than a reader of deals goes
+      int half = parts.size() / 2;
+      return join.apply(
+          joined(parts.subList(0, half), join), joined(parts.subList(half, parts.size()), join));
+    }
     return parts.stream().reduce(join).orElse(NEVER);
   }
 

@@ -67,13 +67,15 @@ final class DatesImport {
     if (collect.isEmpty() || pay.isEmpty()) {
       return NONE;
     }
+    LocalDate firstCollect = collect.get(0).date();
+    LocalDate firstPay = pay.get(0).date();
     return new DealDates(
         cutoff,
         closing,
-        Json.timing(collect.get(1)),
-        Optional.of(collect.get(0).date()),
-        Json.timing(pay.get(1)),
-        Optional.of(pay.get(0).date()),
+        Json.timing(collect.get(1), firstCollect),
+        Optional.of(firstCollect),
+        Json.timing(pay.get(1), firstPay),
+        Optional.of(firstPay),
         items.get(stated).date());
   }
 
@@ -96,9 +98,11 @@ final class DatesImport {
         new DealDates(
             cutoff.get(),
             closing.get(),
-            Json.timing(collect.get()),
+            Json.timing(
+                collect.get(),
+                day(map, "FirstCollectDate", "NextCollectDate").orElse(cutoff.get())),
             day(map, "FirstCollectDate", "NextCollectDate"),
-            Json.timing(pay.get()),
+            Json.timing(pay.get(), firstPay.get()),
             firstPay,
             stated.get()));
   }

@@ -45,11 +45,25 @@ final class FeeImport {
     Json.refuseUnlessNothing(fee, List.of("feeDue", "feeArrears"));
     LocalDate from = Json.day(fee.find("feeStart"), dates.closing());
     Fee.Kind kind =
-        fee.find("feeType").map(at -> kind(Json.tagged(at))).orElse(new Fee.Kind.Fixed(0));
-    return new Fee(name, kind, from);
+        fee.find("feeType").map(at -> kind(name, Json.tagged(at))).orElse(new Fee.Kind.Fixed(0));
+    Optional<LocalDate> until =
+        fee.find("feeDueDate").filter(at -> !at.isNothing()).map(YamlPlace::date);
+    return until.map(day -> since(name, kind, from, day)).orElse(new Fee(name, kind, from));
   }
 
-  private Fee.Kind kind(Tagged tagged) {
+  /// A fee that was reckoned until a day already.
+  private static Fee since(String name, Fee.Kind kind, LocalDate from, LocalDate day) {
+    return switch (kind) {
+      case Fee.Kind.Fixed _ -> new Fee(name, new Fee.Kind.Fixed(0), day);
+      // the day itself counts again there
+      case Fee.Kind.Recurring _ -> new Fee(name, kind, day.minusDays(1));
+      case Fee.Kind.PerYear _, Fee.Kind.PerCollection _ -> new Fee(name, kind, day);
+      // points that fell due are gone from the file; the others are reckoned anew on each date
+      case Fee.Kind.Listed _, Fee.Kind.Reckoned _, Fee.Kind.Table _ -> new Fee(name, kind, from);
+    };
+  }
+
+  private Fee.Kind kind(String name, Tagged tagged) {
     return switch (tagged.tag()) {
       case "FixFee" -> new Fee.Kind.Fixed(tagged.contents().map(Json::amount).orElse(0L));
       case "AnnualRateFee" -> perYear(tagged);
@@ -63,18 +77,23 @@ final class FeeImport {
         List<YamlPlace> items = tagged.items(2);
         yield items.isEmpty()
             ? new Fee.Kind.Fixed(0)
+            // what stands due already counts towards it
             : new Fee.Kind.Reckoned(
                 FormulaImport.floored(
                     new Formula.Arithmetic(
                         Formula.Operator.MINUS,
-                        formulas.formula(items.get(0)),
-                        formulas.formula(items.get(1)))));
+                        new Formula.Arithmetic(
+                            Formula.Operator.MINUS,
+                            formulas.formula(items.get(0)),
+                            formulas.formula(items.get(1))),
+                        FormulaImport.name(name + ".due"))));
       }
       case "RecurFee" -> {
         List<YamlPlace> items = tagged.items(2);
         yield items.isEmpty()
             ? new Fee.Kind.Fixed(0)
-            : new Fee.Kind.Recurring(Json.amount(items.get(1)), Json.timing(items.get(0)));
+            : new Fee.Kind.Recurring(
+                Json.amount(items.get(1)), Json.timing(items.get(0), dates.closing()));
       }
       case "ByCollectPeriod" ->
           new Fee.Kind.PerCollection(tagged.contents().map(Json::amount).orElse(0L));
@@ -114,7 +133,7 @@ final class FeeImport {
     if (items.isEmpty()) {
       return new Fee.Kind.Fixed(0);
     }
-    if (!Json.timing(items.get(0)).equals(dates.pay())) {
+    if (!Json.timing(items.get(0), dates.firstPay().orElse(dates.closing())).equals(dates.pay())) {
       items
           .get(0)
           .refuse(

@@ -3,9 +3,11 @@ package org.zhiheng.cashflow.absbox;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.zhiheng.cashflow.absbox.GivenNames.Kind;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
@@ -127,23 +129,27 @@ final class FormulaImport {
     }
     return switch (tagged.tag()) {
       case "CurrentBondBalance" -> sum(names.all(Kind.TRANCHE), "");
-      case "OriginalBondBalance" -> sum(names.all(Kind.TRANCHE), ".original");
+      case "OriginalBondBalance" -> issued(names.all(Kind.TRANCHE));
       case "BondFactor" ->
           new Formula.Arithmetic(
-              Operator.OVER,
-              sum(names.all(Kind.TRANCHE), ""),
-              sum(names.all(Kind.TRANCHE), ".original"));
+              Operator.OVER, sum(names.all(Kind.TRANCHE), ""), issued(names.all(Kind.TRANCHE)));
       case "BondFactorOf" -> {
-        String tranche = of(tagged, Kind.TRANCHE).stream().findFirst().orElse("");
-        yield tranche.isEmpty() ? ZERO : new Formula.Call("factor", tranche);
+        List<String> tranches = of(tagged, Kind.TRANCHE);
+        yield new Formula.Arithmetic(Operator.OVER, sum(tranches, ""), issued(tranches));
       }
       case "CurrentBondBalanceOf" -> sum(of(tagged, Kind.TRANCHE), "");
-      case "OriginalBondBalanceOf" -> sum(of(tagged, Kind.TRANCHE), ".original");
+      case "OriginalBondBalanceOf" -> issued(of(tagged, Kind.TRANCHE));
       case "CurrentDueBondInt", "CurrentDueBondIntTotal" ->
           sum(of(tagged, Kind.TRANCHE), ".due-interest");
       case "LastBondIntPaid" -> sum(of(tagged, Kind.TRANCHE), ".paid-interest");
       case "LastBondPrinPaid" -> sum(of(tagged, Kind.TRANCHE), ".paid-principal");
-      case "BondDuePrin", "BondBalanceGap" -> sum(of(tagged, Kind.TRANCHE), ".principal");
+      // without a plan nothing is to stay outstanding
+      case "BondBalanceGap" ->
+          joined(
+              of(tagged, Kind.TRANCHE).stream()
+                  .<Formula>map(one -> name(names.hasPlan(one) ? one + ".principal" : one))
+                  .toList(),
+              Operator.PLUS);
       case "AllAccBalance" -> sum(names.all(Kind.ACCOUNT), "");
       case "AccBalance" -> sum(of(tagged, Kind.ACCOUNT), "");
       case "ReserveBalance" -> sum(of(tagged, Kind.ACCOUNT), ".target");
@@ -247,19 +253,25 @@ final class FormulaImport {
         new Formula.Arithmetic(Operator.MINUS, name(account), name(account + ".target")));
   }
 
+  /// An amount: beside the balance it is compared with a bare number is one.
+  private Formula issued(List<String> tranches) {
+    return number(BigDecimal.valueOf(names.originals(tranches), 2));
+  }
+
   private Formula collected(Tagged tagged, List<YamlPlace> items, int at) {
     if (items.size() <= at) {
       return ZERO;
     }
     items.stream().skip(at + 1L).filter(one -> !one.isNothing()).forEach(this::pools);
-    List<Formula> parts = new ArrayList<>();
+    // two flows of theirs may be one here
+    Set<String> parts = new LinkedHashSet<>();
     for (YamlPlace one : items.get(at).oneOrMore()) {
-      source(one).ifPresent(name -> parts.add(name(name)));
+      source(one).ifPresent(parts::add);
     }
     if (parts.isEmpty()) {
       tagged.unknown("flow of a pool");
     }
-    return joined(parts, Operator.PLUS);
+    return joined(parts.stream().<Formula>map(FormulaImport::name).toList(), Operator.PLUS);
   }
 
   private Formula custom(Tagged tagged) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhiheng.cashflow.deal.Names;
 import org.zhiheng.cashflow.yaml.YamlMap;
 import org.zhiheng.cashflow.yaml.YamlPlace;
@@ -17,6 +18,9 @@ final class GivenNames {
 
   private final Map<Kind, Map<String, String>> names = new EnumMap<>(Kind.class);
   private final Map<String, List<String>> groups = new LinkedHashMap<>();
+  private final Map<String, Long> originals = new LinkedHashMap<>();
+  private final Set<String> planned = new HashSet<>();
+  private final Set<String> costly = new HashSet<>();
   private final Set<String> taken = new HashSet<>(Names.OF_POOL);
 
   GivenNames(YamlMap deal) {
@@ -26,16 +30,57 @@ final class GivenNames {
     bonds(deal)
         .forEach((given, bond) -> {
           if (Json.isGroup(bond)) {
-            List<String> members = Json.members(bond).entries().keySet().stream().toList();
-            members.forEach(member -> add(Kind.TRANCHE, member));
-            groups.put(given, members);
+            Map<String, YamlPlace> members = Json.members(bond).entries();
+            members.forEach(this::bond);
+            groups.put(given, List.copyOf(members.keySet()));
           } else {
-            add(Kind.TRANCHE, given);
+            bond(given, bond);
           }
         });
     entries(deal, "fees").keySet().forEach(given -> add(Kind.FEE, given));
     entries(deal, "accounts").keySet().forEach(given -> add(Kind.ACCOUNT, given));
-    entries(deal, "liqProvider").keySet().forEach(given -> add(Kind.SUPPORT, given));
+    entries(deal, "liqProvider")
+        .forEach((given, line) -> {
+          add(Kind.SUPPORT, given);
+          boolean free =
+              Stream.of("liqRate", "liqPremiumRate", "liqRateType", "liqPremiumRateType")
+                  .flatMap(key -> line.names().find(key).stream())
+                  .allMatch(YamlPlace::isNothing);
+          if (!free) {
+            costly.add(known(Kind.SUPPORT, given));
+          }
+        });
+  }
+
+  private void bond(String given, YamlPlace place) {
+    add(Kind.TRANCHE, given);
+    String name = known(Kind.TRANCHE, given);
+    YamlMap bond = place.names();
+    bond.find("bndOriginInfo")
+        .flatMap(at -> at.names().find("originBalance"))
+        .or(() -> bond.find("bndBalance"))
+        .filter(at -> !at.isNothing())
+        .ifPresent(at -> originals.put(name, Json.amount(at)));
+    bond.find("bndType")
+        .map(at -> Json.tagged(at).tag())
+        .filter(tag -> !tag.equals("Sequential") && !tag.equals("Equity"))
+        .ifPresent(_ -> planned.add(name));
+  }
+
+  /// What tranches were issued with together, in minor units; before the closing that may be more
+  /// than they have.
+  long originals(List<String> tranches) {
+    return tranches.stream().mapToLong(one -> originals.getOrDefault(one, 0L)).sum();
+  }
+
+  /// Whether a tranche has a plan or is locked.
+  boolean hasPlan(String tranche) {
+    return planned.contains(tranche);
+  }
+
+  /// Whether a line costs anything.
+  boolean costs(String support) {
+    return costly.contains(support);
   }
 
   /// What a name may be of.

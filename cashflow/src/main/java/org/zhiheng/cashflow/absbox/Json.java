@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,23 +121,31 @@ final class Json {
     };
   }
 
-  static Timing timing(YamlPlace place) {
+  /// Days that come again.
+  ///
+  /// @param anchor the day that months are counted from here: a pattern of other months is refused
+  static Timing timing(YamlPlace place, LocalDate anchor) {
     Tagged tagged = tagged(place);
     return switch (tagged.tag()) {
       case "MonthEnd" -> new Timing.AtEnd(1);
       case "QuarterEnd" -> new Timing.AtEnd(3);
       case "YearEnd" -> new Timing.AtEnd(12);
       case "MonthFirst" -> new Timing.OnDay(1, 1);
-      case "QuarterFirst" -> new Timing.OnDay(3, 1);
-      case "YearFirst" -> new Timing.OnDay(12, 1);
+      case "QuarterFirst" ->
+          inMonth(tagged, anchor.getMonthValue() % 3 == 0, new Timing.OnDay(3, 1));
+      case "YearFirst" -> inMonth(tagged, anchor.getMonthValue() == 1, new Timing.OnDay(12, 1));
       case "DayOfMonth" ->
           new Timing.OnDay(1, tagged.contents().map(day -> day.number(1, 31)).orElse(1));
-      case "SemiAnnual" -> halfYears(tagged);
+      case "SemiAnnual" -> halfYears(tagged, anchor);
       case "EveryNMonth" -> {
         List<YamlPlace> items = tagged.items(2);
-        yield items.isEmpty()
-            ? new Timing.AtEnd(1)
-            : new Timing.OnDay(items.get(1).number(1, 120), items.get(0).date().getDayOfMonth());
+        if (items.isEmpty()) {
+          yield new Timing.AtEnd(1);
+        }
+        LocalDate from = items.get(0).date();
+        int every = items.get(1).number(1, 120);
+        long apart = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(anchor));
+        yield inMonth(tagged, apart % every == 0, new Timing.OnDay(every, from.getDayOfMonth()));
       }
       case "CustomDate" ->
           new Timing.Listed(tagged.items(1).stream().map(YamlPlace::date).toList());
@@ -149,7 +159,7 @@ final class Json {
   }
 
   /// Two days of a year that lie half a year apart, on the same day of the month.
-  private static Timing halfYears(Tagged tagged) {
+  private static Timing halfYears(Tagged tagged, LocalDate anchor) {
     List<YamlPlace> items = tagged.items(2);
     if (items.isEmpty()) {
       return new Timing.AtEnd(1);
@@ -162,7 +172,17 @@ final class Json {
       tagged.unknown("day pattern");
       return new Timing.AtEnd(1);
     }
-    return new Timing.OnDay(6, numbers.get(1));
+    return inMonth(
+        tagged,
+        List.of(numbers.get(0), numbers.get(2)).contains(anchor.getMonthValue()),
+        new Timing.OnDay(6, numbers.get(1)));
+  }
+
+  private static Timing inMonth(Tagged tagged, boolean fits, Timing timing) {
+    if (!fits) {
+      tagged.unknown("day pattern, counted from another month,");
+    }
+    return timing;
   }
 
   /// Whether a bond is a group of them.
@@ -175,9 +195,15 @@ final class Json {
   /// list.
   static YamlMap members(YamlPlace group) {
     YamlPlace contents = tagged(group).contents().orElse(group);
-    return contents.isList() && !contents.list().isEmpty()
-        ? contents.list().getFirst().names()
-        : contents.names();
+    if (!contents.isList() || contents.list().isEmpty()) {
+      return contents.names();
+    }
+    contents.list().stream()
+        .skip(1)
+        .filter(at -> !at.isNothing())
+        .forEach(at ->
+            at.refuse("absbox-unsupported", "BondGroup", "A plan of a group has no counterpart."));
+    return contents.list().getFirst().names();
   }
 
   static int months(YamlPlace place) {

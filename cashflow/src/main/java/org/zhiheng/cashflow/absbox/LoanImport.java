@@ -43,7 +43,7 @@ final class LoanImport {
     LocalDate start = Json.day(origin.find("startDate"), dates.cutoff());
     int paid = original - term;
     LocalDate next = start.plusMonths((long) (paid + 1) * every);
-    Coupon coupon = coupon(origin, Json.rate(items.get(2)));
+    Coupon coupon = coupon(origin, Json.rate(items.get(2)), next);
     return new Asset.Loan(
         Integer.toString(number),
         Map.of(),
@@ -52,7 +52,7 @@ final class LoanImport {
         next.isAfter(dates.cutoff()) ? Optional.empty() : Optional.of(next.minusDays(1)),
         adjusts ? adjusted(coupon, Json.tagged(given.get(1)), paid * every) : coupon,
         Optional.empty(),
-        repay(origin),
+        repay(origin, original),
         term,
         original,
         next,
@@ -143,7 +143,7 @@ final class LoanImport {
     return new Asset.Penalty(steps, 0);
   }
 
-  private static Coupon coupon(YamlMap origin, Rate.PerYear now) {
+  private static Coupon coupon(YamlMap origin, Rate.PerYear now, LocalDate anchor) {
     Optional<YamlPlace> rate = origin.find("originRate");
     if (rate.isEmpty()) {
       return new Coupon.Fixed(now, new TreeMap<>());
@@ -167,7 +167,7 @@ final class LoanImport {
             items.get(1).text(),
             Json.rate(items.get(2)),
             now,
-            Json.timing(items.get(4)),
+            Json.timing(items.get(4), anchor),
             new Coupon.ResetTerms(
                 held(items, 6),
                 held(items, 5),
@@ -187,7 +187,7 @@ final class LoanImport {
         : Optional.empty();
   }
 
-  private static Asset.Repay repay(YamlMap origin) {
+  private static Asset.Repay repay(YamlMap origin, int original) {
     Optional<YamlPlace> type = origin.find("prinType");
     if (type.isEmpty()) {
       return new Asset.Repay.Level(0);
@@ -199,7 +199,10 @@ final class LoanImport {
       case "I_P" -> new Asset.Repay.Bullet();
       case "Balloon" ->
           new Asset.Repay.Level(
-              tagged.contents().map(at -> at.number(1, Asset.PAYMENTS_MAX)).orElse(1));
+              tagged
+                  .contents()
+                  .map(at -> at.number(original, Asset.PAYMENTS_MAX))
+                  .orElse(original));
       default -> {
         tagged.unknown("way to pay back");
         yield new Asset.Repay.Level(0);

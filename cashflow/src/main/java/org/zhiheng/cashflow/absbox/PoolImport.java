@@ -100,6 +100,15 @@ final class PoolImport {
       if (!List.of("MortgageFlow", "LoanFlow", "BondFlow").contains(tagged.tag())) {
         tagged.unknown("row of expected flows");
       } else if (!items.isEmpty()) {
+        items.stream()
+            .skip(4)
+            .limit(tagged.tag().equals("BondFlow") ? 0 : 4)
+            .filter(at -> !at.isNothing() && Json.number(at).signum() != 0)
+            .forEach(at ->
+                at.refuse(
+                    "absbox-unsupported",
+                    at.text(),
+                    "Expected flows are principal and interest here; assumptions do the rest."));
         principal.merge(items.get(0).date(), Json.amount(items.get(2)), Long::sum);
         interest.merge(items.get(0).date(), Json.amount(items.get(3)), Long::sum);
       }

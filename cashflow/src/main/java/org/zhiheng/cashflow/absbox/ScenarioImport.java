@@ -180,6 +180,12 @@ public final class ScenarioImport {
       return Behaviour.NONE;
     }
     Tagged assumption = Json.tagged(place.isList() ? place.list().getFirst() : place);
+    if (place.isList() && place.list().size() > 2 && !place.list().get(2).isNothing()) {
+      Tagged defaulted = Json.tagged(place.list().get(2));
+      if (!defaulted.tag().equals("DummyDefaultAssump")) {
+        defaulted.unknown("assumption about defaulted assets");
+      }
+    }
     return switch (assumption.tag()) {
       case "MortgageAssump", "LoanAssump", "InstallmentAssump" -> {
         List<YamlPlace> parts = assumption.items(3);

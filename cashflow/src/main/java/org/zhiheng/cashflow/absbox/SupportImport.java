@@ -47,7 +47,16 @@ final class SupportImport {
     if (type.isPresent()) {
       Tagged tagged = Json.tagged(type.get());
       switch (tagged.tag()) {
-        case "FixSupport" -> cap = tagged.contents().map(SupportImport::literal);
+        case "FixSupport" -> {
+          cap = tagged.contents().map(SupportImport::literal);
+          long most = tagged.contents().map(Json::amount).orElse(0L);
+          line.find("liqCredit")
+              .filter(at -> !at.isNothing() && !at.isMap())
+              .filter(at -> Json.amount(at) < most)
+              .ifPresent(at ->
+                  at.refuse(
+                      "absbox-unsupported", "liqCredit", "A line begins with all of it here."));
+        }
         case "ByPct" -> {
           List<YamlPlace> items = tagged.items(2);
           if (!items.isEmpty()) {
@@ -76,11 +85,36 @@ final class SupportImport {
   }
 
   private static Rate.PerYear rate(YamlMap line, String key) {
-    return line.find(key).filter(at -> !at.isNothing()).map(Json::rate).orElse(new Rate.PerYear(0));
+    Optional<YamlPlace> given = line.find(key).filter(at -> !at.isNothing());
+    if (given.isPresent()) {
+      return Json.rate(given.get());
+    }
+    Optional<Tagged> type = line.find(key + "Type").filter(at -> !at.isNothing()).map(Json::tagged);
+    if (type.isEmpty()) {
+      return new Rate.PerYear(0);
+    }
+    List<YamlPlace> items = type.get().items(2);
+    if (!type.get().tag().equals("Fix") || items.isEmpty()) {
+      type.get().unknown("rate of a line");
+      return new Rate.PerYear(0);
+    }
+    return Json.rate(items.get(1));
   }
 
   private static Formula literal(YamlPlace at) {
     return new Formula.Literal(BigDecimal.valueOf(Json.amount(at), 2), false);
+  }
+
+  /// Here the cost of a line is repaid first and then what was drawn, never one alone.
+  private void repaid(Tagged what, String line) {
+    List<String> parts =
+        what.tag().equals("LiqRepayTypes")
+            ? what.items(1).stream().map(one -> Json.tagged(one).tag()).toList()
+            : List.of(what.tag());
+    boolean cost = parts.contains("LiqInt") || parts.contains("LiqPremium");
+    if (!parts.contains("LiqBal") || (!cost && names.costs(line))) {
+      what.unknown("repayment of a part");
+    }
   }
 
   /// What one action on a line comes to.
@@ -90,6 +124,7 @@ final class SupportImport {
       return List.of();
     }
     if (action.tag().equals("LiqRepay")) {
+      repaid(Json.tagged(items.get(1)), names.one(Kind.SUPPORT, items.get(3)));
       return List.of(
           new Rule.Step(
               new Rule.Action.Repay(names.one(Kind.SUPPORT, items.get(3))),

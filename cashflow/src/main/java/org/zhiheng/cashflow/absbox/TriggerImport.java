@@ -3,9 +3,9 @@ package org.zhiheng.cashflow.absbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
 import org.zhiheng.cashflow.deal.Deal;
+import org.zhiheng.cashflow.deal.Names;
 import org.zhiheng.cashflow.formula.Condition;
 import org.zhiheng.cashflow.formula.Formula;
 import org.zhiheng.cashflow.yaml.YamlMap;
@@ -17,9 +17,6 @@ import org.zhiheng.cashflow.yaml.YamlPlace;
 /// condition asks for the pool or the date alone it comes to the same to look after the payments. A
 /// trigger that is cured stays where it led there; so none is curable here.
 final class TriggerImport {
-
-  private static final Pattern OF_POOL_OR_DATE =
-      Pattern.compile("(?:pool[a-z.-]*|cum-[a-z]+|date|period|min|max|and|or|not|[^\\p{L}_])*");
 
   private final FormulaImport formulas;
   private final GivenNames names;
@@ -66,7 +63,7 @@ final class TriggerImport {
     boolean after =
         switch (cycle) {
           case "EndDistributionWF" -> true;
-          case "BeginDistributionWF" -> OF_POOL_OR_DATE.matcher(condition.toString()).matches();
+          case "BeginDistributionWF" -> ofPoolOrDate(condition);
           case "EndCollection", "EndCollectionWF" -> false;
           default -> {
             map.place()
@@ -77,6 +74,28 @@ final class TriggerImport {
     return Optional.of(
         new Deal.Trigger(
             name, condition, false, after, new Deal.Effect.Enter(statuses.getFirst())));
+  }
+
+  private static boolean ofPoolOrDate(Condition condition) {
+    return switch (condition) {
+      case Condition.Compare compare ->
+          ofPoolOrDate(compare.left()) && ofPoolOrDate(compare.right());
+      case Condition.Both both -> ofPoolOrDate(both.left()) && ofPoolOrDate(both.right());
+      case Condition.Either either -> ofPoolOrDate(either.left()) && ofPoolOrDate(either.right());
+      case Condition.Not not -> ofPoolOrDate(not.condition());
+      case Condition.Running running -> ofPoolOrDate(running.condition());
+      case Condition.Flag _ -> false;
+    };
+  }
+
+  private static boolean ofPoolOrDate(Formula formula) {
+    return switch (formula) {
+      case Formula.Name name -> Names.OF_POOL.contains(name.name()) && !name.name().equals("cash");
+      case Formula.Arithmetic both -> ofPoolOrDate(both.left()) && ofPoolOrDate(both.right());
+      case Formula.Extreme extreme -> extreme.of().stream().allMatch(TriggerImport::ofPoolOrDate);
+      case Formula.Literal _, Formula.Day _, Formula.PerYear _ -> true;
+      case Formula.Call _ -> false;
+    };
   }
 
   private static void statuses(Tagged effect, List<String> into) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Tokens {
 
   /// A longer text is no rule that a person wrote.
-  public static final int LENGTH_MAX = 2_000;
+  public static final int LENGTH_MAX = 20_000;
 
   private static final Pattern TOKEN =
       Pattern.compile(

@@ -236,6 +236,41 @@ final class AbsBoxImportTest {
         .isEqualTo(80_000_000);
   }
 
+  /// A schedule of losses with a point for each month of ten years.
+  @Test
+  void readsALongScheduleOfThresholds() {
+    StringBuilder points = new StringBuilder();
+    for (int month = 0; month < 120; month++) {
+      LocalDate day = LocalDate.of(2025, 1, 31).plusMonths(month);
+      points.append(month == 0 ? "" : ", ").append("[\"" + day + "\", 0.0" + (10 + month) + "]");
+    }
+    String scheduled =
+        json()
+            .replace("\"EndCollection\": {", "\"BeginDistributionWF\": {")
+            .replace("\"IfRate\"", "\"IfRateCurve\"")
+            .replace("0.05]},", "{\"tag\": \"ThresholdCurve\", \"contents\": [" + points + "]}]},");
+    Deal deal = AbsBoxImport.deal("scheduled", scheduled);
+    assertThat(DealReader.read("again", DealWriter.yaml(deal), DealReader.FileTexts.NONE))
+        .isEqualTo(deal);
+    assertThat(deal.triggers())
+        .singleElement()
+        .satisfies(trigger -> assertThat(trigger.after()).isTrue());
+  }
+
+  /// The same deal under way: what was reckoned until 2025-01-24 is not reckoned again, so 7 days
+  /// of January are left of the service.
+  @Test
+  void reckonsAFeeFromTheDayItWasReckonedUntil() {
+    String underWay =
+        json()
+            .replaceFirst(
+                "\"feeStart\": \"2025-01-10\"",
+                "\"feeStart\": \"2020-01-01\", \"feeDueDate\": \"2025-01-24\"");
+    LedgerRun run = run(AbsBoxImport.deal("under way", underWay), Assumptions.NONE);
+    // 1,000,000 x 7 / 365 x 1 %
+    assertThat(run.fee("service").getFirst().paid()).isEqualTo(19_178);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'\"rateSwap\": null', '\"rateSwap\": {\"s\": {}}', rateSwap",
