@@ -45,26 +45,32 @@ final class DepositChild {
       ProveDesk desk = workspace.proving().open();
       for (int number = 0; number < Integer.MAX_VALUE; number++) {
         byte[] content = (arguments[1] + " " + number).getBytes(StandardCharsets.UTF_8);
-        EvidenceStore.Kept kept =
-            desk.deposits()
-                .deposit(
-                    workspace.owner(),
-                    new Deposits.Request(
-                        LeafKind.DEPOSIT,
-                        Optional.empty(),
-                        "",
-                        new TreeMap<>(),
-                        List.of(
-                            new Deposits.Source(
-                                "file",
-                                "",
-                                Optional.empty(),
-                                "",
-                                "",
-                                () -> new ByteArrayInputStream(content)))));
-        EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
+        EvidenceStore.Kept logged = deposited(workspace, desk, content, PATIENCE);
         out.println(logged.id() + " " + logged.index().orElseThrow());
       }
     }
+  }
+
+  /// Deposits one file and waits until it is in the log, or for so long.
+  static EvidenceStore.Kept deposited(
+      Workspace workspace, ProveDesk desk, byte[] content, Duration patience) throws IOException {
+    EvidenceStore.Kept kept =
+        desk.deposits()
+            .deposit(
+                workspace.owner(),
+                new Deposits.Request(
+                    LeafKind.DEPOSIT,
+                    Optional.empty(),
+                    "",
+                    new TreeMap<>(),
+                    List.of(
+                        new Deposits.Source(
+                            "file",
+                            "",
+                            Optional.empty(),
+                            "",
+                            "",
+                            () -> new ByteArrayInputStream(content)))));
+    return desk.turn().await(workspace.owner(), kept, patience);
   }
 }

@@ -2,7 +2,6 @@ package org.zhiheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,15 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
-import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.seeds.Seed;
 
 /// A workspace, its database and its log lie on a disk that fills up while evidence is deposited:
@@ -107,24 +103,7 @@ final class FullDiskIT {
   private void deposit(Workspace workspace, ProveDesk desk) throws IOException {
     byte[] content = new byte[FILE_BYTES];
     seed.random().nextBytes(content);
-    EvidenceStore.Kept kept =
-        desk.deposits()
-            .deposit(
-                workspace.owner(),
-                new Deposits.Request(
-                    LeafKind.DEPOSIT,
-                    Optional.empty(),
-                    "",
-                    new TreeMap<>(),
-                    List.of(
-                        new Deposits.Source(
-                            "file",
-                            "",
-                            Optional.empty(),
-                            "",
-                            "",
-                            () -> new ByteArrayInputStream(content)))));
-    EvidenceStore.Kept logged = desk.turn().await(workspace.owner(), kept, PATIENCE);
+    EvidenceStore.Kept logged = DepositChild.deposited(workspace, desk, content, PATIENCE);
     if (logged.index().isEmpty()) {
       throw new IOException("it was not logged");
     }

@@ -87,7 +87,7 @@ public final class AbsBoxImport {
             .map(DatesImport::dates)
             .orElseGet(() -> {
               map.place().refuse("absbox", "dates", "The dates are missing.");
-              return DatesImport.NONE;
+              return DealDates.NONE;
             });
     boolean onCutoff =
         new PoolImport(given).pool(map).assets().stream().anyMatch(one -> paysOn(one, given));
@@ -97,7 +97,7 @@ public final class AbsBoxImport {
     AccountImport accounts = new AccountImport(map, names, formulas);
     List<Deal.Trigger> triggers = new TriggerImport(formulas, names).all(map);
     List<Deal.Waterfall> waterfalls =
-        new Waterfalls(map, names, formulas, tranches, accounts, dates).all(triggers);
+        new Waterfalls(map, names, formulas, accounts, dates).all(triggers);
     triggers.stream()
         .filter(one -> one.when().toString().length() > Tokens.LENGTH_MAX)
         .forEach(one ->
@@ -215,7 +215,6 @@ public final class AbsBoxImport {
       YamlMap map,
       GivenNames names,
       FormulaImport formulas,
-      List<Tranche> tranches,
       AccountImport accounts,
       DealDates dates) {
 
@@ -281,7 +280,7 @@ public final class AbsBoxImport {
     private List<Rule> rules(
         Optional<YamlPlace> collected, Optional<YamlPlace> actions, String status, boolean call) {
       List<Rule> rules = new ArrayList<>(accounts.passedOn());
-      ActionsImport reading = new ActionsImport(formulas, names, tranches, status, call);
+      ActionsImport reading = new ActionsImport(formulas, names, status, call);
       collected
           .filter(at -> !at.isNothing() && !at.list().isEmpty())
           .ifPresent(at -> {

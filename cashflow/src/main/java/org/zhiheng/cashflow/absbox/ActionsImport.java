@@ -11,7 +11,6 @@ import java.util.Set;
 import org.zhiheng.cashflow.absbox.GivenNames.Kind;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
 import org.zhiheng.cashflow.deal.Rule;
-import org.zhiheng.cashflow.deal.Tranche;
 import org.zhiheng.cashflow.formula.Condition;
 import org.zhiheng.cashflow.formula.Formula;
 import org.zhiheng.cashflow.yaml.YamlPlace;
@@ -35,7 +34,6 @@ final class ActionsImport {
 
   private final FormulaImport formulas;
   private final GivenNames names;
-  private final List<Tranche> tranches;
   private final String status;
   private final boolean call;
   private final LimitImport limits;
@@ -44,18 +42,12 @@ final class ActionsImport {
 
   /// @param status whose waterfall it is
   /// @param call whether it is run when the pool is called, which sells it by itself here
-  ActionsImport(
-      FormulaImport formulas,
-      GivenNames names,
-      List<Tranche> tranches,
-      String status,
-      boolean call) {
+  ActionsImport(FormulaImport formulas, GivenNames names, String status, boolean call) {
     this.formulas = formulas;
     this.names = names;
-    this.tranches = tranches;
     this.status = status;
     this.call = call;
-    limits = new LimitImport(formulas, names, tranches);
+    limits = new LimitImport(formulas, names);
   }
 
   /// `{"tag": "DealAccelerated", "contents": null}`, or what a waterfall's key has of it:
@@ -163,7 +155,7 @@ final class ActionsImport {
           yield List.of();
         }
         List<String> of = names.several(Kind.TRANCHE, items.get(1));
-        if (of.stream().anyMatch(this::isPlanned)) {
+        if (of.stream().anyMatch(one -> names.hasPlan(one) || names.isLocked(one))) {
           action.unknown("payment beyond a plan");
         }
         yield List.of(
@@ -377,18 +369,8 @@ final class ActionsImport {
     return new ConditionImport(formulas, names, status).condition(place);
   }
 
-  private boolean isPlanned(String tranche) {
-    return tranches.stream()
-        .filter(one -> one.name().equals(tranche))
-        .anyMatch(one ->
-            switch (one.repayment()) {
-              case Tranche.Repayment.AsSent sent -> sent.lockedUntil().isPresent();
-              case Tranche.Repayment.Planned _ -> true;
-            });
-  }
-
   /// Several are paid by what is due.
-  private static Rule.Order together(List<String> of) {
+  static Rule.Order together(List<String> of) {
     return of.size() > 1 ? Rule.Order.PRO_RATA : Rule.Order.SEQUENTIAL;
   }
 }

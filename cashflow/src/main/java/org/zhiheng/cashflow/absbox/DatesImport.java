@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
 import org.zhiheng.cashflow.deal.DealDates;
-import org.zhiheng.cashflow.deal.Timing;
 import org.zhiheng.cashflow.yaml.YamlMap;
 import org.zhiheng.cashflow.yaml.YamlPlace;
 
@@ -14,17 +13,6 @@ import org.zhiheng.cashflow.yaml.YamlPlace;
 /// What is paid on the day of the cut-off belongs to the deal there and not here: where an asset
 /// pays on it, the cut-off is the day before.
 final class DatesImport {
-
-  /// Stand in for what was refused.
-  static final DealDates NONE =
-      new DealDates(
-          LocalDate.EPOCH,
-          LocalDate.EPOCH,
-          new Timing.AtEnd(1),
-          Optional.empty(),
-          new Timing.AtEnd(1),
-          Optional.empty(),
-          LocalDate.EPOCH.plusYears(1));
 
   private DatesImport() {}
 
@@ -56,7 +44,7 @@ final class DatesImport {
       default -> tagged.unknown("way to give dates");
     }
     place.refuse("absbox", tagged.tag(), "The dates are not complete.");
-    return NONE;
+    return DealDates.NONE;
   }
 
   /// @param stated where the last date stands; the first collection and payment follow
@@ -65,7 +53,7 @@ final class DatesImport {
     List<YamlPlace> collect = Json.items(items.get(stated + 1), 2);
     List<YamlPlace> pay = Json.items(items.get(stated + 2), 2);
     if (collect.isEmpty() || pay.isEmpty()) {
-      return NONE;
+      return DealDates.NONE;
     }
     LocalDate firstCollect = collect.get(0).date();
     LocalDate firstPay = pay.get(0).date();

@@ -144,12 +144,16 @@ final class FormulaImport {
       case "LastBondIntPaid" -> sum(of(tagged, Kind.TRANCHE), ".paid-interest");
       case "LastBondPrinPaid" -> sum(of(tagged, Kind.TRANCHE), ".paid-principal");
       // without a plan nothing is to stay outstanding
-      case "BondBalanceGap" ->
-          joined(
-              of(tagged, Kind.TRANCHE).stream()
-                  .<Formula>map(one -> name(names.hasPlan(one) ? one + ".principal" : one))
-                  .toList(),
-              Operator.PLUS);
+      case "BondBalanceGap" -> {
+        List<String> of = of(tagged, Kind.TRANCHE);
+        yield of.stream().anyMatch(names::isLocked)
+            ? unknown(tagged)
+            : joined(
+                of.stream()
+                    .<Formula>map(one -> name(names.hasPlan(one) ? one + ".principal" : one))
+                    .toList(),
+                Operator.PLUS);
+      }
       case "AllAccBalance" -> sum(names.all(Kind.ACCOUNT), "");
       case "AccBalance" -> sum(of(tagged, Kind.ACCOUNT), "");
       case "ReserveBalance" -> sum(of(tagged, Kind.ACCOUNT), ".target");

@@ -20,10 +20,12 @@ final class GivenNames {
   private final Map<String, List<String>> groups = new LinkedHashMap<>();
   private final Map<String, Long> originals = new LinkedHashMap<>();
   private final Set<String> planned = new HashSet<>();
+  private final Set<String> locked = new HashSet<>();
   private final Set<String> costly = new HashSet<>();
   private final Set<String> taken = new HashSet<>(Names.OF_POOL);
 
   GivenNames(YamlMap deal) {
+    taken.addAll(List.of(AbsBoxImport.NOT_COLLECTED, SupportImport.EMPTY));
     for (Kind kind : Kind.values()) {
       names.put(kind, new LinkedHashMap<>());
     }
@@ -61,10 +63,11 @@ final class GivenNames {
         .or(() -> bond.find("bndBalance"))
         .filter(at -> !at.isNothing())
         .ifPresent(at -> originals.put(name, Json.amount(at)));
-    bond.find("bndType")
-        .map(at -> Json.tagged(at).tag())
-        .filter(tag -> !tag.equals("Sequential") && !tag.equals("Equity"))
-        .ifPresent(_ -> planned.add(name));
+    switch (bond.find("bndType").map(at -> Json.tagged(at).tag()).orElse("")) {
+      case "PAC", "PacAnchor", "PAC_Anchor" -> planned.add(name);
+      case "Lockout" -> locked.add(name);
+      default -> {}
+    }
   }
 
   /// What tranches were issued with together, in minor units; before the closing that may be more
@@ -73,9 +76,14 @@ final class GivenNames {
     return tranches.stream().mapToLong(one -> originals.getOrDefault(one, 0L)).sum();
   }
 
-  /// Whether a tranche has a plan or is locked.
+  /// Whether a tranche is paid down by a plan.
   boolean hasPlan(String tranche) {
     return planned.contains(tranche);
+  }
+
+  /// Whether a tranche takes nothing before a day.
+  boolean isLocked(String tranche) {
+    return locked.contains(tranche);
   }
 
   /// Whether a line costs anything.
@@ -107,11 +115,6 @@ final class GivenNames {
         .filter(at -> !at.isNothing())
         .map(at -> at.names().entries())
         .orElse(Map.of());
-  }
-
-  /// A name for something that AbsBox has not.
-  String made(String wanted) {
-    return free(wanted, Kind.ACCOUNT);
   }
 
   /// Adds a name that is not known yet.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.zhiheng.cashflow.absbox.GivenNames.Kind;
 import org.zhiheng.cashflow.absbox.Json.Tagged;
-import org.zhiheng.cashflow.deal.Tranche;
 import org.zhiheng.cashflow.formula.Formula;
 import org.zhiheng.cashflow.formula.Formula.Operator;
 import org.zhiheng.cashflow.yaml.YamlPlace;
@@ -15,12 +14,10 @@ final class LimitImport {
 
   private final FormulaImport formulas;
   private final GivenNames names;
-  private final List<Tranche> tranches;
 
-  LimitImport(FormulaImport formulas, GivenNames names, List<Tranche> tranches) {
+  LimitImport(FormulaImport formulas, GivenNames names) {
     this.formulas = formulas;
     this.names = names;
-    this.tranches = tranches;
   }
 
   /// What a payment is of.
@@ -113,14 +110,8 @@ final class LimitImport {
     }
     // without a plan the whole balance may be paid
     return due.of().stream()
-        .<Formula>map(one -> FormulaImport.name(isPlanned(one) ? one + ".principal" : one))
+        .<Formula>map(one -> FormulaImport.name(names.hasPlan(one) ? one + ".principal" : one))
         .reduce((left, right) -> new Formula.Arithmetic(Operator.PLUS, left, right))
         .orElse(new Formula.Literal(BigDecimal.ZERO, false));
-  }
-
-  private boolean isPlanned(String tranche) {
-    return tranches.stream()
-        .filter(one -> one.name().equals(tranche))
-        .anyMatch(one -> one.repayment() instanceof Tranche.Repayment.Planned);
   }
 }

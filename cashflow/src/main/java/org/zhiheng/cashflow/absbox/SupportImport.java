@@ -135,43 +135,29 @@ final class SupportImport {
     List<String> with = List.of(names.one(Kind.SUPPORT, items.get(1)));
     Optional<Formula> most = limits.amount(items.get(0));
     String into = Json.tagged(items.get(2)).tag();
-    return switch (into) {
+    Rule.Action what;
+    switch (into) {
       case "LiqToAcc" -> {
         if (most.isEmpty()) {
           action.unknown("drawing without a limit");
         }
-        yield List.of(
-            new Rule.Step(
-                new Rule.Action.Transfer(
-                    names.several(Kind.ACCOUNT, items.get(3)).stream().findFirst().orElse("")),
-                most,
-                List.of(EMPTY),
-                with));
+        what =
+            new Rule.Action.Transfer(
+                names.several(Kind.ACCOUNT, items.get(3)).stream().findFirst().orElse(""));
       }
       case "LiqToBondInt" -> {
         List<String> of = names.several(Kind.TRANCHE, items.get(3));
-        yield List.of(
-            new Rule.Step(
-                new Rule.Action.Interest(
-                    of, of.size() > 1 ? Rule.Order.PRO_RATA : Rule.Order.SEQUENTIAL),
-                most,
-                List.of(EMPTY),
-                with));
+        what = new Rule.Action.Interest(of, ActionsImport.together(of));
       }
       case "LiqToFee" -> {
         List<String> of = names.several(Kind.FEE, items.get(3));
-        yield List.of(
-            new Rule.Step(
-                new Rule.Action.Fees(
-                    of, of.size() > 1 ? Rule.Order.PRO_RATA : Rule.Order.SEQUENTIAL),
-                most,
-                List.of(EMPTY),
-                with));
+        what = new Rule.Action.Fees(of, ActionsImport.together(of));
       }
       default -> {
         action.unknown("way to draw on a line");
-        yield List.of();
+        return List.of();
       }
-    };
+    }
+    return List.of(new Rule.Step(what, most, List.of(EMPTY), with));
   }
 }

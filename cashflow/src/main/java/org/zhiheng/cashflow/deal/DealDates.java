@@ -19,4 +19,16 @@ public record DealDates(
     Optional<LocalDate> firstCollect,
     Timing pay,
     Optional<LocalDate> firstPay,
-    LocalDate legal) {}
+    LocalDate legal) {
+
+  /// Stand in for dates that were refused.
+  public static final DealDates NONE =
+      new DealDates(
+          LocalDate.EPOCH,
+          LocalDate.EPOCH,
+          new Timing.AtEnd(1),
+          Optional.empty(),
+          new Timing.AtEnd(1),
+          Optional.empty(),
+          LocalDate.EPOCH.plusYears(1));
+}

@@ -71,7 +71,7 @@ public final class DealReader {
     YamlMap map = place.map(REQUIRED, OPTIONAL);
     Currency currency = map.find("currency").map(DealReader::currency).orElse(cny());
     Terms terms = new Terms(currency);
-    DealDates dates = map.find("dates").map(this::dates).orElseGet(DealReader::noDates);
+    DealDates dates = map.find("dates").map(this::dates).orElse(DealDates.NONE);
     Pool pool =
         map.find("pool")
             .map(at -> new PoolReader(terms, files, dates.cutoff()).pool(at))
@@ -437,16 +437,5 @@ public final class DealReader {
 
   private static Currency cny() {
     return Currency.getInstance("CNY");
-  }
-
-  private static DealDates noDates() {
-    return new DealDates(
-        LocalDate.EPOCH,
-        LocalDate.EPOCH,
-        new Timing.AtEnd(1),
-        Optional.empty(),
-        new Timing.AtEnd(1),
-        Optional.empty(),
-        LocalDate.EPOCH.plusYears(1));
   }
 }
