@@ -2,6 +2,9 @@ package org.zhiheng.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -13,6 +16,19 @@ final class Commands {
 
   /// The whole command line, its commands bound to the session.
   static CommandLine line(Session session) {
+    return line(session, _ -> true);
+  }
+
+  /// The command line as far as these arguments can ask for it: every noun, and the verbs of those
+  /// that stand among them. To read all verbs took a third of a second at each start.
+  static CommandLine line(Session session, List<String> arguments) {
+    // a file of arguments may name any noun
+    return arguments.stream().anyMatch(one -> one.startsWith("@"))
+        ? line(session)
+        : line(session, Set.copyOf(arguments)::contains);
+  }
+
+  private static CommandLine line(Session session, Predicate<String> asked) {
     CommandLine line = new CommandLine(new Zhiheng(session));
     CommandLine imports = new CommandLine(new ImportFile(session));
     imports.addSubcommand(new ImportVerbs.ListRuns(session));
@@ -20,6 +36,7 @@ final class Commands {
     line.addSubcommand(imports);
     line.addSubcommand(
         Noun.of(
+            asked,
             "right",
             "Rights: list, show, enter, share.",
             new RightVerbs.ListRights(session),
@@ -30,6 +47,7 @@ final class Commands {
             new RightKeeping.Unshare(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "event",
             "What happened to a right: record, list.",
             new EventVerbs.RecordEvent(session),
@@ -37,11 +55,13 @@ final class Commands {
             new EventVerbs.Kinds(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "document",
             "Documents that are attached to rights.",
             new DocumentVerbs.ShowDocument(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "party",
             "Whom the records name: list, show, merge.",
             new PartyVerbs.ListParties(session),
@@ -50,11 +70,13 @@ final class Commands {
             new PartyVerbs.Unmerge(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "number",
             "Numbers and symbols that offices give, without a workspace.",
             new NumberCheck(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "mark",
             "Marks: examine a new one, compare two, attach a figure, move several, see filings.",
             new MarkVerbs.Examine(session),
@@ -64,6 +86,7 @@ final class Commands {
             new MarkVerbs.AttachFigure(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "examination",
             "Kept examinations: list, show and ask again, report.",
             new ExaminationVerbs.ListKept(session),
@@ -71,6 +94,7 @@ final class Commands {
             new ExaminationVerbs.Report(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "similarity",
             "Compares lists of names, characters or logos, without a workspace.",
             new SimilarityVerbs.Search(session),
@@ -78,6 +102,7 @@ final class Commands {
             new SimilarityVerbs.Logos(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "evidence",
             "Evidence: deposit, list, show, export as a bundle, verify one, revoke, erase, hold.",
             new EvidenceVerbs.Deposit(session),
@@ -92,12 +117,14 @@ final class Commands {
             new ErasureVerbs.Lift(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "use",
             "Use of marks: what the evidence shows of three years; declare it.",
             new UseVerbs.Window(session),
             new UseVerbs.Declare(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "data-ip",
             "Data sets: regions, terms, opened rows, licences.",
             new DataVerbs.ListRegions(session),
@@ -108,6 +135,7 @@ final class Commands {
             new DataVerbs.License(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "log",
             "The tamper-evident log: prove, look through, serve; witness those of others.",
             new LogVerbs.ShowCheckpoint(session),
@@ -125,9 +153,11 @@ final class Commands {
             new LogServing.ServeWitness(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "goods", "Goods and services of the imported table.", new GoodsVerbs.Suggest(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "deal",
             "Deals on cash flows of rights: check, run, price, simulate; keep, issue, report on.",
             new DealTemplate(session),
@@ -150,6 +180,7 @@ final class Commands {
             new KeptDealRecompute(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "watch",
             "Names that are watched: start, end, list, hits, decide.",
             new WatchVerbs.Start(session),
@@ -159,6 +190,7 @@ final class Commands {
             new WatchVerbs.Decide(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "claim",
             "What the source article says, what was found, figures as published.",
             new ClaimVerbs.ListClaims(session),
@@ -167,12 +199,14 @@ final class Commands {
     line.addSubcommand(new ValueCommand(session));
     line.addSubcommand(
         Noun.of(
+            asked,
             "title",
             "Whether a right can be pledged: check, attach the papers that show it.",
             new TitleVerbs.Check(session),
             new TitleVerbs.Attach(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "pledge",
             "Rights that back deals: register a pledge, change, release, list.",
             new PledgeVerbs.Register(session),
@@ -181,9 +215,10 @@ final class Commands {
             new PledgeVerbs.Release(session),
             new PledgeVerbs.ListDeals(session)));
     line.addSubcommand(
-        Noun.of("reward", "What inventors are owed: statement.", new RewardStatementVerb(session)));
+        Noun.of(asked, "reward", "What inventors are owed: statement.", new RewardStatementVerb(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "deadline",
             "When something is due, and why; the docket of the rights.",
             new DeadlineVerbs.Compute(session),
@@ -196,11 +231,13 @@ final class Commands {
             new BulkVerb(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "expedited",
             "Quicker ways: whether they are open, and what they promise.",
             new ExpeditedVerbs.Check(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "recordal",
             "The change desk: requests to record a change, an assignment, a licence, a pledge.",
             new RecordalVerbs.Check(session),
@@ -210,6 +247,7 @@ final class Commands {
             new RecordalVerbs.Show(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "paper",
             "Papers for clients and offices, filled from the record.",
             new PaperVerbs.Deadlines(session),
@@ -217,6 +255,7 @@ final class Commands {
             new PaperVerbs.Frame(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "customs",
             "The customs duty desk: recordals, guarantees, notices of suspected goods.",
             new CustomsVerbs.RecordRecordal(session),
@@ -226,6 +265,7 @@ final class Commands {
             new CustomsVerbs.Show(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "reminder",
             "Who is reminded of deadlines by mail, and the letters.",
             new ReminderVerbs.ListRecipients(session),
@@ -235,6 +275,7 @@ final class Commands {
             new ReminderVerbs.Send(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "fee",
             "What keeps a right alive, and what it costs.",
             new FeeVerbs.Due(session),
@@ -245,6 +286,7 @@ final class Commands {
             new ReceiptVerbs.Relieve(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "rule",
             "The rules of time: list, show, check, what changes, what would move.",
             new RuleVerbs.ListRules(session),
@@ -255,17 +297,20 @@ final class Commands {
             new RuleWhatIf(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "calendar",
             "The working calendar of the offices.",
             new DeadlineVerbs.WorkingDaysOf(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "organisation",
             "Who shares the workspace, each with records of its own.",
             new OrganisationVerbs.Add(session),
             new OrganisationVerbs.ListOrganisations(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "user",
             "Who may sign in.",
             new UserVerbs.Add(session),
@@ -276,13 +321,14 @@ final class Commands {
             new UserVerbs.SetRole(session)));
     line.addSubcommand(
         Noun.of(
+            asked,
             "token",
             "API tokens.",
             new TokenVerbs.Add(session),
             new TokenVerbs.ListTokens(session),
             new TokenVerbs.Revoke(session)));
     line.addSubcommand(
-        Noun.of("audit", "What was done, by whom.", new AuditVerbs.ListEntries(session)));
+        Noun.of(asked, "audit", "What was done, by whom.", new AuditVerbs.ListEntries(session)));
     line.addSubcommand(new BackupVerbs.Make(session));
     line.addSubcommand(new BackupVerbs.PutBack(session));
     line.addSubcommand(new DoctorVerb(session));

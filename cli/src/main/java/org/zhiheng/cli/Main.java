@@ -63,7 +63,7 @@ public final class Main {
       PrintStream err,
       Surroundings around,
       Workspaces workspaces) {
-    return Commands.line(new Session(out, err, around, workspaces))
+    return Commands.line(new Session(out, err, around, workspaces), args)
         .execute(args.toArray(String[]::new));
   }
 

@@ -1,5 +1,6 @@
 package org.zhiheng.cli;
 
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,12 +15,15 @@ final class Noun implements Runnable {
 
   private Noun() {}
 
-  /// A noun and its verbs.
-  static CommandLine of(String name, String description, Verb... verbs) {
+  /// A noun and its verbs; without them when it is not asked for.
+  static CommandLine of(
+      Predicate<String> asked, String name, String description, Verb... verbs) {
     CommandLine line = new CommandLine(new Noun());
     line.getCommandSpec().name(name).usageMessage().description(description);
-    for (Verb verb : verbs) {
-      line.addSubcommand(verb);
+    if (asked.test(name)) {
+      for (Verb verb : verbs) {
+        line.addSubcommand(verb);
+      }
     }
     return line;
   }

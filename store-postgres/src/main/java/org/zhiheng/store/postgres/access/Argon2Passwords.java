@@ -56,9 +56,12 @@ public final class Argon2Passwords implements Passwords {
   /// @param random for the salts; a cryptographic generator outside of tests
   public Argon2Passwords(RandomGenerator random) {
     this.random = random;
-    byte[] unguessable = new byte[SALT_BYTES];
-    random.nextBytes(unguessable);
-    this.nobody = hash(Base64.getEncoder().encodeToString(unguessable));
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    // drawn, not hashed: no password leads to it, and to make one would cost every start a hashing
+    byte[] hash = new byte[HASH_BYTES];
+    random.nextBytes(hash);
+    this.nobody = new Parts(MEMORY_KIB, PASSES, salt, hash).text();
   }
 
   @Override
