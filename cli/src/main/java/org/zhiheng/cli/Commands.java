@@ -154,7 +154,9 @@ final class Commands {
     line.addSubcommand(
         Noun.of(
             asked,
-            "goods", "Goods and services of the imported table.", new GoodsVerbs.Suggest(session)));
+            "goods",
+            "Goods and services of the imported table.",
+            new GoodsVerbs.Suggest(session)));
     line.addSubcommand(
         Noun.of(
             asked,
@@ -215,7 +217,11 @@ final class Commands {
             new PledgeVerbs.Release(session),
             new PledgeVerbs.ListDeals(session)));
     line.addSubcommand(
-        Noun.of(asked, "reward", "What inventors are owed: statement.", new RewardStatementVerb(session)));
+        Noun.of(
+            asked,
+            "reward",
+            "What inventors are owed: statement.",
+            new RewardStatementVerb(session)));
     line.addSubcommand(
         Noun.of(
             asked,

@@ -16,8 +16,7 @@ final class Noun implements Runnable {
   private Noun() {}
 
   /// A noun and its verbs; without them when it is not asked for.
-  static CommandLine of(
-      Predicate<String> asked, String name, String description, Verb... verbs) {
+  static CommandLine of(Predicate<String> asked, String name, String description, Verb... verbs) {
     CommandLine line = new CommandLine(new Noun());
     line.getCommandSpec().name(name).usageMessage().description(description);
     if (asked.test(name)) {

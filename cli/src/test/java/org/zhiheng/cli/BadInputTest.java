@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,30 +58,8 @@ final class BadInputTest {
 
   @TempDir Path folder;
 
-  /// What a call came to.
-  private record Called(int exit, String out, String err) {}
-
-  private Called call(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            List.of(arguments),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new Surroundings(
-                Map.of(),
-                folder,
-                () -> Instant.parse("2026-11-22T04:00:00Z"),
-                "tester",
-                InputStream.nullInputStream(),
-                false,
-                false,
-                new Stop()),
-            new StoredWorkspaces());
-    Called called =
-        new Called(
-            exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private Ran call(String... arguments) {
+    Ran called = Ran.in(folder, () -> Instant.parse("2026-11-22T04:00:00Z"), arguments);
     // nothing that reorders or hides text reaches the terminal as it came
     assertThat(called.out() + called.err()).doesNotContain("\u202E", "\u200B", "\u200D");
     return called;
@@ -92,7 +68,7 @@ final class BadInputTest {
   @Test
   void compareRefusesANameByItsCodeOrReadsIt() {
     NAMES.forEach((name, code) -> {
-      Called called = call("mark", "compare", name, "LABUBU", "--format", "json");
+      Ran called = call("mark", "compare", name, "LABUBU", "--format", "json");
       if (code.isEmpty()) {
         assertThat(called.exit()).as(name).isZero();
         assertThat(called.out()).as(name).contains("\"shape\":{\"value\":1.0,");
@@ -110,12 +86,12 @@ final class BadInputTest {
     pictures(folder);
     try (Database _ = Database.open(folder.resolve(Session.HOME), Optional.empty())) {
       NAMES.forEach((name, code) -> {
-        Called called = call("mark", "examine", "--name", name, "--format", "json");
+        Ran called = call("mark", "examine", "--name", name, "--format", "json");
         assertThat(called.exit()).as(name).isEqualTo(code.isEmpty() ? 0 : 1);
         assertThat(called.err()).as(name).contains(code.isEmpty() ? "" : "[" + code + "]");
       });
       PICTURE_CODES.forEach((file, code) -> {
-        Called called = call("mark", "examine", "--figure", file);
+        Ran called = call("mark", "examine", "--figure", file);
         assertThat(called.exit()).as(file).isEqualTo(1);
         assertThat(called.err()).as(file).contains("[" + code + "]");
       });
@@ -130,7 +106,7 @@ final class BadInputTest {
     csv("corpus.csv", names);
     csv("queries.csv", names);
 
-    Called called =
+    Ran called =
         call(
             "similarity",
             "search",
@@ -176,7 +152,7 @@ final class BadInputTest {
     lines.writeBytes("末\n".getBytes(StandardCharsets.UTF_8));
     Files.write(folder.resolve("q.txt"), lines.toByteArray());
 
-    Called called =
+    Ran called =
         call(
             "similarity",
             "characters",
@@ -207,7 +183,7 @@ final class BadInputTest {
     pictures(corpus);
     pictures(queries);
 
-    Called called =
+    Ran called =
         call("similarity", "logos", "--corpus", "corpus", "--queries", "queries", "--out", "o.csv");
 
     assertThat(called.exit()).isZero();

@@ -3,13 +3,11 @@ package org.zhiheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,16 +36,7 @@ final class CommandReferenceGolden {
     StringBuilder written = new StringBuilder();
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Surroundings around =
-        new Surroundings(
-            Map.of(),
-            Path.of(""),
-            () -> java.time.Instant.EPOCH,
-            "tester",
-            InputStream.nullInputStream(),
-            false,
-            false,
-            new Stop());
+    Surroundings around = Ran.around(Path.of(""), () -> java.time.Instant.EPOCH);
     commands(Commands.line(new Session(nowhere, nowhere, around, new StoredWorkspaces())), written);
 
     if ("write".equals(System.getProperty("golden"))) {

@@ -2,16 +2,11 @@ package org.zhiheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +31,7 @@ final class DemoStoriesIT {
   @ParameterizedTest
   @MethodSource("stories")
   void isToldWithARecordAndAProofForEachStep(String story) throws IOException {
-    Answer told = run(List.of("demo", "--script", story, "--format", "json", "--out", "it.ipev"));
+    Ran told = run(List.of("demo", "--script", story, "--format", "json", "--out", "it.ipev"));
     assertThat(told.exit()).as(told.err()).isZero();
     JsonNode answer = JSON.readTree(told.out());
     assertThat(answer.at("/story").asString()).isEqualTo(story);
@@ -63,7 +58,7 @@ final class DemoStoriesIT {
   @Test
   void allAreToldInOneWorkspace() throws IOException {
     Path home = folder.resolve("home");
-    Answer told = run(List.of("demo", "--stories", "--home", home.toString()));
+    Ran told = run(List.of("demo", "--stories", "--home", home.toString()));
     assertThat(told.exit()).as(told.err()).isZero();
     Tour tour = Tour.of(home);
     assertThat(tour.stories().stream().map(Tour.Story::name)).isEqualTo(Story.NAMES);
@@ -77,41 +72,21 @@ final class DemoStoriesIT {
     }
     // the rights of the second story are numbered behind those of the first
     assertThat(tour.stories().get(1).steps().getFirst().page()).isEqualTo("/rights/R4");
-    Answer right = run(List.of("right", "show", "R4", "--home", home.toString()));
+    Ran right = run(List.of("right", "show", "R4", "--home", home.toString()));
     assertThat(right.out()).contains("LABUBU");
-    Answer again = run(List.of("demo", "--stories", "--home", home.toString()));
+    Ran again = run(List.of("demo", "--stories", "--home", home.toString()));
     assertThat(again.exit()).isEqualTo(1);
     assertThat(again.err()).contains("[demo-folder]");
   }
 
   @Test
   void anUnknownStoryIsRefused() {
-    Answer told = run(List.of("demo", "--script", "opera"));
+    Ran told = run(List.of("demo", "--script", "opera"));
     assertThat(told.exit()).isEqualTo(1);
     assertThat(told.err()).contains("institute, toy-maker, region").contains("[demo-story]");
   }
 
-  private record Answer(int exit, String out, String err) {}
-
-  private Answer run(List<String> arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            arguments,
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new Surroundings(
-                Map.of(),
-                folder,
-                () -> Instant.parse("2026-11-22T04:00:00Z"),
-                "tester",
-                InputStream.nullInputStream(),
-                false,
-                false,
-                new Stop()),
-            new StoredWorkspaces());
-    return new Answer(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private Ran run(List<String> arguments) {
+    return Ran.with(Ran.around(folder, () -> Instant.parse("2026-11-22T04:00:00Z")), arguments);
   }
 }

@@ -2,18 +2,13 @@ package org.zhiheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -61,14 +56,9 @@ final class FullDiskIT {
         told.checked(workspace, desk, Optional.empty());
         assertThat(desk.log().fsck().faults()).isEmpty();
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Main.run(
-          List.of("doctor", "--home", home.toString(), "--format", "csv"),
-          new PrintStream(out, false, StandardCharsets.UTF_8),
-          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-          around(home),
-          new StoredWorkspaces());
-      String found = out.toString(StandardCharsets.UTF_8);
+      String found =
+          Ran.with(around(home), List.of("doctor", "--home", home.toString(), "--format", "csv"))
+              .out();
       // the disk stays too small to go on with
       assertThat(found.lines().filter(line -> line.contains(",fail,")))
           .as(found)
@@ -131,14 +121,6 @@ final class FullDiskIT {
   }
 
   private static Surroundings around(Path home) {
-    return new Surroundings(
-        Map.of(),
-        home,
-        Clock.systemUTC(),
-        "tester",
-        InputStream.nullInputStream(),
-        false,
-        false,
-        new Stop());
+    return Ran.around(home, Clock.systemUTC());
   }
 }

@@ -2,17 +2,12 @@ package org.zhiheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -117,17 +112,10 @@ final class KilledImportIT {
   }
 
   private String again(Path file) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            List.of("import", "marks-csv", file.toString(), "--format", "json"),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            around(),
-            new StoredWorkspaces());
-    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    return out.toString(StandardCharsets.UTF_8);
+    Ran ran =
+        Ran.with(around(), List.of("import", "marks-csv", file.toString(), "--format", "json"));
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    return ran.out();
   }
 
   private long rights() throws IOException {
@@ -156,14 +144,6 @@ final class KilledImportIT {
   }
 
   private Surroundings around() {
-    return new Surroundings(
-        Map.of(),
-        folder,
-        InstantSource.system(),
-        "tester",
-        InputStream.nullInputStream(),
-        false,
-        false,
-        new Stop());
+    return Ran.around(folder, InstantSource.system());
   }
 }

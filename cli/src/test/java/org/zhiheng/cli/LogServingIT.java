@@ -3,9 +3,7 @@ package org.zhiheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -220,31 +218,11 @@ final class LogServingIT {
     }
   }
 
-  private record Ran(int exit, String out, String err) {}
-
   private Ran zhiheng(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            List.of(arguments),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            around(),
-            new StoredWorkspaces());
-    return new Ran(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Ran.in(folder, InstantSource.system(), arguments);
   }
 
   private Surroundings around() {
-    return new Surroundings(
-        Map.of(),
-        folder,
-        InstantSource.system(),
-        "tester",
-        java.io.InputStream.nullInputStream(),
-        false,
-        false,
-        new Stop());
+    return Ran.around(folder, InstantSource.system());
   }
 }

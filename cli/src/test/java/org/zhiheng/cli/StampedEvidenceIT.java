@@ -3,19 +3,13 @@ package org.zhiheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,28 +24,8 @@ final class StampedEvidenceIT {
 
   @TempDir Path folder;
 
-  private record Ran(int exit, String out, String err) {}
-
   private Ran zhiheng(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            List.of(arguments),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new Surroundings(
-                Map.of(),
-                folder,
-                () -> NOW,
-                "tester",
-                InputStream.nullInputStream(),
-                false,
-                false,
-                new Stop()),
-            new StoredWorkspaces());
-    return new Ran(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Ran.in(folder, () -> NOW, arguments);
   }
 
   private static TestAuthority authority(TestAuthority.Signing signing, String name) {

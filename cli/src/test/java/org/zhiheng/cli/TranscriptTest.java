@@ -2,9 +2,7 @@ package org.zhiheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,20 +85,12 @@ final class TranscriptTest {
     boolean write = "write".equals(System.getProperty("golden"));
     List<Transcript.Answer> answers = new ArrayList<>();
     for (Transcript.Step step : Transcript.parse(Files.readString(transcript)).steps()) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ByteArrayOutputStream err = new ByteArrayOutputStream();
-      int exit =
-          Main.run(
-              step.arguments(),
-              new PrintStream(out, false, StandardCharsets.UTF_8),
-              new PrintStream(err, false, StandardCharsets.UTF_8),
-              around(folder),
-              new StoredWorkspaces());
+      Ran ran = Ran.with(around(folder), step.arguments());
 
       String where = transcript.getFileName() + ":" + step.line() + " " + step.arguments();
-      List<String> outLines = lines(out);
-      List<String> errLines = lines(err);
-      answers.add(new Transcript.Answer(outLines, errLines, exit));
+      List<String> outLines = lines(ran.out());
+      List<String> errLines = lines(ran.err());
+      answers.add(new Transcript.Answer(outLines, errLines, ran.exit()));
       if (write) {
         continue;
       }
@@ -111,7 +100,7 @@ final class TranscriptTest {
       assertThat(joined(outLines))
           .as(where + " stdout")
           .isEqualTo(Transcript.filled(step.out(), outLines));
-      assertThat(exit).as(where + " exit").isEqualTo(step.exit());
+      assertThat(ran.exit()).as(where + " exit").isEqualTo(step.exit());
     }
     if (write) {
       // to be read before it is committed: what is written is what the program says, right or wrong
@@ -130,8 +119,8 @@ final class TranscriptTest {
     }
   }
 
-  private static List<String> lines(ByteArrayOutputStream bytes) {
-    return bytes.toString(StandardCharsets.UTF_8).lines().map(String::stripTrailing).toList();
+  private static List<String> lines(String text) {
+    return text.lines().map(String::stripTrailing).toList();
   }
 
   private static String joined(List<String> lines) {
@@ -139,14 +128,6 @@ final class TranscriptTest {
   }
 
   private static Surroundings around(Path folder) {
-    return new Surroundings(
-        Map.of(),
-        folder,
-        () -> NOW,
-        "tester",
-        InputStream.nullInputStream(),
-        false,
-        false,
-        new Stop());
+    return Ran.around(folder, () -> NOW);
   }
 }

@@ -2,10 +2,8 @@ package org.zhiheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +51,6 @@ final class UpgradeIT {
 
   private InstantSource clock = () -> THEN;
 
-  private record Ran(int exit, String out, String err) {}
-
   private static Stream<Path> golden() throws IOException {
     Path all =
         Path.of(
@@ -65,25 +61,7 @@ final class UpgradeIT {
   }
 
   private Ran zhiheng(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            List.of(arguments),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new Surroundings(
-                Map.of(),
-                folder,
-                clock,
-                "tester",
-                InputStream.nullInputStream(),
-                false,
-                false,
-                new Stop()),
-            new StoredWorkspaces());
-    return new Ran(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Ran.in(folder, clock, arguments);
   }
 
   @ParameterizedTest
