@@ -17,6 +17,8 @@ import org.zhiheng.ledger.anchor.BlockHeader;
 import org.zhiheng.ledger.anchor.ChainReceipt;
 import org.zhiheng.ledger.anchor.Keccak;
 import org.zhiheng.ledger.anchor.LegacyTransaction;
+import org.zhiheng.ledger.anchor.Rlp;
+import org.zhiheng.ledger.anchor.Seals;
 import org.zhiheng.ledger.anchor.TransactionTrie;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.values.Problem;
@@ -246,11 +248,12 @@ public final class EthereumChain implements ChainAnchor {
     }
   }
 
-  /// The way from the block to the transaction, where hashes bear out what the node tells.
+  /// The way from the block to the transaction, where hashes bear out what the node tells, and the
+  /// seals of validators, where it tells any.
   private static Optional<ChainReceipt.InBlock> inBlock(
       Octets raw, JsonNode block, Octets blockHash) {
-    Optional<BlockHeader> header =
-        NodeJson.header(block).flatMap(fields -> BlockHeader.hashing(fields, blockHash));
+    List<Rlp> fields = NodeJson.header(block).orElse(List.of());
+    Optional<BlockHeader> hashed = BlockHeader.hashing(fields, blockHash);
     List<Octets> all = new ArrayList<>();
     for (JsonNode one : block.path("transactions")) {
       Optional<Octets> bytes = NodeJson.transaction(one);
@@ -260,14 +263,19 @@ public final class EthereumChain implements ChainAnchor {
       all.add(bytes.get());
     }
     int index = all.indexOf(raw);
-    if (header.isEmpty() || index < 0) {
+    if (hashed.isEmpty() || index < 0) {
       return Optional.empty();
     }
+    BlockHeader header = hashed.get();
     return TransactionTrie.path(all, index)
         .filter(path ->
-            TransactionTrie.at(header.get().transactionsRoot(), index, path)
-                .equals(Optional.of(raw)))
-        .map(path -> new ChainReceipt.InBlock(header.get().rlp(), index, path));
+            TransactionTrie.at(header.transactionsRoot(), index, path).equals(Optional.of(raw)))
+        .map(path ->
+            new ChainReceipt.InBlock(
+                header.rlp(),
+                index,
+                path,
+                Seals.in(fields).filter(seals -> seals.digest(header).isPresent())));
   }
 
   @Override
