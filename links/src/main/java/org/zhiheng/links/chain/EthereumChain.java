@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 /// The digests are the data of a transaction from an account to itself that moves nothing. The node
 /// is asked for the chain's id first, and refused when it is another one than was written down: a
 /// key must not sign for a chain that nobody meant. What it tells about blocks is kept only as far
-/// as hashes bear it out.
+/// as hashes bear it out, and seals of validators as it tells them: whose they are, is judged
+/// later.
 public final class EthereumChain implements ChainAnchor {
 
   /// 21,000 for any transaction and at most 40 for each of 81 bytes (EIP-7623) make 24,240; chains
