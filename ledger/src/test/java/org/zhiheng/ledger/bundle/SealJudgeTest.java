@@ -216,7 +216,7 @@ final class SealJudgeTest {
   }
 
   /// By the share of whole numbers: k of n are enough where 3 k is at least 2 n.
-  @Seeds(300)
+  @Seeds(150)
   void countsEachKnownValidatorOnceAndNobodyElse(Seed seed) {
     Kind kind = seed.oneOf(List.of(Kind.values()));
     int n = seed.between(1, 11);
@@ -244,7 +244,7 @@ final class SealJudgeTest {
   }
 
   /// A seal is over one header, one round and one kind of chain.
-  @Seeds(200)
+  @Seeds(60)
   void takesNoSealForAnotherBlockOrRound(Seed seed) {
     Kind kind = seed.oneOf(List.of(Kind.values()));
     List<AccountKey> validators = SealedBlocks.keys(seed.between(1, 11));
