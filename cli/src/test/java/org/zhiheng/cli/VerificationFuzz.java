@@ -29,7 +29,14 @@ final class VerificationFuzz {
 
   private static final List<String> KEYS = List.of("logs.txt", "witnesses.txt", "issuers.txt");
 
-  private static final String CHAIN = "chain 1337 block 7 0x" + "0".repeat(64) + "\n";
+  private static final String CHAIN =
+      "chain 1337 block 7 0x"
+          + "0".repeat(64)
+          + "\nchain 1337 validators from 1 before 9 0x"
+          + "1".repeat(40)
+          + " 0x"
+          + "2".repeat(40)
+          + "\n";
 
   private static final Verification VERIFICATION =
       Verification.offline(Instant.parse("2026-12-01T00:00:00Z"));

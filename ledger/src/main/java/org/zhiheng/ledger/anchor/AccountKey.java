@@ -2,6 +2,7 @@ package org.zhiheng.ledger.anchor;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
@@ -55,6 +56,10 @@ public final class AccountKey {
 
   /// The account: the last 20 bytes of the Keccak-256 of the point.
   public Octets address() {
+    return address(point);
+  }
+
+  private static Octets address(ECPoint point) {
     byte[] hash = Keccak.of(Arrays.copyOfRange(point.getEncoded(false), 1, 65)).bytes();
     return Octets.of(Arrays.copyOfRange(hash, hash.length - ADDRESS_LENGTH_BYTES, hash.length));
   }
@@ -69,29 +74,53 @@ public final class AccountKey {
     signing.init(true, new ECPrivateKeyParameters(secret, DOMAIN));
     BigInteger[] signature = signing.generateSignature(hash.bytes());
     BigInteger n = DOMAIN.getN();
-    BigInteger r = signature[0];
     BigInteger s = signature[1].min(n.subtract(signature[1]));
-    BigInteger inverse = r.modInverse(n);
-    BigInteger e = new BigInteger(1, hash.bytes());
     for (int parity = 0; parity < 2; parity++) {
-      // SEC 1 section 4.1.6: the public key is (s R - e G) / r
-      byte[] compressed = new byte[1 + LENGTH_BYTES];
-      compressed[0] = (byte) (2 + parity);
-      byte[] x = r.toByteArray();
-      int length = Math.min(x.length, LENGTH_BYTES);
-      System.arraycopy(x, x.length - length, compressed, compressed.length - length, length);
-      ECPoint made = DOMAIN.getCurve().decodePoint(compressed);
-      ECPoint recovered =
-          ECAlgorithms.sumOfTwoMultiplies(
-                  DOMAIN.getG(),
-                  n.subtract(e.mod(n)).multiply(inverse).mod(n),
-                  made,
-                  s.multiply(inverse).mod(n))
-              .normalize();
-      if (recovered.equals(point)) {
-        return new Signature(parity, r, s);
+      Signature made = new Signature(parity, signature[0], s);
+      if (recovered(hash, made).filter(point::equals).isPresent()) {
+        return made;
       }
     }
     throw new IllegalStateException("a signature that its own key does not check");
+  }
+
+  /// The account whose key made a signature over this hash; empty when none can have made it.
+  static Optional<Octets> signer(Octets hash, Signature signature) {
+    return recovered(hash, signature).map(AccountKey::address);
+  }
+
+  /// The public key that checks a signature. SEC 1 section 4.1.6: it is (s R - e G) / r.
+  private static Optional<ECPoint> recovered(Octets hash, Signature signature) {
+    BigInteger n = DOMAIN.getN();
+    BigInteger r = signature.r();
+    BigInteger s = signature.s();
+    if (!within(r, n) || !within(s, n) || signature.parity() < 0 || signature.parity() > 1) {
+      return Optional.empty();
+    }
+    byte[] compressed = new byte[1 + LENGTH_BYTES];
+    compressed[0] = (byte) (2 + signature.parity());
+    byte[] x = r.toByteArray();
+    int length = Math.min(x.length, LENGTH_BYTES);
+    System.arraycopy(x, x.length - length, compressed, compressed.length - length, length);
+    ECPoint made;
+    try {
+      made = DOMAIN.getCurve().decodePoint(compressed);
+    } catch (IllegalArgumentException notOnTheCurve) {
+      return Optional.empty();
+    }
+    BigInteger inverse = r.modInverse(n);
+    BigInteger e = new BigInteger(1, hash.bytes());
+    ECPoint found =
+        ECAlgorithms.sumOfTwoMultiplies(
+                DOMAIN.getG(),
+                n.subtract(e.mod(n)).multiply(inverse).mod(n),
+                made,
+                s.multiply(inverse).mod(n))
+            .normalize();
+    return found.isInfinity() ? Optional.empty() : Optional.of(found);
+  }
+
+  private static boolean within(BigInteger number, BigInteger n) {
+    return number.signum() > 0 && number.compareTo(n) < 0;
   }
 }

@@ -63,17 +63,16 @@ public record BlockHeader(
   public static Optional<BlockHeader> hashing(List<Rlp> fields, Octets hash) {
     List<List<Rlp>> tried = new ArrayList<>();
     tried.add(fields);
-    if (fields.size() > EXTRA_AT
-        && fields.get(EXTRA_AT) instanceof Rlp.Word(Octets extra)
-        && Rlp.parse(extra.bytes()) instanceof Parsed.Ok<Rlp>(Rlp.Items(List<Rlp> sealed))
-        && sealed.size() >= 5) {
-      List<Rlp> kept = sealed.subList(0, 3);
-      List<Rlp> unsealed = new ArrayList<>(kept);
-      unsealed.add(Rlp.number(0));
-      unsealed.add(Rlp.items());
-      tried.add(with(fields, unsealed));
-      tried.add(with(fields, kept));
-    }
+    extra(fields)
+        .filter(sealed -> sealed.size() >= 5)
+        .ifPresent(sealed -> {
+          List<Rlp> kept = sealed.subList(0, 3);
+          List<Rlp> unsealed = new ArrayList<>(kept);
+          unsealed.add(Rlp.number(0));
+          unsealed.add(Rlp.items());
+          tried.add(with(fields, unsealed));
+          tried.add(with(fields, kept));
+        });
     return tried.stream()
         .map(one -> Octets.of(new Rlp.Items(one).bytes()))
         .filter(rlp -> Keccak.of(rlp).equals(hash))
@@ -81,9 +80,25 @@ public record BlockHeader(
         .findFirst();
   }
 
-  private static List<Rlp> with(List<Rlp> fields, List<Rlp> extra) {
+  /// What validators keep in a header: a list in RLP in place of the extra data; empty where those
+  /// are something else.
+  static Optional<List<Rlp>> extra(List<Rlp> fields) {
+    return fields.size() > EXTRA_AT
+            && fields.get(EXTRA_AT) instanceof Rlp.Word(Octets extra)
+            && Rlp.parse(extra.bytes()) instanceof Parsed.Ok<Rlp>(Rlp.Items(List<Rlp> values))
+        ? Optional.of(values)
+        : Optional.empty();
+  }
+
+  /// The same with other extra data.
+  static List<Rlp> with(List<Rlp> fields, List<Rlp> extra) {
     List<Rlp> changed = new ArrayList<>(fields);
     changed.set(EXTRA_AT, Rlp.word(new Rlp.Items(extra).bytes()));
     return changed;
+  }
+
+  /// The fields, in their order.
+  List<Rlp> fields() {
+    return ((Rlp.Items) Rlp.parse(rlp.bytes()).orThrow()).values();
   }
 }

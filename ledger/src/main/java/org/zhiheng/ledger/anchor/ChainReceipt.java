@@ -1,6 +1,5 @@
 package org.zhiheng.ledger.anchor;
 
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhiheng.ledger.statement.Json;
 import org.zhiheng.ledger.statement.Octets;
@@ -37,6 +38,10 @@ public record ChainReceipt(
   /// What the JSON says it is.
   public static final String FORM = "ethereum-transaction/v1";
 
+  /// What it says where the seals of validators are kept, too. Verifiers from before know the first
+  /// form alone, and do not count this one.
+  public static final String FORM_SEALED = "ethereum-sealed/v1";
+
   /// Longer names of chains are refused.
   public static final int NAME_LENGTH_MAX = 64;
 
@@ -53,16 +58,25 @@ public record ChainReceipt(
           "index",
           "path",
           "transaction");
+  private static final Set<String> FIELDS_WITH_SEALS =
+      Stream.concat(FIELDS_WITH_WAY.stream(), Stream.of("round", "seals"))
+          .collect(Collectors.toUnmodifiableSet());
 
   /// The way from the block to the transaction.
   ///
   /// @param header the bytes that hash to the block's hash
   /// @param index of the transaction in the block, from 0
   /// @param path nodes of the trie, from the root
-  public record InBlock(Octets header, int index, List<Octets> path) {
+  /// @param seals that validators set to the block, where they are kept
+  public record InBlock(Octets header, int index, List<Octets> path, Optional<Seals> seals) {
     /// Copies the list.
     public InBlock {
       path = List.copyOf(path);
+    }
+
+    /// The same without seals.
+    public InBlock(Octets header, int index, List<Octets> path) {
+      this(header, index, path, Optional.empty());
     }
   }
 
@@ -88,16 +102,19 @@ public record ChainReceipt(
   /// Whether JSON is of this form at all.
   public static boolean reads(Json json) {
     return json instanceof Json.Fields(SortedMap<String, Json> fields)
-        && new Json.Text(FORM).equals(fields.get("form"));
+        && fields.get("form") instanceof Json.Text(String form)
+        && (form.equals(FORM) || form.equals(FORM_SEALED));
   }
 
   /// Reads one; refused with `chain-anchor`.
   public static Parsed<ChainReceipt> of(Json json) {
     if (!(json instanceof Json.Fields(SortedMap<String, Json> fields)) || !reads(json)) {
-      return Parsed.refused("chain-anchor", "", "An anchor has the form " + FORM + ".");
+      return Parsed.refused(
+          "chain-anchor", "", "An anchor has the form " + FORM + " or " + FORM_SEALED + ".");
     }
-    boolean way = fields.containsKey("header");
-    if (!fields.keySet().equals(way ? FIELDS_WITH_WAY : FIELDS)) {
+    boolean sealed = new Json.Text(FORM_SEALED).equals(fields.get("form"));
+    boolean way = sealed || fields.containsKey("header");
+    if (!fields.keySet().equals(sealed ? FIELDS_WITH_SEALS : way ? FIELDS_WITH_WAY : FIELDS)) {
       return Parsed.refused(
           "chain-anchor",
           String.join(" ", fields.keySet()),
@@ -111,7 +128,7 @@ public record ChainReceipt(
               octets("transaction", fields.get("transaction")),
               whole(fields, "blockNumber"),
               octets("blockHash", fields.get("blockHash")),
-              way ? Optional.of(inBlock(fields)) : Optional.empty()));
+              way ? Optional.of(inBlock(fields, sealed)) : Optional.empty()));
     } catch (IllegalArgumentException not) {
       return Parsed.refused("chain-anchor", "", String.valueOf(not.getMessage()));
     } catch (ProblemsException refused) {
@@ -119,19 +136,28 @@ public record ChainReceipt(
     }
   }
 
-  private static InBlock inBlock(Map<String, Json> fields) {
-    List<Octets> path = new ArrayList<>();
-    if (fields.get("path") instanceof Json.Items(List<Json> nodes)
-        && nodes.size() <= TransactionTrie.PATH_MAX) {
-      nodes.forEach(node -> path.add(octets("path", node)));
-    } else {
-      throw refused("path");
-    }
+  private static InBlock inBlock(Map<String, Json> fields, boolean sealed) {
+    List<Octets> path = list("path", fields, TransactionTrie.PATH_MAX);
     long index = whole(fields, "index");
     if (index < 0 || index > Integer.MAX_VALUE) {
       throw refused("index");
     }
-    return new InBlock(octets("header", fields.get("header")), (int) index, path);
+    return new InBlock(
+        octets("header", fields.get("header")),
+        (int) index,
+        path,
+        sealed
+            ? Optional.of(
+                new Seals(
+                    octets("round", fields.get("round")), list("seals", fields, Seals.SEALS_MAX)))
+            : Optional.empty());
+  }
+
+  private static List<Octets> list(String name, Map<String, Json> fields, int max) {
+    if (fields.get(name) instanceof Json.Items(List<Json> values) && values.size() <= max) {
+      return values.stream().map(value -> octets(name, value)).toList();
+    }
+    throw refused(name);
   }
 
   private static String text(Map<String, Json> fields, String name) {
@@ -164,13 +190,16 @@ public record ChainReceipt(
             "Bytes are 0x and lower-case hexadecimal, numbers are whole, a path is a list of at"
                 + " most "
                 + TransactionTrie.PATH_MAX
+                + ", seals one of at most "
+                + Seals.SEALS_MAX
                 + "."));
   }
 
   /// As it is kept.
   public Json json() {
     SortedMap<String, Json> fields = new TreeMap<>();
-    fields.put("form", new Json.Text(FORM));
+    boolean sealed = inBlock.flatMap(InBlock::seals).isPresent();
+    fields.put("form", new Json.Text(sealed ? FORM_SEALED : FORM));
     fields.put("chain", new Json.Text(chain));
     fields.put("chainId", new Json.Whole(chainId));
     fields.put("transaction", hex(transaction));
@@ -179,9 +208,18 @@ public record ChainReceipt(
     inBlock.ifPresent(way -> {
       fields.put("header", hex(way.header()));
       fields.put("index", new Json.Whole(way.index()));
-      fields.put("path", new Json.Items(way.path().stream().map(ChainReceipt::hex).toList()));
+      fields.put("path", hex(way.path()));
+      way.seals()
+          .ifPresent(seals -> {
+            fields.put("round", hex(seals.round()));
+            fields.put("seals", hex(seals.seals()));
+          });
     });
     return new Json.Fields(fields);
+  }
+
+  private static Json hex(List<Octets> values) {
+    return new Json.Items(values.stream().map(ChainReceipt::hex).toList());
   }
 
   private static Json hex(Octets bytes) {

@@ -14,8 +14,10 @@ public sealed interface ReceiptCheck {
   /// The transaction carries the digests, and stands in the block with that hash.
   ///
   /// @param transactionHash its name on the chain
+  /// @param header of the block; seals that the receipt keeps are over it, whosever they are
   /// @param blockTime by the clock of who made the block
-  record Linked(Octets transactionHash, Instant blockTime) implements ReceiptCheck {}
+  record Linked(Octets transactionHash, BlockHeader header, Instant blockTime)
+      implements ReceiptCheck {}
 
   /// The transaction carries the digests; that it stands in the block is only said.
   ///
@@ -65,8 +67,11 @@ public sealed interface ReceiptCheck {
     if (!stands.equals(Optional.of(transaction.raw()))) {
       return new Refused("The path does not lead from the block to the transaction.");
     }
+    if (way.seals().filter(seals -> seals.digest(header).isEmpty()).isPresent()) {
+      return new Refused("The header is not one of a chain whose validators seal it.");
+    }
     return time(header.timeSeconds())
-        .<ReceiptCheck>map(time -> new Linked(transaction.hash(), time))
+        .<ReceiptCheck>map(time -> new Linked(transaction.hash(), header, time))
         .orElse(new Refused("The block is of a time that no calendar has."));
   }
 

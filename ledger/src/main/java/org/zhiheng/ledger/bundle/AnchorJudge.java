@@ -3,6 +3,7 @@ package org.zhiheng.ledger.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiheng.ledger.anchor.ChainFact;
 import org.zhiheng.ledger.anchor.ChainReceipt;
 import org.zhiheng.ledger.anchor.ReceiptCheck;
@@ -12,7 +13,8 @@ import org.zhiheng.values.Parsed;
 import org.zhiheng.values.Problem;
 
 /// Judges anchors offline. A receipt can only show that it fits together; that the block is the
-/// chain's must be known from outside. Where it is not, the anchor is *absent* and the reason says
+/// chain's must be known from outside: the block itself, the transaction, or who the validators
+/// are, of whom two thirds sealed it. Where it is not, the anchor is *absent* and the reason says
 /// so; where what is known outside speaks against it, it has *failed*.
 public record AnchorJudge() implements AnchorCheck {
 
@@ -108,6 +110,7 @@ public record AnchorJudge() implements AnchorCheck {
                   + "; known from outside is another block of that number.");
     }
     return known(receipt.chainId(), linked.transactionHash(), facts)
+        .or(() -> sealed(receipt, linked, stands, facts))
         .orElse(
             new Finding(
                 Verdict.Result.ABSENT,
@@ -117,6 +120,62 @@ public record AnchorJudge() implements AnchorCheck {
                     + ". That is consistent in"
                     + " itself, but no node and no block of the chain was trusted: compare the hash"
                     + " with a node you trust and give --trust with chain.txt."));
+  }
+
+  /// What the seals come to; empty where nobody is known to have been a validator of that block.
+  private static Optional<Finding> sealed(
+      ChainReceipt receipt, ReceiptCheck.Linked linked, String stands, List<ChainFact> facts) {
+    List<ChainFact.Validators> known =
+        facts.stream()
+            .filter(ChainFact.Validators.class::isInstance)
+            .map(ChainFact.Validators.class::cast)
+            .filter(one -> one.chainId() == receipt.chainId() && one.covers(receipt.blockNumber()))
+            .toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Octets> signers =
+        receipt
+            .inBlock()
+            .flatMap(ChainReceipt.InBlock::seals)
+            .map(seals -> seals.signers(linked.header()))
+            .orElse(Set.of());
+    // where several lines are about the block, the one that speaks against the anchor counts
+    ChainFact.Validators counted =
+        known.stream()
+            .filter(one -> sealers(one, signers) < one.quorum())
+            .findFirst()
+            .orElse(known.getFirst());
+    long sealers = sealers(counted, signers);
+    String of =
+        sealers + " of the " + counted.addresses().size() + " validators known from outside";
+    return Optional.of(
+        sealers >= counted.quorum()
+            ? new Finding(
+                Verdict.Result.PASSED,
+                stands
+                    + ", which "
+                    + of
+                    + " sealed, where "
+                    + counted.quorum()
+                    + " are enough; made at "
+                    + linked.blockTime()
+                    + " by the clock of who made it.")
+            : new Finding(
+                Verdict.Result.ABSENT,
+                stands
+                    + " with the hash 0x"
+                    + receipt.blockHash().hex()
+                    + ", but by what the receipt keeps only "
+                    + of
+                    + " sealed it, and "
+                    + counted.quorum()
+                    + " are needed: compare the hash with a node you trust and give --trust with"
+                    + " chain.txt."));
+  }
+
+  private static long sealers(ChainFact.Validators known, Set<Octets> signers) {
+    return known.addresses().stream().filter(signers::contains).count();
   }
 
   private static Optional<ChainFact.Block> block(ChainReceipt receipt, List<ChainFact> facts) {

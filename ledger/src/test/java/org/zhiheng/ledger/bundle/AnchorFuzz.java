@@ -11,6 +11,9 @@ import org.zhiheng.ledger.anchor.BlockHeader;
 import org.zhiheng.ledger.anchor.ChainFact;
 import org.zhiheng.ledger.anchor.ChainReceipt;
 import org.zhiheng.ledger.anchor.ChainTransaction;
+import org.zhiheng.ledger.anchor.Rlp;
+import org.zhiheng.ledger.anchor.SealedBlocks;
+import org.zhiheng.ledger.anchor.Seals;
 import org.zhiheng.ledger.anchor.TransactionTrie;
 import org.zhiheng.ledger.statement.Json;
 import org.zhiheng.ledger.statement.Octets;
@@ -25,6 +28,9 @@ final class AnchorFuzz {
 
   private static final ChainReceipt GOOD = AnchorJudgeTest.GOOD;
   private static final ChainReceipt.InBlock WAY = GOOD.inBlock().orElseThrow();
+
+  private static final Seals SEALS =
+      SealJudgeTest.GOOD.inBlock().orElseThrow().seals().orElseThrow();
 
   private static void refused(Parsed<?> parsed) {
     if (parsed instanceof Parsed.Refused<?>(org.zhiheng.values.Problem problem)) {
@@ -44,6 +50,14 @@ final class AnchorFuzz {
     refused(parsed);
     parsed.found().ifPresent(read -> assertThat(read.raw()).isEqualTo(transaction));
     refused(BlockHeader.parse(spoilt(seed, WAY.header())));
+    Octets sealed = spoilt(seed, SealJudgeTest.GOOD.inBlock().orElseThrow().header());
+    BlockHeader.parse(sealed)
+        .found()
+        .ifPresent(header -> assertThat(SEALS.signers(header)).hasSizeLessThan(4));
+    if (Rlp.parse(sealed.bytes()).found().orElse(Rlp.items())
+        instanceof Rlp.Items(List<Rlp> fields)) {
+      Seals.in(fields).ifPresent(read -> assertThat(read.seals()).isNotEmpty());
+    }
   }
 
   @Seeds(300)
@@ -89,13 +103,37 @@ final class AnchorFuzz {
     }
   }
 
+  /// Three of four sealed it, which is just enough: every seal is needed.
+  @Seeds(300)
+  void noChangedReceiptWithSealsPasses(Seed seed) {
+    ChainReceipt good = SealJudgeTest.GOOD;
+    byte[] spoilt =
+        Spoilt.json(seed, new String(good.json().bytes(), StandardCharsets.UTF_8))
+            .getBytes(StandardCharsets.UTF_8);
+    Json.parse(spoilt).found().ifPresent(json -> refused(ChainReceipt.of(json)));
+    Finding finding =
+        SealJudgeTest.judge(List.of(SealedBlocks.known(SealedBlocks.keys(4))), Octets.of(spoilt));
+    if (finding.result() == Verdict.Result.PASSED) {
+      // nor are a fourth seal and the order of the three
+      ChainReceipt read = ChainReceipt.of(Json.parse(spoilt).orThrow()).orThrow();
+      assertThat(read.transaction()).isEqualTo(good.transaction());
+      assertThat(read.blockHash()).isEqualTo(good.blockHash());
+      assertThat(read.inBlock().orElseThrow().seals().orElseThrow().seals())
+          .containsAll(good.inBlock().orElseThrow().seals().orElseThrow().seals());
+    }
+  }
+
   @Seeds(300)
   void factsAreReadOrRefused(Seed seed) {
     String line =
         seed.oneOf(
             List.of(
                 "chain 1337 block 7 0x" + GOOD.blockHash().hex(),
-                "chain 1337 transaction 0x" + GOOD.transactionHash().hex()));
+                "chain 1337 transaction 0x" + GOOD.transactionHash().hex(),
+                "chain 1337 validators from 7 before 9 0x"
+                    + "ab".repeat(20)
+                    + " 0x"
+                    + "cd".repeat(20)));
     refused(ChainFact.parse(Spoilt.text(seed, line)));
   }
 }

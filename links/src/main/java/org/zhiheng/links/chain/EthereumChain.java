@@ -17,6 +17,8 @@ import org.zhiheng.ledger.anchor.BlockHeader;
 import org.zhiheng.ledger.anchor.ChainReceipt;
 import org.zhiheng.ledger.anchor.Keccak;
 import org.zhiheng.ledger.anchor.LegacyTransaction;
+import org.zhiheng.ledger.anchor.Rlp;
+import org.zhiheng.ledger.anchor.Seals;
 import org.zhiheng.ledger.anchor.TransactionTrie;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.values.Problem;
@@ -28,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 /// The digests are the data of a transaction from an account to itself that moves nothing. The node
 /// is asked for the chain's id first, and refused when it is another one than was written down: a
 /// key must not sign for a chain that nobody meant. What it tells about blocks is kept only as far
-/// as hashes bear it out.
+/// as hashes bear it out, and seals of validators as it tells them: whose they are, is judged
+/// later.
 public final class EthereumChain implements ChainAnchor {
 
   /// 21,000 for any transaction and at most 40 for each of 81 bytes (EIP-7623) make 24,240; chains
@@ -246,11 +249,12 @@ public final class EthereumChain implements ChainAnchor {
     }
   }
 
-  /// The way from the block to the transaction, where hashes bear out what the node tells.
+  /// The way from the block to the transaction, where hashes bear out what the node tells, and the
+  /// seals of validators, where it tells any.
   private static Optional<ChainReceipt.InBlock> inBlock(
       Octets raw, JsonNode block, Octets blockHash) {
-    Optional<BlockHeader> header =
-        NodeJson.header(block).flatMap(fields -> BlockHeader.hashing(fields, blockHash));
+    List<Rlp> fields = NodeJson.header(block).orElse(List.of());
+    Optional<BlockHeader> hashed = BlockHeader.hashing(fields, blockHash);
     List<Octets> all = new ArrayList<>();
     for (JsonNode one : block.path("transactions")) {
       Optional<Octets> bytes = NodeJson.transaction(one);
@@ -260,14 +264,19 @@ public final class EthereumChain implements ChainAnchor {
       all.add(bytes.get());
     }
     int index = all.indexOf(raw);
-    if (header.isEmpty() || index < 0) {
+    if (hashed.isEmpty() || index < 0) {
       return Optional.empty();
     }
+    BlockHeader header = hashed.get();
     return TransactionTrie.path(all, index)
         .filter(path ->
-            TransactionTrie.at(header.get().transactionsRoot(), index, path)
-                .equals(Optional.of(raw)))
-        .map(path -> new ChainReceipt.InBlock(header.get().rlp(), index, path));
+            TransactionTrie.at(header.transactionsRoot(), index, path).equals(Optional.of(raw)))
+        .map(path ->
+            new ChainReceipt.InBlock(
+                header.rlp(),
+                index,
+                path,
+                Seals.in(fields).filter(seals -> seals.digest(header).isPresent())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.zhiheng.ledger.anchor.Keccak;
 import org.zhiheng.ledger.anchor.Rlp;
 import org.zhiheng.ledger.statement.Octets;
@@ -18,7 +19,9 @@ final class NodeJson {
 
   private static final int QUANTITY_DIGITS_MAX = 64;
 
-  /// `q` a whole number, `d` bytes; what later forks added may be missing from some place on.
+  /// `q` a whole number, `d` bytes; what later forks added may be missing from some place on. In
+  /// transactions also `y` the parity of a signature, `a` an access list (EIP-2930), `l` a list of
+  /// hashes (EIP-4844), `z` a list of authorizations (EIP-7702).
   private static final List<String> HEADER =
       List.of(
           "d parentHash",
@@ -59,7 +62,7 @@ final class NodeJson {
           "q value",
           "d input",
           "a accessList",
-          "q v",
+          "y yParity",
           "q r",
           "q s");
 
@@ -74,9 +77,48 @@ final class NodeJson {
           "q value",
           "d input",
           "a accessList",
-          "q v",
+          "y yParity",
           "q r",
           "q s");
+
+  private static final List<String> TYPE_3 =
+      List.of(
+          "q chainId",
+          "q nonce",
+          "q maxPriorityFeePerGas",
+          "q maxFeePerGas",
+          "q gas",
+          "d to",
+          "q value",
+          "d input",
+          "a accessList",
+          "q maxFeePerBlobGas",
+          "l blobVersionedHashes",
+          "y yParity",
+          "q r",
+          "q s");
+
+  private static final List<String> TYPE_4 =
+      List.of(
+          "q chainId",
+          "q nonce",
+          "q maxPriorityFeePerGas",
+          "q maxFeePerGas",
+          "q gas",
+          "d to",
+          "q value",
+          "d input",
+          "a accessList",
+          "z authorizationList",
+          "y yParity",
+          "q r",
+          "q s");
+
+  private static final List<String> AUTHORIZATION =
+      List.of("q chainId", "d address", "q nonce", "y yParity", "q r", "q s");
+
+  /// By their type's number, which is the first byte of those from 1 on.
+  private static final List<List<String>> TYPES = List.of(LEGACY, TYPE_1, TYPE_2, TYPE_3, TYPE_4);
 
   private NodeJson() {}
 
@@ -121,16 +163,15 @@ final class NodeJson {
   /// A transaction's bytes, when it is of a known type.
   static Optional<Octets> transaction(JsonNode told) {
     BigInteger type = quantity(told.path("type")).orElse(BigInteger.ZERO);
-    if (type.signum() == 0) {
-      return fields(told, LEGACY).map(fields -> Octets.of(new Rlp.Items(fields).bytes()));
-    }
-    boolean first = type.equals(BigInteger.ONE);
-    if (!first && !type.equals(BigInteger.TWO)) {
+    if (type.compareTo(BigInteger.valueOf(TYPES.size())) >= 0) {
       return Optional.empty();
     }
-    return fields(told, first ? TYPE_1 : TYPE_2)
+    return fields(told, TYPES.get(type.intValueExact()))
         .map(fields -> {
           byte[] list = new Rlp.Items(fields).bytes();
+          if (type.signum() == 0) {
+            return Octets.of(list);
+          }
           byte[] typed = new byte[list.length + 1];
           typed[0] = type.byteValueExact();
           System.arraycopy(list, 0, typed, 1, list.length);
@@ -154,7 +195,11 @@ final class NodeJson {
     JsonNode value = of.path(field.substring(2));
     return switch (field.charAt(0)) {
       case 'q' -> quantity(value).map(Rlp::number);
+      // older nodes call it v as in legacy transactions, newer ones may no longer do so
+      case 'y' -> quantity(value).or(() -> quantity(of.path("v"))).map(Rlp::number);
       case 'a' -> accessList(value);
+      case 'l' -> items(value, hash -> data(hash).map(Rlp.Word::new));
+      case 'z' -> items(value, one -> fields(one, AUTHORIZATION).map(Rlp.Items::new));
       default ->
           // a transaction that makes a contract has no receiver
           field.equals("d to") && value.isNull()
@@ -163,20 +208,26 @@ final class NodeJson {
     };
   }
 
-  /// EIP-2930: addresses, each with keys of its storage.
-  private static Optional<Rlp> accessList(JsonNode told) {
-    List<Rlp> entries = new ArrayList<>();
-    for (JsonNode entry : told) {
-      Optional<Octets> address = data(entry.path("address"));
-      List<Rlp> keys = new ArrayList<>();
-      for (JsonNode key : entry.path("storageKeys")) {
-        data(key).ifPresent(bytes -> keys.add(new Rlp.Word(bytes)));
-      }
-      if (address.isEmpty()) {
+  private static Optional<Rlp> items(JsonNode told, Function<JsonNode, Optional<Rlp>> read) {
+    List<Rlp> items = new ArrayList<>();
+    for (JsonNode one : told) {
+      Optional<Rlp> item = read.apply(one);
+      if (item.isEmpty()) {
         return Optional.empty();
       }
-      entries.add(Rlp.items(new Rlp.Word(address.get()), new Rlp.Items(keys)));
+      items.add(item.get());
     }
-    return told.isArray() ? Optional.of(new Rlp.Items(entries)) : Optional.empty();
+    return told.isArray() ? Optional.of(new Rlp.Items(items)) : Optional.empty();
+  }
+
+  /// EIP-2930: addresses, each with keys of its storage.
+  private static Optional<Rlp> accessList(JsonNode told) {
+    return items(
+        told,
+        entry ->
+            data(entry.path("address"))
+                .flatMap(address ->
+                    items(entry.path("storageKeys"), key -> data(key).map(Rlp.Word::new))
+                        .map(keys -> Rlp.items(new Rlp.Word(address), keys))));
   }
 }

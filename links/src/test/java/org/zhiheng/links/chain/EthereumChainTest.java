@@ -3,12 +3,7 @@ package org.zhiheng.links.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,13 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,77 +32,37 @@ final class EthereumChainTest {
   private static final AnchorPayload PAYLOAD = AnchorPayload.of(SUBJECT);
   private static final EthereumChain.Waits WAITS =
       new EthereumChain.Waits(Duration.ofSeconds(20), Duration.ZERO, Duration.ofMillis(1));
-  private static final Pattern METHOD = Pattern.compile("\"method\":\"([A-Za-z_]+)\"");
-  private static final Path RECORDED =
-      Path.of(System.getProperty("zhiheng.root", ".."), "links/src/test/resources/golden/chain");
 
-  private final Map<String, String> answers = new ConcurrentHashMap<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client = HttpClient.newHttpClient();
-  private HttpServer server;
+  private ScriptedNode node;
 
   @BeforeEach
   void start() throws IOException {
-    for (String line : Files.readAllLines(RECORDED.resolve("answers.txt"))) {
-      String[] words = line.split(" ", 2);
-      answers.put(words[0], words[1]);
-    }
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext(
-        "/",
-        exchange -> {
-          String asked =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          Matcher method = METHOD.matcher(asked);
-          String name = method.find() ? method.group(1) : "";
-          byte[] answer =
-              answers
-                  .getOrDefault(name, "{\"id\":1,\"error\":{\"message\":\"no " + name + "\"}}")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
-          try (OutputStream body = exchange.getResponseBody()) {
-            body.write(answer);
-          }
-        });
-    server.start();
+    node = ScriptedNode.ofGanache();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
-    threads.close();
+    node.close();
     client.close();
-  }
-
-  private URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
   private EthereumChain chain(long id) {
     byte[] secret = new byte[AccountKey.LENGTH_BYTES];
     Arrays.fill(secret, (byte) 0x46);
     return new EthereumChain(
-        "联盟链", address(), id, new EthereumChain.Sender.Own(AccountKey.of(secret)), WAITS, client);
+        "联盟链",
+        node.address(),
+        id,
+        new EthereumChain.Sender.Own(AccountKey.of(secret)),
+        WAITS,
+        client);
   }
 
   private ChainReceipt submitted() {
     Submission submission = chain(1337).submit(PAYLOAD);
     assertThat(submission).isInstanceOf(Submission.Anchored.class);
     return ((Submission.Anchored) submission).receipt();
-  }
-
-  private String answered(String method) {
-    return Objects.requireNonNull(answers.get(method), method);
-  }
-
-  private void lies(String method, String from, String to) {
-    assertThat(answers.get(method)).contains(from);
-    answers.put(method, answered(method).replace(from, to));
-  }
-
-  private static String result(String json) {
-    return "{\"id\":1,\"jsonrpc\":\"2.0\",\"result\":" + json + "}";
   }
 
   /// The transaction is the third of four in its block, of which one is of type 1 and one of type
@@ -139,33 +87,33 @@ final class EthereumChainTest {
 
   @Test
   void paysNoPriceThatIsOutOfReason() {
-    answers.put("eth_gasPrice", result("\"0xe8d4a51001\""));
+    node.answers("eth_gasPrice", ScriptedNode.result("\"0xe8d4a51001\""));
     assertThat(((Submission.Refused) chain(1337).submit(PAYLOAD)).reason()).contains("price");
   }
 
   @Test
   void waitsNoLongerThanItWasSetUpTo() {
-    answers.put("eth_getTransactionReceipt", result("null"));
+    node.answers("eth_getTransactionReceipt", ScriptedNode.result("null"));
     assertThat(((Submission.Silent) chain(1337).submit(PAYLOAD)).reason()).contains("may still");
-    answers.put("eth_chainId", "");
+    node.answers("eth_chainId", "");
     assertThat(chain(1337).submit(PAYLOAD)).isInstanceOf(Submission.Refused.class);
-    server.stop(0);
+    node.close();
     assertThat(chain(1337).submit(PAYLOAD)).isInstanceOf(Submission.Silent.class);
   }
 
   @Test
   void keepsNoWayFromABlockThatHashesDoNotBearOut() {
     String header = "eth_getBlockByHash";
-    String good = answered(header);
+    String good = node.answered(header);
     for (String lie :
         List.of(
             good.replace("\"timestamp\":\"0x", "\"timestamp\":\"0x1"),
             good.replace("\"gas\":\"0x186a0\"", "\"gas\":\"0x186a1\""),
             good.replace("\"transactions\":[{", "\"transactions\":[{\"type\":\"0x7f\"},{"),
-            result("null"),
-            result("[]"),
-            result("{\"transactions\":{}}"))) {
-      answers.put(header, lie);
+            ScriptedNode.result("null"),
+            ScriptedNode.result("[]"),
+            ScriptedNode.result("{\"transactions\":{}}"))) {
+      node.answers(header, lie);
       assertThat(lie).isNotEqualTo(good);
       assertThat(submitted().inBlock()).isEmpty();
     }
@@ -173,10 +121,10 @@ final class EthereumChainTest {
 
   @Test
   void refusesAnswersThatDoNotFit() {
-    lies("eth_getTransactionByHash", "\"gas\":\"0x186a0\"", "\"gas\":\"0x186a1\"");
+    node.lies("eth_getTransactionByHash", "\"gas\":\"0x186a0\"", "\"gas\":\"0x186a1\"");
     assertThat(chain(1337).submit(PAYLOAD)).isInstanceOf(Submission.Refused.class);
-    for (String method : List.copyOf(answers.keySet())) {
-      String good = answered(method);
+    for (String method : node.methods()) {
+      String good = node.answered(method);
       for (String lie :
           List.of(
               "",
@@ -184,15 +132,15 @@ final class EthereumChainTest {
               "null",
               "{}",
               "[[[[".repeat(1_000),
-              result("{}"),
-              result("\"0x\""),
-              result("\"0xzz\""),
-              result("\"0x" + "f".repeat(64) + "\""),
+              ScriptedNode.result("{}"),
+              ScriptedNode.result("\"0x\""),
+              ScriptedNode.result("\"0xzz\""),
+              ScriptedNode.result("\"0x" + "f".repeat(64) + "\""),
               good.replace("\"id\":1", "\"id\":2"),
               good.replace("\"blockHash\":\"0x", "\"blockHash\":\"0x00"),
               good.replace("\"blockNumber\":\"0x", "\"blockNumber\":\"0xffffffffffffffff"),
               good.replace("\"status\":\"0x1\"", "\"status\":\"0x0\""))) {
-        answers.put(method, lie);
+        node.answers(method, lie);
         Submission submission = chain(1337).submit(PAYLOAD);
         if (submission instanceof Submission.Anchored(ChainReceipt receipt)) {
           assertThat(ReceiptCheck.of(receipt, SUBJECT))
@@ -200,7 +148,7 @@ final class EthereumChainTest {
               .isNotInstanceOf(ReceiptCheck.Refused.class);
         }
       }
-      answers.put(method, good);
+      node.answers(method, good);
     }
   }
 
@@ -208,12 +156,12 @@ final class EthereumChainTest {
   void saysWhenTheChainHasAnotherBlockOrNotTheTransaction() {
     ChainReceipt receipt = submitted();
     String hash = receipt.blockHash().hex();
-    lies("eth_getBlockByNumber", hash, "00".repeat(32));
+    node.lies("eth_getBlockByNumber", hash, "00".repeat(32));
     assertThat(chain(1337).verify(receipt)).isInstanceOf(Standing.NotHeld.class);
-    lies("eth_getBlockByNumber", "00".repeat(32), hash);
-    answers.put("eth_getTransactionByHash", result("null"));
+    node.lies("eth_getBlockByNumber", "00".repeat(32), hash);
+    node.answers("eth_getTransactionByHash", ScriptedNode.result("null"));
     assertThat(chain(1337).verify(receipt)).isInstanceOf(Standing.NotHeld.class);
-    answers.put("eth_getTransactionByHash", "{\"id\":1,\"error\":{\"message\":\"later\"}}");
+    node.answers("eth_getTransactionByHash", "{\"id\":1,\"error\":{\"message\":\"later\"}}");
     assertThat(chain(1337).verify(receipt)).isInstanceOf(Standing.Silent.class);
   }
 
