@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -76,16 +77,20 @@ public final class TestAuthority {
   /// By what its keys sign.
   public enum Signing {
     /// ECDSA on P-256 with SHA-256.
-    ECDSA_P256("secp256r1", "SHA256withECDSA", NISTObjectIdentifiers.id_sha256),
-    /// SM2 with SM3.
-    SM2("sm2p256v1", "SM3withSM2", GMObjectIdentifiers.sm3);
+    ECDSA_P256("secp256r1", "secp224r1", "SHA256withECDSA", NISTObjectIdentifiers.id_sha256),
+    /// SM2 with SM3. It has no shorter keys, so a weak one is of P-224.
+    SM2("sm2p256v1", "secp224r1", "SM3withSM2", GMObjectIdentifiers.sm3),
+    /// RSA of 2,048 bits with SHA-256.
+    RSA("2048", "1024", "SHA256withRSA", NISTObjectIdentifiers.id_sha256);
 
-    private final String curve;
+    private final String key;
+    private final String weak;
     private final String signature;
     private final String hash;
 
-    Signing(String curve, String signature, ASN1ObjectIdentifier hash) {
-      this.curve = curve;
+    Signing(String key, String weak, String signature, ASN1ObjectIdentifier hash) {
+      this.key = key;
+      this.weak = weak;
       this.signature = signature;
       this.hash = hash.getId();
     }
@@ -109,6 +114,8 @@ public final class TestAuthority {
     ROOT_OTHER,
     /// The tokens name another certificate than the one that they are signed with.
     CERTIFICATE_OTHER,
+    /// The key of the certificate is shorter than is believed.
+    KEY_WEAK,
     /// The tokens bring many certificates of the root's name that certify each other, and none that
     /// the root certified.
     LABYRINTH
@@ -161,8 +168,8 @@ public final class TestAuthority {
     this.signing = signing;
     this.flaw = flaw;
     this.random = new Seeded(seed);
-    KeyPair rootKey = pair();
-    this.key = pair();
+    KeyPair rootKey = pair(signing.key);
+    this.key = pair(flaw == Flaw.KEY_WEAK ? signing.weak : signing.key);
     X500Name above = new X500Name("C=CN,O=Zhiheng test,CN=" + name + " root");
     X500Name own = new X500Name("C=CN,O=Zhiheng test,CN=" + name);
     Instant rootFrom = from.minusSeconds(86_400);
@@ -173,7 +180,8 @@ public final class TestAuthority {
               .addExtension(
                   Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
               .build(signer(rootKey));
-      KeyPair issuer = flaw == Flaw.ROOT_OTHER || flaw == Flaw.LABYRINTH ? pair() : rootKey;
+      KeyPair issuer =
+          flaw == Flaw.ROOT_OTHER || flaw == Flaw.LABYRINTH ? pair(signing.key) : rootKey;
       this.certificate = stamping(above, own, 2, from, until).build(signer(issuer));
       this.named =
           flaw == Flaw.CERTIFICATE_OTHER
@@ -203,6 +211,7 @@ public final class TestAuthority {
               CERTIFICATE_NOT_SENT,
               ROOT_OTHER,
               CERTIFICATE_OTHER,
+              KEY_WEAK,
               LABYRINTH ->
               new KeyPurposeId[] {KeyPurposeId.id_kp_timeStamping};
         };
@@ -229,13 +238,22 @@ public final class TestAuthority {
         SubjectPublicKeyInfo.getInstance(key.getPublic().getEncoded()));
   }
 
-  private KeyPair pair() {
+  /// @param key the name of a curve, or how many bits of RSA
+  private KeyPair pair(String key) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", LIBRARY);
-      generator.initialize(new ECGenParameterSpec(signing.curve), random);
+      // the JDK makes keys of RSA quicker, and knows no SM2
+      KeyPairGenerator generator =
+          signing == Signing.RSA
+              ? KeyPairGenerator.getInstance("RSA")
+              : KeyPairGenerator.getInstance("EC", LIBRARY);
+      generator.initialize(
+          signing == Signing.RSA
+              ? new RSAKeyGenParameterSpec(Integer.parseInt(key), RSAKeyGenParameterSpec.F4)
+              : new ECGenParameterSpec(key),
+          random);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException absent) {
-      throw new IllegalStateException("the library has these curves", absent);
+      throw new IllegalStateException("there are these keys", absent);
     }
   }
 
@@ -336,7 +354,7 @@ public final class TestAuthority {
     both.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
     HashAlgorithm hash =
         switch (signing) {
-          case ECDSA_P256 -> HashAlgorithm.SHA_256;
+          case ECDSA_P256, RSA -> HashAlgorithm.SHA_256;
           case SM2 -> HashAlgorithm.SM3;
         };
     both.add(

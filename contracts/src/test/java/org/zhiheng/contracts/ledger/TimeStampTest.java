@@ -125,6 +125,7 @@ final class TimeStampTest {
             case PURPOSE_NOT_CRITICAL -> "does not say, as critical, that it is for stamping";
             case PURPOSE_NOT_ALONE, PURPOSE_OTHER -> "is not for stamping alone";
             case USAGE_OTHER -> "is not for signing";
+            case KEY_WEAK -> "is too short, or of a kind that is not believed";
             case CERTIFICATE_NOT_SENT, CERTIFICATE_OTHER ->
                 "is neither in it nor among those that were given";
             case ROOT_OTHER, LABYRINTH ->

@@ -2,9 +2,11 @@ package org.zhiheng.ledger.bundle;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.zhiheng.ledger.leaf.Commitment;
 import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.note.Checkpoint;
@@ -152,10 +154,7 @@ public record BundleParts(
   }
 
   /// Whom the maker of the bundle would trust. Nobody need believe it.
-  ///
-  /// @param policy a [TrustPolicy] as text
-  /// @param copies certificates, revocation lists and keys by name; at most [#COPIES_MAX]
-  public record Hints(Octets policy, SortedMap<String, Octets> copies) {
+  public static final class Hints {
 
     /// More copies are refused.
     public static final int COPIES_MAX = 32;
@@ -163,19 +162,35 @@ public record BundleParts(
     /// Longer copies are refused; revocation lists are the longest.
     public static final int COPY_LENGTH_BYTES_MAX = 1_000_000;
 
-    private static final String NAME = "[a-z0-9][a-z0-9-]{0,30}(\\.[a-z0-9]{1,8}){0,3}";
+    private static final Pattern NAME =
+        Pattern.compile("[a-z0-9][a-z0-9-]{0,30}(\\.[a-z0-9]{1,8}){0,3}");
 
+    private final Octets policy;
+    private final TrustPolicy read;
+    private final SortedMap<String, Octets> copies;
+
+    /// @param policy a [TrustPolicy] as text
+    /// @param copies certificates, revocation lists and keys by name; at most [#COPIES_MAX]
     /// @throws IllegalArgumentException when the policy does not read, a copy's name is none, or
     ///   something is too long
-    public Hints {
+    public Hints(Octets policy, SortedMap<String, Octets> copies) {
+      this(
+          policy,
+          TrustPolicy.parse(policy.bytes())
+              .found()
+              .orElseThrow(() -> new IllegalArgumentException("the policy does not read")),
+          copies);
+    }
+
+    /// @param read what the policy reads as
+    Hints(Octets policy, TrustPolicy read, SortedMap<String, Octets> copies) {
       SortedMap<String, Octets> ordered = new TreeMap<>();
       ordered.putAll(copies);
-      copies = Collections.unmodifiableSortedMap(ordered);
+      this.policy = policy;
+      this.read = read;
+      this.copies = Collections.unmodifiableSortedMap(ordered);
       if (copies.size() > COPIES_MAX) {
         throw new IllegalArgumentException("a bundle has at most 32 copies: " + copies.size());
-      }
-      if (TrustPolicy.parse(policy.bytes()).refusal().isPresent()) {
-        throw new IllegalArgumentException("the policy does not read");
       }
       copies.forEach((name, copy) -> {
         if (!named(name)) {
@@ -185,15 +200,42 @@ public record BundleParts(
       });
     }
 
-    /// The policy, read.
+    /// A [TrustPolicy] as text.
+    public Octets policy() {
+      return policy;
+    }
+
+    /// The policy, read: once, for four parts of a check ask for it.
     public TrustPolicy trustPolicy() {
-      return TrustPolicy.parse(policy.bytes()).orThrow();
+      return read;
+    }
+
+    /// Certificates, revocation lists and keys by name.
+    public SortedMap<String, Octets> copies() {
+      return copies;
     }
 
     /// Whether a copy can have this name: letters a to z, digits and hyphens, and up to three
     /// endings behind points.
     static boolean named(String name) {
-      return name.matches(NAME);
+      return NAME.matcher(name).matches();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Hints hints
+          && policy.equals(hints.policy)
+          && copies.equals(hints.copies);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(policy, copies);
+    }
+
+    @Override
+    public String toString() {
+      return "hints: a policy and " + copies.keySet();
     }
   }
 }

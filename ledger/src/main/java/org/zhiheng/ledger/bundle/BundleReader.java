@@ -150,9 +150,13 @@ final class BundleReader {
         copies.put(name.substring(Layout.TRUST.length()), octets);
       }
     });
-    read(Layout.POLICY, TrustPolicy::parse);
+    TrustPolicy policy = read(Layout.POLICY, TrustPolicy::parse);
     return new BundleParts(
-        content, entry, stamps, anchors, new BundleParts.Hints(octets(Layout.POLICY), copies));
+        content,
+        entry,
+        stamps,
+        anchors,
+        new BundleParts.Hints(octets(Layout.POLICY), policy, copies));
   }
 
   private Octets octets(String name) {

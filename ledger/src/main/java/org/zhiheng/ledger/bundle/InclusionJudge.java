@@ -21,11 +21,13 @@ import org.zhiheng.values.Problem;
 final class InclusionJudge {
 
   private final BundleParts.Entry entry;
+  private final Checkpoint checkpoint;
   private final Known known;
   private final TrustPolicy logs;
 
   private InclusionJudge(BundleParts.Entry entry, Known known) {
     this.entry = entry;
+    this.checkpoint = entry.checkpoint();
     this.known = known;
     this.logs = new TrustPolicy(known.logs(), List.of(), new Quorum.Nobody());
   }
@@ -37,14 +39,13 @@ final class InclusionJudge {
   private Verdict verdict() {
     byte[] leaf = entry.leaf().bytes();
     Optional<String> not =
-        unknown(entry.checkpoint().origin())
+        unknown(checkpoint.origin())
             .or(() ->
                 shown(
                     entry.proof().check(TreeAlgorithm.SHA_256.hasher(), leaf, logs).inclusion(),
                     ""))
             .or(() -> sibling(leaf))
             .or(() -> entry.receipt().flatMap(receipt -> receipt(receipt, leaf)));
-    Checkpoint checkpoint = entry.checkpoint();
     return not.map(reason -> new Verdict(Check.INCLUSION, Verdict.Result.FAILED, reason))
         .orElseGet(() ->
             new Verdict(
@@ -75,7 +76,7 @@ final class InclusionJudge {
   private Optional<String> sibling(byte[] leaf) {
     LogProof proof = entry.siblingProof();
     Checkpoint stated = proof.stated();
-    String origin = entry.checkpoint().origin() + "/gm";
+    String origin = checkpoint.origin() + "/gm";
     if (!stated.origin().equals(origin) || !stated.extensions().isEmpty()) {
       return Optional.of("The SM3 tree is not the one of this log.");
     }
@@ -105,7 +106,7 @@ final class InclusionJudge {
                         TreeAlgorithm.SHA_256
                             .hasher()
                             .leaf(SiblingRoot.leaf(origin, stated.head()).bytes()),
-                        entry.checkpoint().head().root()),
+                        checkpoint.head().root()),
                 "The SM3 tree's root: "));
   }
 
@@ -117,7 +118,7 @@ final class InclusionJudge {
     if (read.get().inclusion().index() != entry.proof().inclusion().index()) {
       return Optional.of("The receipt is for another entry.");
     }
-    String origin = entry.checkpoint().origin();
+    String origin = checkpoint.origin();
     boolean held =
         logs.logs().stream()
             .filter(key -> key.name().equals(origin) && key.algorithm() == NoteAlgorithm.ED25519)

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.policy.TrustPolicy;
 import org.zhiheng.ledger.proof.LogProof;
@@ -42,6 +43,9 @@ final class Layout {
   static final String TRUST = "trust/";
   static final String README_ZH = "README.zh.html";
   static final String README_EN = "README.en.html";
+
+  private static final Pattern ANCHOR = Pattern.compile("chain/[0-9]{2}\\.json");
+  private static final Pattern FILE = Pattern.compile("files/[0-9]{4}");
 
   private static final String FORMAT = "zhiheng-evidence-bundle";
   private static final long VERSION = 1;
@@ -84,7 +88,7 @@ final class Layout {
 
   /// How long a member that is held in memory may be; nothing when there is none of this name.
   static Optional<Integer> lengthBytesMax(String name) {
-    if (name.matches("chain/[0-9]{2}\\.json")) {
+    if (ANCHOR.matcher(name).matches()) {
       return Optional.of(BundleParts.ANCHOR_LENGTH_BYTES_MAX);
     }
     if (name.startsWith(TRUST) && BundleParts.Hints.named(name.substring(TRUST.length()))) {
@@ -95,7 +99,7 @@ final class Layout {
 
   /// Whether a member is one of the files.
   static boolean isFile(String name) {
-    return name.matches("files/[0-9]{4}");
+    return FILE.matcher(name).matches();
   }
 
   /// The member for the file at this place in the statement, from 0.
@@ -149,8 +153,9 @@ final class Layout {
     }
     add(pieces, POLICY, parts.hints().policy());
     parts.hints().copies().forEach((name, copy) -> add(pieces, TRUST + name, copy));
-    add(pieces, README_ZH, utf8(Readme.CHINESE.of(parts)));
-    add(pieces, README_EN, utf8(Readme.ENGLISH.of(parts)));
+    Readme.Values values = Readme.Values.of(parts);
+    add(pieces, README_ZH, Readme.CHINESE.of(values));
+    add(pieces, README_EN, Readme.ENGLISH.of(values));
     return pieces;
   }
 

@@ -1,5 +1,6 @@
 package org.zhiheng.ledger.bundle;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import org.zhiheng.ledger.note.SignatureLine;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.proof.LogProof;
 import org.zhiheng.ledger.statement.Manifest;
+import org.zhiheng.ledger.statement.Octets;
+import org.zhiheng.ledger.statement.Sign1;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.StatedFile;
 import org.zhiheng.ledger.tree.Hash;
@@ -39,64 +42,92 @@ final class Readme {
   /// Files that are named; the statement names all.
   private static final int FILES_MAX = 200;
 
+  /// With few files.
+  private static final int LENGTH_BYTES_USUAL = 16_384;
+
   /// What stands before an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410).
   private static final String ED25519_INFO = "302a300506032b6570032100";
 
-  private final List<String> lines;
+  private final List<Block> blocks;
 
   private Readme(String resource) {
     try (InputStream in = Readme.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is not in the jar");
       }
-      this.lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      this.blocks = blocks(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException damaged) {
       throw new IllegalStateException(resource + " is damaged in the jar", damaged);
     }
   }
 
-  /// The page for a bundle.
-  ///
-  /// A line `@if NAME` begins what stands there only when something is so, `@end` ends it,
-  /// `{{name}}` is a value.
-  String of(BundleParts parts) {
-    Values values = Values.of(parts);
-    StringBuilder page = new StringBuilder();
-    boolean shown = true;
-    for (String line : lines) {
-      if (line.startsWith("@if ")) {
-        shown = values.so.contains(line.substring(4));
-      } else if (line.equals("@end")) {
-        shown = true;
-      } else if (shown) {
-        fill(line, values.words, page);
-        page.append('\n');
+  /// A line `@if NAME` begins what stands there only when something is so, `@end` ends it.
+  private static List<Block> blocks(String page) {
+    List<Block> blocks = new ArrayList<>();
+    String when = "";
+    StringBuilder text = new StringBuilder();
+    for (String line : page.lines().toList()) {
+      boolean begins = line.startsWith("@if ");
+      if (begins || line.equals("@end")) {
+        blocks.add(new Block(when, text.toString()));
+        when = begins ? line.substring(4) : "";
+        text.setLength(0);
+      } else {
+        text.append(line).append('\n');
       }
     }
-    return page.toString();
+    blocks.add(new Block(when, text.toString()));
+    return List.copyOf(blocks);
   }
 
-  private static void fill(String line, Map<String, String> words, StringBuilder page) {
-    int at = 0;
-    for (int open = line.indexOf("{{"); open >= 0; open = line.indexOf("{{", at)) {
-      int close = line.indexOf("}}", open);
-      String name = line.substring(open + 2, close);
-      String word = words.get(name);
-      if (word == null) {
-        throw new IllegalStateException("the page asks for a value that there is not: " + name);
+  /// Texts, in UTF-8 already, and the names of the values between them; `{{name}}` is one.
+  private static final class Block {
+    private final String when;
+    private final List<byte[]> texts = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+
+    private Block(String when, String text) {
+      this.when = when;
+      int at = 0;
+      for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", at)) {
+        int close = text.indexOf("}}", open);
+        texts.add(text.substring(at, open).getBytes(StandardCharsets.UTF_8));
+        names.add(text.substring(open + 2, close));
+        at = close + 2;
       }
-      page.append(line, at, open).append(word);
-      at = close + 2;
+      texts.add(text.substring(at).getBytes(StandardCharsets.UTF_8));
     }
-    page.append(line, at, line.length());
+
+    private void write(Values values, ByteArrayOutputStream page) {
+      if (!when.isEmpty() && !values.so.contains(when)) {
+        return;
+      }
+      page.writeBytes(texts.getFirst());
+      for (int at = 0; at < names.size(); at++) {
+        byte[] word = values.words.get(names.get(at));
+        if (word == null) {
+          throw new IllegalStateException(
+              "the page asks for a value that there is not: " + names.get(at));
+        }
+        page.writeBytes(word);
+        page.writeBytes(texts.get(at + 1));
+      }
+    }
   }
 
-  /// What stands on a page, escaped.
-  private static final class Values {
-    private final Map<String, String> words = new HashMap<>();
+  /// The page for a bundle, in UTF-8.
+  byte[] of(Values values) {
+    ByteArrayOutputStream page = new ByteArrayOutputStream(LENGTH_BYTES_USUAL);
+    blocks.forEach(block -> block.write(values, page));
+    return page.toByteArray();
+  }
+
+  /// What stands on the pages of a bundle, escaped; the same in every language.
+  static final class Values {
+    private final Map<String, byte[]> words = new HashMap<>();
     private final Set<String> so = new HashSet<>();
 
-    private static Values of(BundleParts parts) {
+    static Values of(BundleParts parts) {
       Values values = new Values();
       values.entry(parts);
       switch (parts.content()) {
@@ -114,7 +145,7 @@ final class Readme {
     }
 
     private void put(String name, String value) {
-      words.put(name, escaped(value));
+      words.put(name, escaped(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private void held(BundleParts.Held held) {
@@ -125,11 +156,12 @@ final class Readme {
       put("issuedAt", statement.issuedAt().toString());
       put("kind", Manifest.word(statement.manifest().kind()));
       put("issuerKey", octal(ED25519_INFO + statement.key().hex()));
-      byte[] encoded = statement.encoded();
+      Sign1 sign1 = statement.sign1();
+      byte[] encoded = sign1.encoded();
       // tag and list take 2 bytes; the unsigned header is 1, the signature 2 and 64
-      int header = statement.sign1().header().length();
+      int header = sign1.header().length();
       int headerBytes = header + headBytes(header);
-      int payload = statement.manifest().bytes().length;
+      int payload = sign1.payload().map(Octets::length).orElse(0);
       put("headerBytes", Integer.toString(headerBytes));
       put("payloadFrom", Integer.toString(2 + headerBytes + 1 + 1));
       put("payloadBytes", Integer.toString(payload + headBytes(payload)));
@@ -147,7 +179,7 @@ final class Readme {
         rows.append("</td><td class=\"d\">").append(file.sha256()).append("<br>");
         rows.append(file.sm3()).append("</td></tr>");
       }
-      words.put("fileRows", rows.toString());
+      words.put("fileRows", rows.toString().getBytes(StandardCharsets.UTF_8));
       if (files.size() > FILES_MAX) {
         so.add("moreFiles");
       }
@@ -246,6 +278,9 @@ final class Readme {
 
     /// Text that is no markup, and whose signs nobody can hide or turn around.
     private static String escaped(String text) {
+      if (plain(text)) {
+        return text;
+      }
       StringBuilder out = new StringBuilder(text.length() + 16);
       text.codePoints()
           .forEach(point -> {
@@ -265,6 +300,17 @@ final class Readme {
             }
           });
       return out.toString();
+    }
+
+    /// Whether there is nothing to escape; mostly so.
+    private static boolean plain(String text) {
+      for (int at = 0; at < text.length(); at++) {
+        char one = text.charAt(at);
+        if (one < 0x20 || one > 0x7e || "<>&\"'".indexOf(one) >= 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /// By ranges and not by what this machine's Unicode says: the page must come out the same for

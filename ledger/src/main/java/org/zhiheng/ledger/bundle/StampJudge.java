@@ -2,12 +2,14 @@ package org.zhiheng.ledger.bundle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.time.HashAlgorithm;
 import org.zhiheng.ledger.time.TimeEvidence;
-import org.zhiheng.ledger.time.TimeStamp;
 import org.zhiheng.ledger.time.TimeVerdict;
 import org.zhiheng.ledger.time.TrustAnchors;
 import org.zhiheng.values.Parsed;
@@ -18,8 +20,25 @@ import org.zhiheng.values.Parsed;
 /// bundle brings are taken, and the reason says so. A stamp that once held and whose certificate
 /// ended before it was renewed shows too little, and nothing false.
 ///
-/// @param asOf the date of checking
-public record StampJudge(Instant asOf) implements TimeCheck {
+/// Whoever checks many bundles keeps one of these: it remembers the certificates of the trust that
+/// it was asked with last, and of the authorities that it met. Safe for many threads.
+public final class StampJudge implements TimeCheck {
+
+  private static final Pattern CERTIFICATE = Pattern.compile("\\.(pem|crt|cer|der)\\z");
+
+  private final Instant asOf;
+  private final AtomicReference<Read> last =
+      new AtomicReference<>(new Read(List.of(), TrustAnchors.of(List.of())));
+
+  /// The certificates of a trust, read.
+  private record Read(List<Octets> authorities, Parsed<TrustAnchors> anchors) {}
+
+  /// On one date.
+  ///
+  /// @param asOf the date of checking
+  public StampJudge(Instant asOf) {
+    this.asOf = asOf;
+  }
 
   @Override
   public Finding check(Subject subject) {
@@ -27,21 +46,20 @@ public record StampJudge(Instant asOf) implements TimeCheck {
     subject
         .hints()
         .forEach((name, copy) -> {
-          if (name.matches(".*\\.(pem|crt|cer|der)")) {
+          if (CERTIFICATE.matcher(name).find()) {
             brought.add(copy.bytes());
           }
         });
     Optional<Trust> trust = subject.trust();
-    List<byte[]> trusted =
-        trust.map(one -> one.authorities().stream().map(Octets::bytes).toList()).orElse(brought);
-    if (trusted.isEmpty()) {
+    if (trust.map(one -> one.authorities().isEmpty()).orElse(brought.isEmpty())) {
       return new Finding(
           Verdict.Result.ABSENT,
           trust.isPresent()
               ? "There is a time stamp, and no certificate of a time authority is trusted."
               : "There is a time stamp, and no certificate to check it with: give one with --trust.");
     }
-    Parsed<TrustAnchors> anchors = TrustAnchors.of(trusted);
+    Parsed<TrustAnchors> anchors =
+        trust.map(this::anchors).orElseGet(() -> TrustAnchors.of(brought));
     if (anchors instanceof Parsed.Ok<TrustAnchors> read) {
       anchors = read.value().withHints(brought);
     }
@@ -58,13 +76,12 @@ public record StampJudge(Instant asOf) implements TimeCheck {
     for (Optional<Octets> token : List.of(stamps.sha256(), stamps.sm3())) {
       token.ifPresent(tokens::add);
     }
-    if (another(stamps.sha256(), HashAlgorithm.SHA_256)
-        || another(stamps.sm3(), HashAlgorithm.SM3)) {
+    TimeEvidence.Finding finding =
+        new TimeEvidence(tokens, stamps.record()).judge(subject.stamped().bytes(), anchors, asOf);
+    if (!named(stamps, finding.items())) {
       return new Finding(
           Verdict.Result.FAILED, "A time stamp is over another hash than its name says.");
     }
-    TimeEvidence.Finding finding =
-        new TimeEvidence(tokens, stamps.record()).judge(subject.stamped().bytes(), anchors, asOf);
     StringBuilder reason = new StringBuilder(finding.reason());
     boolean refused = false;
     for (TimeEvidence.Item item : finding.items()) {
@@ -91,10 +108,25 @@ public record StampJudge(Instant asOf) implements TimeCheck {
     return new Finding(result, reason.toString());
   }
 
-  private static boolean another(Optional<Octets> token, HashAlgorithm algorithm) {
-    return token
-        .flatMap(bytes -> TimeStamp.parse(bytes.bytes()).found())
-        .filter(stamp -> stamp.algorithm() != algorithm)
-        .isPresent();
+  /// Whether each time stamp that reads is over the hash that its member is named after.
+  private static boolean named(BundleParts.Stamps stamps, List<TimeEvidence.Item> items) {
+    Iterator<TimeEvidence.Item> next = items.iterator();
+    return (stamps.sha256().isEmpty() || over(next.next(), HashAlgorithm.SHA_256))
+        && (stamps.sm3().isEmpty() || over(next.next(), HashAlgorithm.SM3));
+  }
+
+  private static boolean over(TimeEvidence.Item item, HashAlgorithm algorithm) {
+    return item.algorithm().map(algorithm::equals).orElse(true);
+  }
+
+  private Parsed<TrustAnchors> anchors(Trust trust) {
+    Read before = last.get();
+    if (before.authorities().equals(trust.authorities())) {
+      return before.anchors();
+    }
+    Parsed<TrustAnchors> read =
+        TrustAnchors.of(trust.authorities().stream().map(Octets::bytes).toList());
+    last.set(new Read(trust.authorities(), read));
+    return read;
   }
 }

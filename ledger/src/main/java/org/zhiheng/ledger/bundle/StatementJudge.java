@@ -8,6 +8,7 @@ import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.policy.Quorum;
 import org.zhiheng.ledger.policy.TrustPolicy;
 import org.zhiheng.ledger.statement.Octets;
+import org.zhiheng.ledger.statement.Sign1;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.Sm2Signature;
 import org.zhiheng.ledger.statement.StatedFile;
@@ -77,13 +78,14 @@ final class StatementJudge {
 
   /// What stands against a statement's being the one that a leaf stands for, signed by who may.
   static Optional<String> bound(SignedStatement statement, Octets salt, Leaf leaf, Known known) {
-    if (!Commitment.to(salt.bytes(), statement.encoded()).equals(leaf.commitment())) {
+    Sign1 sign1 = statement.sign1();
+    if (!Commitment.to(salt.bytes(), sign1.encoded()).equals(leaf.commitment())) {
       return Optional.of("The leaf stands for another statement, or for another salt.");
     }
     if (statement.manifest().kind() != leaf.kind()) {
       return Optional.of("The leaf and the statement are of different kinds.");
     }
-    if (!statement.holds()) {
+    if (!sign1.holds(statement.key().bytes())) {
       return Optional.of("The statement's signature does not hold.");
     }
     if (!known.issued(statement)) {

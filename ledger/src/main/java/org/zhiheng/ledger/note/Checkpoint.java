@@ -3,6 +3,7 @@ package org.zhiheng.ledger.note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.ledger.tree.TreeHead;
 import org.zhiheng.values.Parsed;
@@ -16,13 +17,15 @@ import org.zhiheng.values.Parsed;
 /// @param extensions further lines; we write none, for nobody watches them
 public record Checkpoint(String origin, TreeHead head, List<String> extensions) {
 
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,18}");
+
   /// @throws IllegalArgumentException when a line is empty or holds a newline
   public Checkpoint {
     extensions = List.copyOf(extensions);
     List<String> lines = new ArrayList<>(extensions);
     lines.add(origin);
     for (String line : lines) {
-      if (line.isEmpty() || line.chars().anyMatch(one -> one < 0x20)) {
+      if (line.isEmpty() || line.indexOf('\n') >= 0 || SignedNote.controls(line)) {
         throw new IllegalArgumentException("lines of a checkpoint are not empty: " + line);
       }
     }
@@ -39,7 +42,7 @@ public record Checkpoint(String origin, TreeHead head, List<String> extensions) 
     if (!text.endsWith("\n")
         || lines.size() < 3
         || lines.stream().anyMatch(String::isEmpty)
-        || text.chars().anyMatch(one -> one < 0x20 && one != '\n')) {
+        || SignedNote.controls(text)) {
       return refused(
           text,
           "A checkpoint is three lines or more, none of them empty or with control characters.");
@@ -61,7 +64,7 @@ public record Checkpoint(String origin, TreeHead head, List<String> extensions) 
 
   /// A size or index as the specifications write it: decimal, no leading zero, below 2^63.
   public static Optional<Long> number(String text) {
-    if (!text.matches("0|[1-9][0-9]{0,18}")) {
+    if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }
     try {

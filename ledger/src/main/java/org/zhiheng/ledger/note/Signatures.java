@@ -25,7 +25,7 @@ final class Signatures {
               ? Optional.of(new NoteCheck.Signed(key, Optional.empty()))
               : Optional.empty();
       case SM2 ->
-          Sm2Key.verify(key.publicKey(), utf8(text), signature)
+          key.point().map(known -> Sm2Key.verify(known, utf8(text), signature)).orElse(false)
               ? Optional.of(new NoteCheck.Signed(key, Optional.empty()))
               : Optional.empty();
       case COSIGNATURE_ED25519, ML_DSA_44 -> timed(key, text, signature);

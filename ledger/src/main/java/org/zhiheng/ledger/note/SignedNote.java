@@ -25,10 +25,20 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
   /// @throws IllegalArgumentException when the text does not end with a newline or has another
   ///   control character
   public SignedNote {
-    if (!text.endsWith("\n") || text.chars().anyMatch(one -> one < 0x20 && one != '\n')) {
+    if (!text.endsWith("\n") || controls(text)) {
       throw new IllegalArgumentException("a note's text is lines, each with its newline");
     }
     signatures = List.copyOf(signatures);
+  }
+
+  /// Whether a text has control characters other than newlines.
+  static boolean controls(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < 0x20 && text.charAt(at) != '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Reads a note.
@@ -42,7 +52,7 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
     } catch (CharacterCodingException notText) {
       return refused("note-form", "", "A note is text in UTF-8.");
     }
-    if (whole.chars().anyMatch(one -> one < 0x20 && one != '\n')) {
+    if (controls(whole)) {
       return refused("note-form", whole, "A note has no control characters but newlines.");
     }
     int split = whole.lastIndexOf("\n\n");

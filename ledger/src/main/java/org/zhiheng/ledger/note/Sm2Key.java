@@ -3,6 +3,7 @@ package org.zhiheng.ledger.note;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
@@ -53,12 +54,20 @@ public final class Sm2Key implements NoteSigner {
   /// @param publicKey the point, a byte 4 and 64 more
   /// @param signature in DER
   public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-    ECPublicKeyParameters known;
+    return point(publicKey).map(known -> verify(known, message, signature)).orElse(false);
+  }
+
+  /// The point that a public key is; nothing when it is none of the curve.
+  static Optional<ECPublicKeyParameters> point(byte[] publicKey) {
     try {
-      known = new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(publicKey), DOMAIN);
+      return Optional.of(
+          new ECPublicKeyParameters(DOMAIN.getCurve().decodePoint(publicKey), DOMAIN));
     } catch (IllegalArgumentException noPoint) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  static boolean verify(ECPublicKeyParameters known, byte[] message, byte[] signature) {
     SM2Signer check = new SM2Signer();
     check.init(false, new ParametersWithID(known, USER));
     check.update(message, 0, message.length);

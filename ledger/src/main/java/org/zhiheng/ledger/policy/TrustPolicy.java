@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhiheng.ledger.note.NoteAlgorithm;
 import org.zhiheng.ledger.note.NoteCheck;
@@ -37,6 +38,8 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
   /// Groups within groups: deeper is refused, for whether a quorum is reached is asked of each in
   /// turn.
   static final int DEPTH_MAX = 32;
+
+  private static final Pattern SPACES = Pattern.compile("[ \t]+");
 
   /// Copies the lists.
   public TrustPolicy {
@@ -78,11 +81,11 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
 
     /// What is wrong with a line.
     private Optional<String> line(String line) {
-      if (line.chars().anyMatch(one -> (one < 0x20 && one != '\t') || one == 0x7f)) {
+      if (controls(line)) {
         return Optional.of("A line has no control characters but tabs.");
       }
       List<String> words =
-          Arrays.stream(line.split("[ \t]+")).filter(word -> !word.isEmpty()).toList();
+          Arrays.stream(SPACES.split(line)).filter(word -> !word.isEmpty()).toList();
       if (words.isEmpty() || words.getFirst().startsWith("#")) {
         return Optional.empty();
       }
@@ -96,6 +99,16 @@ public record TrustPolicy(List<VerifierKey> logs, List<Quorum.Witness> witnesses
         case "quorum" -> quorum(words);
         default -> Optional.of("A line begins with log, witness, group or quorum.");
       };
+    }
+
+    private static boolean controls(String line) {
+      for (int at = 0; at < line.length(); at++) {
+        char one = line.charAt(at);
+        if ((one < 0x20 && one != '\t') || one == 0x7f) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private Optional<String> log(List<String> words) {

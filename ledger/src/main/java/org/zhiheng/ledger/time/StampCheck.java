@@ -3,8 +3,6 @@ package org.zhiheng.ledger.time;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -43,7 +41,6 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.cms.SignerInformation;
@@ -128,17 +125,20 @@ final class StampCheck {
     }
     wellFormed();
     algorithms();
-    X509CertificateHolder holder = signersCertificate();
-    String authority = name(holder);
-    stampsOnly(holder, authority);
+    List<KnownCertificate> brought =
+        stamp.certificates().stream().map(anchors.memory()::of).toList();
+    KnownCertificate signer = signersCertificate(brought);
+    String authority = name(signer.holder());
+    stampsOnly(signer.holder(), authority);
     X509Certificate certificate =
-        TrustWay.readable(holder)
+        signer
+            .readable()
             .orElseThrow(() ->
                 new Refusal("The certificate that the time stamp was signed with cannot be read."));
     strong(certificate, authority);
-    signature(holder);
+    signature(signer, certificate);
     TrustWay way =
-        TrustWay.longest(certificate, stamp.certificates(), anchors, stamp.at())
+        TrustWay.longest(signer, brought, anchors, stamp.at())
             .orElseThrow(() ->
                 new Refusal(
                     "No way leads from the certificate of "
@@ -165,7 +165,7 @@ final class StampCheck {
         stamp.at(),
         stamp.accuracy(),
         authority,
-        name(holder(way.anchor())),
+        name(way.anchor().holder()),
         stamp.policy(),
         way.ends(),
         0);
@@ -241,7 +241,7 @@ final class StampCheck {
   }
 
   /// The certificate that the signature itself names by its hash (RFC 5816, section 2.2.1).
-  private X509CertificateHolder signersCertificate() throws Refusal {
+  private KnownCertificate signersCertificate(List<KnownCertificate> brought) throws Refusal {
     AttributeTable signed = stamp.signer().getSignedAttributes();
     if (signed == null) {
       throw new Refusal("The time stamp does not say in what is signed whose certificate it is.");
@@ -264,13 +264,16 @@ final class StampCheck {
     if (first.size() > 1 || second.size() > 1 || hashes.isEmpty()) {
       throw new Refusal("The time stamp does not say in what is signed whose certificate it is.");
     }
-    for (X509CertificateHolder candidate : candidates()) {
-      byte[] encoded = encoded(candidate);
+    List<KnownCertificate> candidates = new ArrayList<>(brought);
+    candidates.addAll(anchors.anchors());
+    candidates.addAll(anchors.hints());
+    for (KnownCertificate candidate : candidates) {
+      byte[] encoded = candidate.der().bytes();
       boolean all = true;
       for (int i = 0; i < hashes.size(); i++) {
         all &= Arrays.equals(hashes.get(i), by.get(i).of(encoded));
       }
-      if (all && names(candidate)) {
+      if (all && names(candidate.holder())) {
         return candidate;
       }
     }
@@ -302,24 +305,6 @@ final class StampCheck {
       throw new Refusal("An attribute of the time stamp has not one value.");
     }
     return read.getAttrValues().getObjectAt(0);
-  }
-
-  private List<X509CertificateHolder> candidates() throws Refusal {
-    List<X509CertificateHolder> all = new ArrayList<>(stamp.certificates());
-    for (List<X509Certificate> given : List.of(anchors.anchors(), anchors.hints())) {
-      for (X509Certificate one : given) {
-        all.add(holder(one));
-      }
-    }
-    return all;
-  }
-
-  private static X509CertificateHolder holder(X509Certificate certificate) throws Refusal {
-    try {
-      return new JcaX509CertificateHolder(certificate);
-    } catch (CertificateEncodingException damaged) {
-      throw new Refusal("A certificate that was given cannot be read.");
-    }
   }
 
   /// The name in the signature is exactly the certificate's: names are otherwise compared without
@@ -364,17 +349,19 @@ final class StampCheck {
     }
   }
 
-  private void signature(X509CertificateHolder certificate) throws Refusal {
+  private void signature(KnownCertificate known, X509Certificate certificate) throws Refusal {
     boolean holds;
     try {
       holds =
           stamp
               .signer()
               .verify(
-                  new JcaSimpleSignerInfoVerifierBuilder()
-                      .setProvider(TrustAnchors.LIBRARY)
-                      .build(certificate));
-    } catch (CMSException | OperatorCreationException | CertificateException wrong) {
+                  certificate.getPublicKey() instanceof ECPublicKey key
+                      ? CurveSignatures.verifier(known.holder(), key)
+                      : new JcaSimpleSignerInfoVerifierBuilder()
+                          .setProvider(TrustAnchors.LIBRARY)
+                          .build(certificate));
+    } catch (CMSException | OperatorCreationException wrong) {
       holds = false;
     }
     if (!holds) {
@@ -392,14 +379,6 @@ final class StampCheck {
     if (!strong) {
       throw new Refusal(
           "The key of " + authority + " is too short, or of a kind that is not believed.");
-    }
-  }
-
-  private static byte[] encoded(X509CertificateHolder certificate) throws Refusal {
-    try {
-      return certificate.getEncoded();
-    } catch (IOException damaged) {
-      throw new Refusal("A certificate in the time stamp cannot be read.");
     }
   }
 

@@ -82,7 +82,9 @@ public record TimeEvidence(List<Octets> tokens, Optional<Octets> record) {
   /// What one of them came to.
   ///
   /// @param name `time stamp 1`, counted as they were given, or `evidence record`
-  public record Item(String name, TimeVerdict verdict) {}
+  /// @param algorithm of a time stamp, what it says that the bytes were hashed with; nothing where
+  ///   it does not read, and for a record
+  public record Item(String name, TimeVerdict verdict, Optional<HashAlgorithm> algorithm) {}
 
   /// Judges them.
   ///
@@ -98,7 +100,8 @@ public record TimeEvidence(List<Octets> tokens, Optional<Octets> record) {
               "time stamp " + (i + 1),
               read.found()
                   .map(stamp -> stamp.check(subject, anchors, asOf))
-                  .orElseGet(() -> unreadable(read))));
+                  .orElseGet(() -> unreadable(read)),
+              read.found().map(TimeStamp::algorithm)));
     }
     record.ifPresent(bytes -> {
       Parsed<EvidenceRecord> read = EvidenceRecord.parse(bytes.bytes());
@@ -107,7 +110,8 @@ public record TimeEvidence(List<Octets> tokens, Optional<Octets> record) {
               "evidence record",
               read.found()
                   .map(found -> found.check(List.of(DataObject.of(subject)), anchors, asOf))
-                  .orElseGet(() -> unreadable(read))));
+                  .orElseGet(() -> unreadable(read)),
+              Optional.empty()));
     });
     return finding(List.copyOf(items));
   }

@@ -18,6 +18,10 @@ import org.zhiheng.values.Problem;
 /// An anchor is the root of an authority, one of its intermediate certificates, or the very
 /// certificate that it stamps with. Beside them may stand certificates that are believed in nothing
 /// and only help to find the way from a token that does not bring them.
+///
+/// Whoever checks many tokens keeps one of these: it remembers the certificates of the authorities
+/// that it met, so that each is read, and the signature on it computed, once. Safe for many
+/// threads.
 public final class TrustAnchors {
 
   /// More than anyone keeps for stamping.
@@ -29,41 +33,45 @@ public final class TrustAnchors {
   /// Not registered with the machine: what is read here depends on nothing that was set elsewhere.
   static final Provider LIBRARY = new BouncyCastleProvider();
 
-  private final List<X509Certificate> anchors;
-  private final List<X509Certificate> hints;
+  private final List<KnownCertificate> anchors;
+  private final List<KnownCertificate> hints;
+  private final CertificateMemory memory;
 
-  private TrustAnchors(List<X509Certificate> anchors, List<X509Certificate> hints) {
+  private TrustAnchors(
+      List<KnownCertificate> anchors, List<KnownCertificate> hints, CertificateMemory memory) {
     this.anchors = List.copyOf(anchors);
     this.hints = List.copyOf(hints);
+    this.memory = memory;
   }
 
   /// Reads the anchors.
   ///
   /// @param certificates each one certificate in DER, or one or several in PEM
   public static Parsed<TrustAnchors> of(List<byte[]> certificates) {
-    return read(certificates).map(anchors -> new TrustAnchors(anchors, List.of()));
+    return read(certificates)
+        .map(anchors -> new TrustAnchors(anchors, List.of(), new CertificateMemory()));
   }
 
   /// The same anchors with certificates that are not believed, to find the way by.
   ///
   /// @param certificates as for [#of]
   public Parsed<TrustAnchors> withHints(List<byte[]> certificates) {
-    return read(certificates).map(read -> new TrustAnchors(anchors, read));
+    return read(certificates).map(read -> new TrustAnchors(anchors, read, memory));
   }
 
-  private static Parsed<List<X509Certificate>> read(List<byte[]> certificates) {
-    List<X509Certificate> all = new ArrayList<>();
+  private static Parsed<List<KnownCertificate>> read(List<byte[]> certificates) {
+    List<KnownCertificate> all = new ArrayList<>();
     for (int i = 0; i < certificates.size(); i++) {
       byte[] bytes = certificates.get(i);
       if (bytes.length > LENGTH_BYTES_MAX) {
         return refused(i, bytes.length + " bytes", "A certificate has at most 1 MB.");
       }
-      List<X509Certificate> found = new ArrayList<>();
+      List<KnownCertificate> found = new ArrayList<>();
       try {
         for (Certificate one :
             CertificateFactory.getInstance("X.509", LIBRARY)
                 .generateCertificates(new ByteArrayInputStream(bytes))) {
-          found.add((X509Certificate) one);
+          found.add(KnownCertificate.of((X509Certificate) one));
         }
       } catch (GeneralSecurityException malformed) {
         found.clear();
@@ -79,16 +87,20 @@ public final class TrustAnchors {
     return Parsed.ok(all);
   }
 
-  private static Parsed<List<X509Certificate>> refused(int at, String given, String reason) {
+  private static Parsed<List<KnownCertificate>> refused(int at, String given, String reason) {
     return new Parsed.Refused<>(
         Problem.of("time-anchor", "certificate " + (at + 1), given, reason));
   }
 
-  List<X509Certificate> anchors() {
+  List<KnownCertificate> anchors() {
     return anchors;
   }
 
-  List<X509Certificate> hints() {
+  List<KnownCertificate> hints() {
     return hints;
+  }
+
+  CertificateMemory memory() {
+    return memory;
   }
 }

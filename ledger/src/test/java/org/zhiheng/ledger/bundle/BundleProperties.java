@@ -2,6 +2,7 @@ package org.zhiheng.ledger.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,12 +107,16 @@ final class BundleProperties {
   void noNameCanSayMoreOnThePageThanItself(Seed seed) {
     Map<String, String> files = files(seed);
     for (Readme page : List.of(Readme.CHINESE, Readme.ENGLISH)) {
-      String plain = page.of(Bundles.parts(Map.of(), List.of()));
-      String shown = page.of(Bundles.parts(files, List.of()));
+      String plain = page(page, Bundles.parts(Map.of(), List.of()));
+      String shown = page(page, Bundles.parts(files, List.of()));
       assertThat(shown).doesNotContain("\u202e", "\u0000");
       // each file is one row of four cells, and nothing else adds markup
       assertThat(tags(shown) - tags(plain)).isEqualTo(files.size() * 13L);
     }
+  }
+
+  private static String page(Readme page, BundleParts parts) {
+    return new String(page.of(Readme.Values.of(parts)), StandardCharsets.UTF_8);
   }
 
   private static long tags(String page) {
