@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.zhiheng.ledger.log.Wal;
@@ -49,8 +51,8 @@ public final class FileWal implements Wal {
   private final Disk disk;
   private final int segmentLengthBytes;
 
-  /// By the index of the first entry.
-  private final TreeMap<Long, Path> segments = new TreeMap<>();
+  /// By the index of the first entry. Appending adds to it while releasing takes away.
+  private final NavigableMap<Long, Path> segments = new ConcurrentSkipListMap<>();
 
   private FileChannel current;
   private int end;
