@@ -9,7 +9,7 @@ interface DurableTarget extends AutoCloseable {
 
   int flush() throws IOException;
 
-  /// Nanoseconds that it took; 0 when nothing is published here.
+  /// How many entries are published now; 0 when nothing is published here.
   long publish() throws IOException;
 
   @Override

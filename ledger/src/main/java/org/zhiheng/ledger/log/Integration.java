@@ -1,6 +1,5 @@
 package org.zhiheng.ledger.log;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import org.zhiheng.ledger.tree.EntryBundle;
 import org.zhiheng.ledger.tree.GrowingTree;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.ledger.tree.Hasher;
+import org.zhiheng.ledger.tree.OpenBundle;
 import org.zhiheng.ledger.tree.Tile;
 import org.zhiheng.ledger.tree.TileReader;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
@@ -23,8 +23,13 @@ final class Integration {
 
   private final Hasher sha256 = TreeAlgorithm.SHA_256.hasher();
   private final Hasher sm3 = TreeAlgorithm.SM3.hasher();
-  private final byte[] hash = new byte[Hash.LENGTH_BYTES];
-  private final ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+  private final byte[] hashes = new byte[Tile.FULL * Hash.LENGTH_BYTES];
+  private final OpenBundle bundle = new OpenBundle();
+
+  /// How many entries of the bundle are in the trees. The others wait for company: entries are
+  /// hashed a tile at once where they may.
+  private int hashed;
+
   private final List<TileFile> files = new ArrayList<>();
   private GrowingTree main;
   private GrowingTree sibling;
@@ -52,8 +57,8 @@ final class Integration {
           tiles
               .read(last.entriesPath())
               .orElseThrow(() -> new IOException("there is no " + last.entriesPath()));
-      EntryBundle.read(bytes, last.width()).orThrow();
-      bundle.writeBytes(bytes);
+      EntryBundle.read(bytes, last.width()).orThrow().forEach(bundle::add);
+      hashed = bundle.count();
     }
   }
 
@@ -73,25 +78,37 @@ final class Integration {
   }
 
   void append(byte[] entry) {
-    long index = main.size();
-    sha256.leaf(entry, 0, entry.length, hash, 0);
-    main.append(hash, 0);
-    sm3.leaf(entry, 0, entry.length, hash, 0);
-    sibling.append(hash, 0);
-    EntryBundle.append(bundle, entry);
-    if (index % Tile.FULL == Tile.FULL - 1) {
-      files.add(
-          new TileFile(
-              new Tile(0, index / Tile.FULL, Tile.FULL).entriesPath(), bundle.toByteArray()));
-      bundle.reset();
+    bundle.add(entry);
+    if (bundle.full()) {
+      settle();
+      Tile tile = new Tile(0, main.size() / Tile.FULL - 1, Tile.FULL);
+      files.add(new TileFile(tile.entriesPath(), bundle.bytes()));
+      bundle.clear();
+      hashed = 0;
     }
   }
 
+  /// Puts the entries that wait into the trees.
+  private void settle() {
+    int count = bundle.count() - hashed;
+    bundle.leaves(sha256, hashed, hashes);
+    main.append(hashes, 0, count);
+    bundle.leaves(sm3, hashed, hashes);
+    sibling.append(hashes, 0, count);
+    hashed = bundle.count();
+  }
+
+  long size() {
+    return main.size() + bundle.count() - hashed;
+  }
+
   TreeHead head() {
+    settle();
     return main.head();
   }
 
   TreeHead siblingHead() {
+    settle();
     return sibling.head();
   }
 
@@ -107,11 +124,12 @@ final class Integration {
 
   /// What became full since it was last asked, and what stands at the edge.
   List<TileFile> files() {
+    settle();
     List<TileFile> gathered = new ArrayList<>(completed());
     for (GrowingTree.Edge edge : main.edges()) {
       gathered.add(new TileFile(edge.tile().path(), edge.bytes()));
       if (edge.tile().level() == 0) {
-        gathered.add(new TileFile(edge.tile().entriesPath(), bundle.toByteArray()));
+        gathered.add(new TileFile(edge.tile().entriesPath(), bundle.bytes()));
       }
     }
     for (GrowingTree.Edge edge : sibling.edges()) {

@@ -2,7 +2,6 @@ package org.zhiheng.ledger.log;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.zhiheng.ledger.note.NoteCheck;
 import org.zhiheng.ledger.note.SignatureLine;
 import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.tree.EntryBundle;
+import org.zhiheng.ledger.tree.Tile;
 import org.zhiheng.ledger.tree.TileProofs;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
 import org.zhiheng.ledger.tree.TreeHead;
@@ -26,19 +26,29 @@ import org.zhiheng.ledger.tree.TreeHead;
 /// witnesses, and only then shows it. Who calls them and how often is the caller's choice; a clock
 /// is not needed here.
 ///
+/// Whoever flushes faster than is published helps: what is durable and not in the trees is held in
+/// memory, and where that grows too much, [#flush] works the oldest into tiles before it returns.
+/// So senders that are too fast wait all alike, in their order, and a little; none is sent away to
+/// come again, and the memory does not grow with the lead.
+///
 /// Any failure of the disk, the head or a check stops the writer for good ([LogStopped]): after a
 /// failed fsync the page cache may lie, so nothing is tried again. Opening the log anew replays,
 /// recomputes and compares.
 ///
 /// Safe for many threads; flushing and publishing may run side by side, each is done by one at a
-/// time.
+/// time. Of the locks, flushing and publishing come before integrating, and pool is the last.
 public final class LogWriter {
 
   /// Entries that wait to be made durable; beyond that the answer is [Added.Busy].
   public static final int POOL_MAX = 4_096;
 
-  /// Entries that are durable and wait for their tiles; beyond that too. 100 MB of leaves.
+  /// Entries that are durable and not published; beyond that too. Whoever opens the log reads them
+  /// all again.
   public static final int UNPUBLISHED_MAX = 1_000_000;
+
+  /// Entries that are worked into the trees at once: 16 tiles, with those of the SM3 tree and the
+  /// bundles 48 files. Between two such portions others come to their turn.
+  private static final int PORTION = 16 * Tile.FULL;
 
   /// The time in which a pool is usually emptied.
   private static final long RETRY_AFTER_MILLIS = 50;
@@ -48,20 +58,30 @@ public final class LogWriter {
   private final Tiles tiles;
   private final Head head;
   private final Witnesses witnesses;
-  private final Integration integration;
+  private final Backlog backlog;
 
   private final ReentrantLock pool = new ReentrantLock();
   private final ReentrantLock flushing = new ReentrantLock();
   private final ReentrantLock publishing = new ReentrantLock();
+  private final ReentrantLock integrating = new ReentrantLock();
 
   /// Guarded by pool.
   private List<Waiting> waiting = new ArrayList<>();
 
-  /// Durable, not yet in tiles. Guarded by pool.
-  private final ArrayDeque<byte[]> durable = new ArrayDeque<>();
+  /// Guarded by integrating.
+  private final Integration integration = new Integration();
 
-  /// Index of the next entry. Guarded by flushing.
-  private long next;
+  /// Whether something was worked into the trees that was not published. Guarded by integrating.
+  private boolean grown;
+
+  /// Whether any of that is more than a root of the SM3 tree. Guarded by integrating.
+  private boolean news;
+
+  /// Index of the next entry. Written by who holds flushing.
+  private volatile long next;
+
+  /// How many entries are published. Written by who holds publishing.
+  private volatile long published;
 
   /// The note that was swapped into the head last. Guarded by publishing.
   private Optional<SignedNote> latest;
@@ -81,13 +101,14 @@ public final class LogWriter {
     }
   }
 
-  private LogWriter(LogIdentity identity, Wal wal, Tiles tiles, Head head, Witnesses witnesses) {
+  private LogWriter(
+      LogIdentity identity, Wal wal, Tiles tiles, Head head, Witnesses witnesses, Backlog backlog) {
     this.identity = identity;
     this.wal = wal;
     this.tiles = tiles;
     this.head = head;
     this.witnesses = witnesses;
-    this.integration = new Integration();
+    this.backlog = backlog;
     this.latest = Optional.empty();
   }
 
@@ -99,7 +120,14 @@ public final class LogWriter {
   public static LogWriter open(
       LogIdentity identity, Wal wal, Tiles tiles, Head head, Witnesses witnesses)
       throws IOException {
-    LogWriter log = new LogWriter(identity, wal, tiles, head, witnesses);
+    return open(identity, wal, tiles, head, witnesses, new Backlog(Backlog.USUAL_BYTES_MAX));
+  }
+
+  /// Opens a log with an empty backlog that is too long from another length on.
+  static LogWriter open(
+      LogIdentity identity, Wal wal, Tiles tiles, Head head, Witnesses witnesses, Backlog backlog)
+      throws IOException {
+    LogWriter log = new LogWriter(identity, wal, tiles, head, witnesses, backlog);
     log.takeUp();
     return log;
   }
@@ -136,6 +164,7 @@ public final class LogWriter {
               + ": it was put back from a backup. Signing would fork it.");
     }
     next = size;
+    published = size;
     wal.replay(
         size,
         (index, entry) -> {
@@ -143,8 +172,9 @@ public final class LogWriter {
             throw new LogStopped(
                 "The write-ahead log has " + index + " where " + next + " follows.");
           }
-          durable.add(entry);
-          next++;
+          backlog.add(List.of(entry));
+          next = index + 1;
+          relieve();
         });
   }
 
@@ -174,7 +204,7 @@ public final class LogWriter {
     Waiting one = new Waiting(entry);
     pool.lock();
     try {
-      if (waiting.size() >= POOL_MAX || durable.size() >= UNPUBLISHED_MAX) {
+      if (waiting.size() >= POOL_MAX || next - published >= UNPUBLISHED_MAX) {
         return new Added.Busy(RETRY_AFTER_MILLIS);
       }
       waiting.add(one);
@@ -190,10 +220,11 @@ public final class LogWriter {
     }
   }
 
-  /// Makes the pooled entries durable and tells their senders.
+  /// Makes the pooled entries durable and tells their senders. Works durable entries into tiles
+  /// where too many wait for it.
   ///
-  /// @return how many
-  /// @throws LogStopped when they are not known to be durable
+  /// @return how many were made durable
+  /// @throws LogStopped when they are not known to be durable, or tiles are not
   public int flush() {
     List<Waiting> batch = List.of();
     flushing.lock();
@@ -216,16 +247,12 @@ public final class LogWriter {
       } catch (IOException failed) {
         throw stop(new LogStopped("The write-ahead log failed at entry " + first + ".", failed));
       }
-      next += batch.size();
-      pool.lock();
-      try {
-        durable.addAll(entries);
-      } finally {
-        pool.unlock();
-      }
+      next = first + batch.size();
+      backlog.add(entries);
       for (int at = 0; at < batch.size(); at++) {
         batch.get(at).index.complete(first + at);
       }
+      relieve();
       return batch.size();
     } catch (LogStopped stop) {
       batch.forEach(one -> one.index.completeExceptionally(stop));
@@ -249,6 +276,36 @@ public final class LogWriter {
     return reason;
   }
 
+  /// Works the oldest durable entries into tiles until few enough are left.
+  private void relieve() {
+    while (backlog.tooLong()) {
+      work();
+    }
+  }
+
+  /// Works some durable entries into the trees and writes the tiles that became full. A tile that
+  /// is full follows from what is durable, so it may be there before a checkpoint covers it.
+  private void work() {
+    integrating.lock();
+    try {
+      check();
+      List<byte[]> some = backlog.take(PORTION);
+      for (byte[] entry : some) {
+        integration.append(entry);
+        grown = true;
+        news = news || !SiblingRoot.is(entry);
+      }
+      List<TileFile> full = integration.completed();
+      if (!full.isEmpty()) {
+        tiles.write(full);
+      }
+    } catch (IOException failed) {
+      throw stop(new LogStopped("Tiles could not be written.", failed));
+    } finally {
+      integrating.unlock();
+    }
+  }
+
   /// Publishes what is durable, if anything is that was not published.
   ///
   /// @return the head that is published now
@@ -257,13 +314,12 @@ public final class LogWriter {
     publishing.lock();
     try {
       check();
-      boolean news = integrate();
-      if (!news && shown) {
-        return integration.head();
+      Edge edge = edge();
+      if (edge.grown() || !shown) {
+        sign(edge);
+        shown = true;
       }
-      TreeHead grown = sign();
-      shown = true;
-      return grown;
+      return edge.head();
     } catch (IOException failed) {
       throw stop(new LogStopped("The log could not be published.", failed));
     } catch (LogStopped failed) {
@@ -273,50 +329,58 @@ public final class LogWriter {
     }
   }
 
-  /// Works durable entries into the trees.
+  /// The trees at one moment.
   ///
-  /// @return whether there were any
-  private boolean integrate() {
-    List<byte[]> entries;
-    pool.lock();
+  /// @param grown whether they did since the last
+  /// @param files what stands at their edges; all tiles that are full are written
+  private record Edge(boolean grown, TreeHead head, TreeHead sibling, List<TileFile> files) {}
+
+  private Edge edge() {
+    // what is made durable meanwhile is for the next publication
+    for (int left = backlog.size(); left > 0; left -= PORTION) {
+      work();
+    }
+    integrating.lock();
     try {
-      entries = new ArrayList<>(durable);
-      durable.clear();
+      check();
+      Edge edge =
+          new Edge(grown, integration.head(), integration.siblingHead(), integration.files());
+      if (news) {
+        // where the pool is full, the root of the next publication covers this one too
+        add(SiblingRoot.leaf(identity.siblingOrigin(), edge.sibling()).bytes());
+      }
+      grown = false;
+      news = false;
+      return edge;
     } finally {
-      pool.unlock();
+      integrating.unlock();
     }
-    entries.forEach(integration::append);
-    if (entries.stream().anyMatch(entry -> !SiblingRoot.is(entry))) {
-      // where the pool is full, the root of the next publication covers this one too
-      add(SiblingRoot.leaf(identity.siblingOrigin(), integration.siblingHead()).bytes());
-    }
-    return !entries.isEmpty();
   }
 
-  private TreeHead sign() throws IOException {
-    TreeHead grown = integration.head();
-    tiles.write(integration.files());
-    String text = Checkpoint.of(identity.origin(), grown).text();
+  private void sign(Edge edge) throws IOException {
+    TreeHead head = edge.head();
+    tiles.write(edge.files());
+    String text = Checkpoint.of(identity.origin(), head).text();
     SignedNote note =
         new SignedNote(
             text,
             identity.signers().stream().map(one -> one.line(text, Optional.empty())).toList());
-    if (!head.swap(latest.map(SignedNote::toString), note.toString())) {
+    if (!this.head.swap(latest.map(SignedNote::toString), note.toString())) {
       throw new LogStopped("Another process signed a checkpoint of this log.");
     }
     latest = Optional.of(note);
     TileProofs proofs =
         new TileProofs(TreeAlgorithm.SHA_256.hasher(), Integration.reader(tiles, ""));
     List<SignatureLine> cosigned =
-        witnesses.cosign(note, size -> proofs.consistency(size, grown.size()));
-    String sibling = Checkpoint.of(identity.siblingOrigin(), integration.siblingHead()).text();
+        witnesses.cosign(note, size -> proofs.consistency(size, head.size()));
+    String sibling = Checkpoint.of(identity.siblingOrigin(), edge.sibling()).text();
     tiles.publish(
         Integration.SM3_PREFIX + "checkpoint",
         new SignedNote(sibling, List.of(identity.sibling().line(sibling, Optional.empty())))
             .bytes());
     tiles.publish("checkpoint", note.with(cosigned).bytes());
-    wal.release(grown.size());
-    return grown;
+    published = head.size();
+    wal.release(published);
   }
 
   /// Why the log stopped, if it did.

@@ -1,11 +1,12 @@
 package org.zhiheng.ledger.tree;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.values.Parsed;
 
 /// The entries below a tile of level 0: each its length in two bytes, big-endian, and its bytes.
+///
+/// Written by [OpenBundle].
 ///
 /// Source: C2SP tlog-tiles, section Log entries.
 public final class EntryBundle {
@@ -14,18 +15,6 @@ public final class EntryBundle {
   public static final int ENTRY_LENGTH_MAX = 65_535;
 
   private EntryBundle() {}
-
-  /// Writes one entry behind others.
-  ///
-  /// @throws IllegalArgumentException when it is longer than [#ENTRY_LENGTH_MAX]
-  public static void append(ByteArrayOutputStream bundle, byte[] entry) {
-    if (entry.length > ENTRY_LENGTH_MAX) {
-      throw new IllegalArgumentException("entry must have <= 65535 bytes: " + entry.length);
-    }
-    bundle.write(entry.length >> 8);
-    bundle.write(entry.length);
-    bundle.writeBytes(entry);
-  }
 
   /// Reads the entries of a bundle.
   ///

@@ -60,13 +60,32 @@ public final class GrowingTree {
 
   /// Adds a leaf by its hash.
   public void append(byte[] hashes, int offset) {
-    append(0, size, hashes, offset);
-    size++;
+    append(hashes, offset, 1);
   }
 
   /// Adds a leaf by its hash.
   public void append(Hash leaf) {
     append(leaf.bytes(), 0);
+  }
+
+  /// Adds leaves by their hashes, which stand side by side.
+  ///
+  /// @param offset of the first
+  /// @param count of the leaves
+  public void append(byte[] hashes, int offset, int count) {
+    int from = offset;
+    for (int left = count; left > 0; ) {
+      int within = (int) (size % Tile.FULL);
+      int some = Math.min(left, Tile.FULL - within);
+      int lengthBytes = some * Hash.LENGTH_BYTES;
+      System.arraycopy(hashes, from, edge(0), within * Hash.LENGTH_BYTES, lengthBytes);
+      from += lengthBytes;
+      left -= some;
+      size += some;
+      if (within + some == Tile.FULL) {
+        filled(0, size / Tile.FULL - 1);
+      }
+    }
   }
 
   private byte[] edge(int level) {
@@ -76,15 +95,15 @@ public final class GrowingTree {
     return edges.get(level);
   }
 
-  private void append(int level, long position, byte[] hashes, int offset) {
+  /// Gives a full tile away and puts its root into the level above.
+  private void filled(int level, long index) {
     byte[] edge = edge(level);
-    int within = (int) (position % Tile.FULL);
-    System.arraycopy(hashes, offset, edge, within * Hash.LENGTH_BYTES, Hash.LENGTH_BYTES);
+    full.take(new Tile(level, index, Tile.FULL), edge.clone());
+    reduce(edge);
+    int within = (int) (index % Tile.FULL);
+    System.arraycopy(scratch, 0, edge(level + 1), within * Hash.LENGTH_BYTES, Hash.LENGTH_BYTES);
     if (within == Tile.FULL - 1) {
-      long index = position / Tile.FULL;
-      full.take(new Tile(level, index, Tile.FULL), edge.clone());
-      reduce(edge);
-      append(level + 1, index, scratch, 0);
+      filled(level + 1, index / Tile.FULL);
     }
   }
 
@@ -92,9 +111,7 @@ public final class GrowingTree {
   private void reduce(byte[] tile) {
     byte[] from = tile;
     for (int count = Tile.FULL / 2; count > 0; count /= 2) {
-      for (int at = 0; at < count; at++) {
-        hasher.node(from, 2 * at * Hash.LENGTH_BYTES, scratch, at * Hash.LENGTH_BYTES);
-      }
+      hasher.nodes(from, count, scratch);
       from = scratch;
     }
   }

@@ -12,9 +12,7 @@ final class OpenTile {
     for (int height = 1; height <= Tile.HEIGHT; height++) {
       count /= 2;
       byte[] above = new byte[count * Hash.LENGTH_BYTES];
-      for (int at = 0; at < count; at++) {
-        hasher.node(nodes[height - 1], 2 * at * Hash.LENGTH_BYTES, above, at * Hash.LENGTH_BYTES);
-      }
+      hasher.nodes(nodes[height - 1], count, above);
       nodes[height] = above;
     }
   }

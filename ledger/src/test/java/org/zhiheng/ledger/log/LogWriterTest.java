@@ -126,6 +126,43 @@ final class LogWriterTest {
     assertThat(add(log, 9)).isNotDone();
   }
 
+  private LogWriter openWithBacklog(long bytesMax) throws IOException {
+    return LogWriter.open(
+        IDENTITY, world.wal(), world.tiles(), world.head(), Witnesses.NONE, new Backlog(bytesMax));
+  }
+
+  @Test
+  void worksEntriesIntoTilesWhileItFlushesWhereTooManyWait() throws IOException {
+    LogWriter log = openWithBacklog(600 * 30);
+    for (int number = 0; number < 500; number++) {
+      put(log, number);
+    }
+    log.flush();
+    assertThat(world.files).isEmpty();
+    for (int number = 500; number < 600; number++) {
+      put(log, number);
+    }
+    log.flush();
+    // 600 entries: two full tiles in both trees and two bundles, nothing at the edge, nothing
+    // signed
+    assertThat(world.files.keySet())
+        .containsExactlyInAnyOrder(
+            "tile/0/000",
+            "tile/0/001",
+            "gm/tile/0/000",
+            "gm/tile/0/001",
+            "tile/entries/000",
+            "tile/entries/001");
+    assertThat(world.head).isEmpty();
+    // the root of the SM3 tree is logged for them too, and another process makes the same of them
+    TreeHead head = log.publish();
+    assertThat(head.size()).isEqualTo(600);
+    assertThat(log.flush()).isEqualTo(1);
+    published(world);
+    assertThat(openWithBacklog(1).publish().size()).isEqualTo(601);
+    published(world);
+  }
+
   @Test
   void twoWritersNeverSignTwoHistories() throws IOException {
     LogWriter one = open();
@@ -214,9 +251,11 @@ final class LogWriterTest {
     for (int turn = 0; turn < 4; turn++) {
       batches.add(seed.between(1, 300));
     }
+    // with a small one, flushing and opening write tiles too
+    int backlogMax = seed.oneOf(List.of(1, 5_000, Integer.MAX_VALUE));
     FaultyWorld whole = new FaultyWorld();
     Map<Long, byte[]> none = new HashMap<>();
-    run(whole, batches, none, new HashMap<>());
+    run(whole, backlogMax, batches, none, new HashMap<>());
     for (int fail = 0; fail < whole.steps; fail += 1 + seed.between(0, 3)) {
       for (boolean tookEffect : new boolean[] {false, true}) {
         int at = fail;
@@ -226,12 +265,12 @@ final class LogWriterTest {
         Map<Long, byte[]> acknowledged = new HashMap<>();
         Map<Long, TreeHead> signed = new HashMap<>();
         try {
-          run(faulty, batches, acknowledged, signed);
+          run(faulty, backlogMax, batches, acknowledged, signed);
         } catch (LogStopped expected) {
           assertThat(expected).isNotNull();
         }
         faulty.stepsLeft = -1;
-        run(faulty, List.of(3), acknowledged, signed);
+        run(faulty, backlogMax, List.of(3), acknowledged, signed);
         acknowledged.forEach((index, entry) ->
             assertThat(faulty.wal.get(index.intValue()))
                 .as("fail at " + at + ", index " + index)
@@ -243,12 +282,19 @@ final class LogWriterTest {
 
   private static void run(
       FaultyWorld world,
+      long backlogMax,
       List<Integer> batches,
       Map<Long, byte[]> acknowledged,
       Map<Long, TreeHead> signed)
       throws IOException {
     LogWriter log =
-        LogWriter.open(IDENTITY, world.wal(), world.tiles(), world.head(), Witnesses.NONE);
+        LogWriter.open(
+            IDENTITY,
+            world.wal(),
+            world.tiles(),
+            world.head(),
+            Witnesses.NONE,
+            new Backlog(backlogMax));
     long number = acknowledged.size();
     for (int batch : batches) {
       Map<Long, CompletableFuture<Long>> sent = new HashMap<>();

@@ -2,7 +2,6 @@ package org.zhiheng.ledger.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.zhiheng.ledger.Vectors;
 import org.zhiheng.ledger.tree.EntryBundle;
 import org.zhiheng.ledger.tree.GrowingTree;
 import org.zhiheng.ledger.tree.Hasher;
+import org.zhiheng.ledger.tree.OpenBundle;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
 
 /// A whole log that Tessera made: from its entries we make every tile, bundle and checkpoint it
@@ -37,15 +37,14 @@ final class GoldenLogTest {
             (tile, hashes) -> {
               throw new AssertionError("15 leaves fill no tile");
             });
-    ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+    OpenBundle bundle = new OpenBundle();
     checkpointIsTheSame(log, tree);
     for (byte[] entry : entries) {
       tree.append(hasher.leaf(entry));
-      EntryBundle.append(bundle, entry);
+      bundle.add(entry);
       GrowingTree.Edge edge = tree.edges().getFirst();
       assertThat(edge.bytes()).isEqualTo(Vectors.bytes(log.resolve(edge.tile().path())));
-      assertThat(bundle.toByteArray())
-          .isEqualTo(Vectors.bytes(log.resolve(edge.tile().entriesPath())));
+      assertThat(bundle.bytes()).isEqualTo(Vectors.bytes(log.resolve(edge.tile().entriesPath())));
       checkpointIsTheSame(log, tree);
     }
   }

@@ -2,7 +2,6 @@ package org.zhiheng.ledger.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +16,7 @@ import org.zhiheng.ledger.tree.EntryBundle;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.ledger.tree.Hasher;
 import org.zhiheng.ledger.tree.InclusionProof;
+import org.zhiheng.ledger.tree.OpenBundle;
 import org.zhiheng.ledger.tree.Shown;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
 import org.zhiheng.ledger.tree.TreeHead;
@@ -213,11 +213,11 @@ final class NoteFuzz {
     Parsed<Leaf> parsed = Leaf.parse(leaf);
     refused(parsed);
     parsed.found().ifPresent(read -> assertThat(read.bytes()).isEqualTo(leaf));
-    ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+    OpenBundle bundle = new OpenBundle();
     for (int i = 0; i < 3; i++) {
-      EntryBundle.append(bundle, Arrays.copyOf(LEAF, seed.between(0, 300)));
+      bundle.add(Arrays.copyOf(LEAF, seed.between(0, 300)));
     }
-    Parsed<List<byte[]>> entries = EntryBundle.read(Spoilt.bytes(seed, bundle.toByteArray()), 3);
+    Parsed<List<byte[]>> entries = EntryBundle.read(Spoilt.bytes(seed, bundle.bytes()), 3);
     refused(entries);
     entries.found().ifPresent(read -> assertThat(read).hasSize(3));
   }

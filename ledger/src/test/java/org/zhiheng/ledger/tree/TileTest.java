@@ -3,7 +3,6 @@ package org.zhiheng.ledger.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,17 +45,15 @@ final class TileTest {
 
   @Test
   void readsTheEntriesThatItWrote() {
-    ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+    OpenBundle bundle = new OpenBundle();
     byte[] longest = new byte[EntryBundle.ENTRY_LENGTH_MAX];
     longest[65_534] = 9;
-    EntryBundle.append(bundle, new byte[0]);
-    EntryBundle.append(bundle, longest);
-    assertThat(EntryBundle.read(bundle.toByteArray(), 2).orThrow())
-        .containsExactly(new byte[0], longest);
-    assertThat(EntryBundle.read(bundle.toByteArray(), 1).refusal()).isPresent();
+    bundle.add(new byte[0]);
+    bundle.add(longest);
+    assertThat(EntryBundle.read(bundle.bytes(), 2).orThrow()).containsExactly(new byte[0], longest);
+    assertThat(EntryBundle.read(bundle.bytes(), 1).refusal()).isPresent();
     assertThat(EntryBundle.read(new byte[] {0}, 1).refusal()).isPresent();
     assertThat(EntryBundle.read(new byte[] {0, 2, 1}, 1).refusal()).isPresent();
-    assertThatThrownBy(() -> EntryBundle.append(bundle, new byte[65_536]))
-        .hasMessageContaining("65536");
+    assertThatThrownBy(() -> bundle.add(new byte[65_536])).hasMessageContaining("65536");
   }
 }

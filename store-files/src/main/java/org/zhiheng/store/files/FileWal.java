@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.zhiheng.ledger.log.Wal;
 
 /// A write-ahead log in files of one length that is written beforehand, so that making a batch
@@ -49,11 +53,18 @@ public final class FileWal implements Wal {
   private final Disk disk;
   private final int segmentLengthBytes;
 
-  /// By the index of the first entry.
-  private final TreeMap<Long, Path> segments = new TreeMap<>();
+  /// By the index of the first entry. Appending adds to it while releasing takes away.
+  private final NavigableMap<Long, Path> segments = new ConcurrentSkipListMap<>();
+
+  /// The file that comes next, whole and without its name yet, where it was made beforehand: by who
+  /// releases, so that who appends need not wait for it.
+  private final AtomicReference<@Nullable Path> spare = new AtomicReference<>();
 
   private FileChannel current;
-  private int end;
+
+  /// Where the next frame begins. Written by who appends.
+  private volatile int end;
+
   private long next;
 
   private FileWal(Path folder, Disk disk, int segmentLengthBytes, FileChannel current) {
@@ -104,8 +115,12 @@ public final class FileWal implements Wal {
   /// A new file of zeros, durable before it has its name.
   private static Path prepare(Path folder, Disk disk, long first, int lengthBytes)
       throws IOException {
-    Path file = folder.resolve(String.format(Locale.ROOT, "%020d.wal", first));
     Path aside = folder.resolve("next");
+    zeros(aside, disk, lengthBytes);
+    return name(folder, disk, first, aside);
+  }
+
+  private static void zeros(Path aside, Disk disk, int lengthBytes) throws IOException {
     try (FileChannel out =
         FileChannel.open(
             aside,
@@ -119,6 +134,10 @@ public final class FileWal implements Wal {
       }
       disk.sync(out);
     }
+  }
+
+  private static Path name(Path folder, Disk disk, long first, Path aside) throws IOException {
+    Path file = folder.resolve(String.format(Locale.ROOT, "%020d.wal", first));
     disk.name(aside, file);
     disk.syncFolder(folder);
     return file;
@@ -183,7 +202,7 @@ public final class FileWal implements Wal {
   private record Frame(long first, int count, int entries, int end) {}
 
   /// The whole frame at a place, or null.
-  private static @org.jspecify.annotations.Nullable Frame frame(byte[] bytes, int at) {
+  private static @Nullable Frame frame(byte[] bytes, int at) {
     if (at + HEADER_LENGTH_BYTES > bytes.length) {
       return null;
     }
@@ -228,12 +247,14 @@ public final class FileWal implements Wal {
     current.position(end);
     disk.write(current, frame.flip());
     disk.syncBytes(current);
-    end += whole;
+    end = end + whole;
     next += entries.size();
   }
 
   private void roll(int lengthBytes) throws IOException {
-    Path file = prepare(folder, disk, next, lengthBytes);
+    Path made = lengthBytes == segmentLengthBytes ? spare.getAndSet(null) : null;
+    Path file =
+        made == null ? prepare(folder, disk, next, lengthBytes) : name(folder, disk, next, made);
     FileChannel opened = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     current.close();
     current = opened;
@@ -325,6 +346,11 @@ public final class FileWal implements Wal {
     for (int at = 0; at + 1 < firsts.size() && firsts.get(at + 1) <= below; at++) {
       Files.deleteIfExists(segments.get(firsts.get(at)));
       segments.remove(firsts.get(at));
+    }
+    if (spare.get() == null && end > segmentLengthBytes / 2) {
+      Path aside = folder.resolve("spare");
+      zeros(aside, disk, segmentLengthBytes);
+      spare.set(aside);
     }
   }
 

@@ -49,7 +49,7 @@ final class FileTilesTest extends TilesContract {
     }
     assertThatThrownBy(() -> tiles.write(many("two")))
         .isInstanceOf(IOException.class)
-        .hasRootCauseMessage("tile/0/0 is there already, with other bytes");
+        .hasMessage("tile/0/0 is there already, with other bytes");
   }
 
   /// Fails at one sync, whichever thread makes it.

@@ -80,6 +80,55 @@ final class FileWalTest extends WalContract {
     assertThat(count(open(), 35)).isEqualTo(5);
   }
 
+  private static final class CountedDisk implements Disk {
+    private final Disk real = Disk.real();
+    private int syncs;
+
+    @Override
+    public void write(FileChannel file, ByteBuffer bytes) throws IOException {
+      real.write(file, bytes);
+    }
+
+    @Override
+    public void sync(FileChannel file) throws IOException {
+      syncs++;
+      real.sync(file);
+    }
+
+    @Override
+    public void syncBytes(FileChannel file) throws IOException {
+      real.syncBytes(file);
+    }
+
+    @Override
+    public void name(Path from, Path to) throws IOException {
+      real.name(from, to);
+    }
+
+    @Override
+    public void syncFolder(Path names) throws IOException {
+      real.syncFolder(names);
+    }
+  }
+
+  @Test
+  void whoReleasesMakesTheNextFileAndWhoAppendsTakesIt() throws IOException {
+    CountedDisk disk = new CountedDisk();
+    FileWal wal = open(disk);
+    for (int index = 0; index < 7; index++) {
+      wal.append(index, List.of(new byte[1_000]));
+    }
+    assertThat(disk.syncs).isEqualTo(1);
+    wal.release(0);
+    wal.release(0);
+    assertThat(disk.syncs).isEqualTo(2);
+    // 7 frames of 1,028 bytes fill a file; the 8th takes the one that was made
+    wal.append(7, List.of(new byte[1_000]));
+    assertThat(disk.syncs).isEqualTo(2);
+    assertThat(segment(1).getFileName()).hasToString("00000000000000000007.wal");
+    assertThat(count(open(Disk.real()), 0)).isEqualTo(8);
+  }
+
   @Test
   void aTornBatchAtTheEndIsNotThere() throws IOException {
     Wal wal = open();
@@ -125,6 +174,9 @@ final class FileWalTest extends WalContract {
         seed.random().nextBytes(entry);
         wal.append(acknowledged.size(), List.of(entry));
         acknowledged.add(entry);
+        if (seed.chance(0.3)) {
+          wal.release(0);
+        }
       }
     } catch (IOException failed) {
       assertThat(failed).hasMessageContaining("power");
