@@ -78,7 +78,15 @@ public final class TestAuthority {
     /// ECDSA on P-256 with SHA-256.
     ECDSA_P256("secp256r1", "SHA256withECDSA", NISTObjectIdentifiers.id_sha256),
     /// SM2 with SM3.
-    SM2("sm2p256v1", "SM3withSM2", GMObjectIdentifiers.sm3);
+    SM2("sm2p256v1", "SM3withSM2", GMObjectIdentifiers.sm3),
+    /// ECDSA on P-384 with SHA-384.
+    ECDSA_P384("secp384r1", "SHA384withECDSA", NISTObjectIdentifiers.id_sha384),
+    /// RSA of 2,048 bits with SHA-256, by PKCS #1 1.5.
+    RSA("", "SHA256withRSA", NISTObjectIdentifiers.id_sha256),
+    /// The same by PSS.
+    RSA_PSS("", "SHA256withRSAandMGF1", NISTObjectIdentifiers.id_sha256);
+
+    private static final int RSA_BITS = 2048;
 
     private final String curve;
     private final String signature;
@@ -231,11 +239,16 @@ public final class TestAuthority {
 
   private KeyPair pair() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", LIBRARY);
-      generator.initialize(new ECGenParameterSpec(signing.curve), random);
+      boolean rsa = signing.curve.isEmpty();
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(rsa ? "RSA" : "EC", LIBRARY);
+      if (rsa) {
+        generator.initialize(Signing.RSA_BITS, random);
+      } else {
+        generator.initialize(new ECGenParameterSpec(signing.curve), random);
+      }
       return generator.generateKeyPair();
     } catch (GeneralSecurityException absent) {
-      throw new IllegalStateException("the library has these curves", absent);
+      throw new IllegalStateException("the library has these keys", absent);
     }
   }
 
@@ -336,7 +349,8 @@ public final class TestAuthority {
     both.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
     HashAlgorithm hash =
         switch (signing) {
-          case ECDSA_P256 -> HashAlgorithm.SHA_256;
+          case ECDSA_P256, RSA, RSA_PSS -> HashAlgorithm.SHA_256;
+          case ECDSA_P384 -> HashAlgorithm.SHA_384;
           case SM2 -> HashAlgorithm.SM3;
         };
     both.add(
