@@ -65,7 +65,7 @@ final class VerifyViewTest {
         .forEach(one -> wanted.add("fact." + one));
     Stream.of("policy", "key", "given", "certificate", "fact", "notText")
         .forEach(one -> wanted.add("given." + one));
-    Stream.of("asked", "vouched", "unvouched", "unreadable", "progress", "reason.refused")
+    Stream.of("asked", "of", "vouched", "unvouched", "unreadable", "progress", "reason.refused")
         .forEach(wanted::add);
     for (Language language : Language.values()) {
       assertThat(said(language)).as(language.name().toLowerCase(Locale.ROOT)).isEqualTo(wanted);

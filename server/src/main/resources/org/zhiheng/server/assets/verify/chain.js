@@ -264,9 +264,9 @@ function one(bytes, stamped, facts) {
 
 // What is known of chains from outside: a line of chain.txt.
 export function fact(line) {
-  const blank1 = "[ \\t\\n\\x0b\\f\\r]+";
+  const gap = "[ \\t\\n\\x0b\\f\\r]+";
   const words = new RegExp(
-    `^chain${blank1}([0-9]{1,16})${blank1}(?:block${blank1}([0-9]{1,15})|transaction)${blank1}0x([0-9a-fA-F]{64})$`).exec(line);
+    `^chain${gap}([0-9]{1,16})${gap}(?:block${gap}([0-9]{1,15})|transaction)${gap}0x([0-9a-fA-F]{64})$`).exec(line);
   const chainId = words ? BigInt(words[1]) : 0n;
   if (chainId < 1n || chainId > WHOLE_MAX) {
     throw new Refused("fact", shown(line));

@@ -8,7 +8,8 @@ import { CHECKS, leads, leafHash, lineOf, proof, reached, signers } from "./note
 import { commitment, leaf, notice, receipt, revocation, siblingLeaf, statement } from "./statement.js";
 import { times } from "./time.js";
 
-// A reason is a name of words and the values in them; `also` are sentences behind it, likewise.
+// A reason is a name of words and the values in them; `of` is the member that it is about, `also` are
+// sentences behind it, likewise.
 const passed = (reason, ...values) => ({ result: "passed", reason, values });
 const failed = (reason, ...values) => ({ result: "failed", reason, values });
 const absent = (reason, ...values) => ({ result: "absent", reason, values });

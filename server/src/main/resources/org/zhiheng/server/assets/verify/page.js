@@ -66,6 +66,12 @@ function outcome(kind, text, vouched) {
   note.querySelector("p").textContent = text;
 }
 
+// A sentence, with the member that it is about before it.
+function reason(one) {
+  const said = say("reason." + one.reason, ...one.values);
+  return one.of ? say("of", one.of, said) : said;
+}
+
 function show(found) {
   const refusal = found.refusal;
   outcome(
@@ -85,8 +91,8 @@ function show(found) {
       result.append(made("span", "state " + MARKS[one.result], say("result." + one.result)));
       row.dataset.check = one.check;
       row.dataset.result = one.result;
-      const why = made("td", "", say("reason." + one.reason, ...one.values));
-      why.append(...(one.also ?? []).map((more) => made("p", "also", say("reason." + more.reason, ...more.values))));
+      const why = made("td", "", reason(one));
+      why.append(...(one.also ?? []).map((more) => made("p", "also", reason(more))));
       row.append(head, result, why);
       return row;
     }));

@@ -67,15 +67,16 @@ const latest = (one) => one.at + (one.accuracy ?? 0n);
 function together(items, outside) {
   const having = (state) => items.filter((one) => one.state === state);
   const not = having("refused").flatMap((one) => [
-    { reason: "time.not", values: [one.name] }, { reason: one.reason, values: one.values }, ...(one.also ? [one.also] : []),
+    { reason: one.reason, values: one.values, of: one.name }, ...(one.also ? [one.also] : []),
   ]);
   const unjudged = having("unjudged").map((one) => ({ reason: "time.unjudged", values: [one.name] }));
   const vouched = outside ? [] : [{ reason: "time.unvouched", values: [] }];
   const best = earliest(having("stamped"), latest);
   const lapsed = earliest(having("lapsed"), (one) => one.at);
   const found = best ? proven(best) : lapsed ? gone(lapsed) : null;
-  const said = [...(found ?? []), ...not, ...unjudged, ...vouched];
-  const [first, ...also] = best || lapsed ? said : [{ reason: not.length ? "time.unproven" : "time.here", values: [] }, ...said];
+  // what is false comes first, whatever else holds
+  const head = found ? [] : [{ reason: not.length ? "time.unproven" : "time.here", values: [] }];
+  const [first, ...also] = [...head, ...not, ...(found ?? []), ...unjudged, ...vouched];
   // nothing counts as passed while a part of it is not judged
   const result = not.length > 0 ? "failed" : best && unjudged.length === 0 ? "passed" : "absent";
   return { result, ...first, also, unjudged: unjudged.length > 0 };
