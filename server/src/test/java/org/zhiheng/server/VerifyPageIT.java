@@ -298,23 +298,6 @@ final class VerifyPageIT {
     assertThat(same(forged, new Given("", false))).allMatch(one -> one.startsWith("refused"));
   }
 
-  /// A stamp is told and not judged; it never counts as passed.
-  @Test
-  void saysThatItJudgesNoStamps() throws IOException {
-    Browsing browser = browsing;
-    if (browser == null) {
-      return;
-    }
-    Map<String, byte[]> members = members(golden("held.ipev"));
-    members.put("checkpoint.sha256.tsr", new byte[] {0x30, 0});
-    members.put("chain/01.json", "{}".getBytes(StandardCharsets.UTF_8));
-    List<String> arguments = List.of("", "", "", "", base64(put(members).orElseThrow()));
-    try (Browsing.Seen seen = browser.open(LOOK, "/verify")) {
-      assertThat(seen.page().evaluate(JUDGE, arguments))
-          .isEqualTo(List.of("partly passed passed passed absent absent"));
-    }
-  }
-
   /// What was given from outside.
   private record Given(String policy, boolean trusted) {}
 

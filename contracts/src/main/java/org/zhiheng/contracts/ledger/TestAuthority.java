@@ -80,8 +80,12 @@ public final class TestAuthority {
     ECDSA_P256("secp256r1", "secp224r1", "SHA256withECDSA", NISTObjectIdentifiers.id_sha256),
     /// SM2 with SM3. It has no shorter keys, so a weak one is of P-224.
     SM2("sm2p256v1", "secp224r1", "SM3withSM2", GMObjectIdentifiers.sm3),
-    /// RSA of 2,048 bits with SHA-256.
-    RSA("2048", "1024", "SHA256withRSA", NISTObjectIdentifiers.id_sha256);
+    /// ECDSA on P-384 with SHA-384.
+    ECDSA_P384("secp384r1", "secp224r1", "SHA384withECDSA", NISTObjectIdentifiers.id_sha384),
+    /// RSA of 2,048 bits with SHA-256, by PKCS #1 1.5.
+    RSA("2048", "1024", "SHA256withRSA", NISTObjectIdentifiers.id_sha256),
+    /// The same by PSS.
+    RSA_PSS("2048", "1024", "SHA256withRSAandMGF1", NISTObjectIdentifiers.id_sha256);
 
     private final String key;
     private final String weak;
@@ -242,12 +246,11 @@ public final class TestAuthority {
   private KeyPair pair(String key) {
     try {
       // the JDK makes keys of RSA quicker, and knows no SM2
+      boolean rsa = signing == Signing.RSA || signing == Signing.RSA_PSS;
       KeyPairGenerator generator =
-          signing == Signing.RSA
-              ? KeyPairGenerator.getInstance("RSA")
-              : KeyPairGenerator.getInstance("EC", LIBRARY);
+          rsa ? KeyPairGenerator.getInstance("RSA") : KeyPairGenerator.getInstance("EC", LIBRARY);
       generator.initialize(
-          signing == Signing.RSA
+          rsa
               ? new RSAKeyGenParameterSpec(Integer.parseInt(key), RSAKeyGenParameterSpec.F4)
               : new ECGenParameterSpec(key),
           random);
@@ -354,7 +357,8 @@ public final class TestAuthority {
     both.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
     HashAlgorithm hash =
         switch (signing) {
-          case ECDSA_P256, RSA -> HashAlgorithm.SHA_256;
+          case ECDSA_P256, RSA, RSA_PSS -> HashAlgorithm.SHA_256;
+          case ECDSA_P384 -> HashAlgorithm.SHA_384;
           case SM2 -> HashAlgorithm.SM3;
         };
     both.add(

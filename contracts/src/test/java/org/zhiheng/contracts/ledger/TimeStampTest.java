@@ -112,8 +112,11 @@ final class TimeStampTest {
     }
   }
 
+  /// Flaws have nothing to do with who signs, and keys of RSA take long to make.
   @ParameterizedTest
-  @EnumSource(Signing.class)
+  @EnumSource(
+      value = Signing.class,
+      names = {"ECDSA_P256", "SM2"})
   void refusesEveryFlaw(Signing signing) {
     for (Flaw flaw : Flaw.values()) {
       TestAuthority authority = TestAuthority.flawed(signing, "Flawed", FROM, UNTIL, flaw, 2);

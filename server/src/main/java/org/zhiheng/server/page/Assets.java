@@ -27,7 +27,7 @@ public final class Assets {
 
   /// SHA-256 of what checks signatures in a browser, as it was bundled from its authors' packages.
   static final String NOBLE_DIGEST =
-      "de2474f0cf0e3ac0a94277a89b32428c33ca79e6c54fb364991bf419402746e9";
+      "ee3e3b9bb6777ed847ecb0bbc38568239d0d5dbae3bba1347be15886a39ddb13";
 
   /// What others made, by the digest that it must have.
   private static final Map<String, String> DIGESTS =
@@ -39,14 +39,23 @@ public final class Assets {
       List.of(
           "bundle.js",
           "bytes.js",
+          "certificate.js",
+          "chain.js",
+          "der.js",
+          "given.js",
           "judge.js",
           "noble.js",
           "note.js",
           "page.css",
           "page.js",
           "readme.js",
+          "record.js",
+          "signature.js",
           "sm2.js",
-          "statement.js");
+          "stamp.js",
+          "statement.js",
+          "time.js",
+          "way.js");
 
   /// The pages within a bundle before values are put in, where the verifier has them.
   private static final Map<String, String> TEMPLATES =

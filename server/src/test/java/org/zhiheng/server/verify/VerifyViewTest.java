@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +37,11 @@ final class VerifyViewTest {
   @Test
   void hasWordsForAllThatTheScriptSays() throws IOException {
     Set<String> wanted = new TreeSet<>();
-    Matcher reasons = REASON.matcher(Files.readString(scripts.resolve("judge.js")));
-    while (reasons.find()) {
-      wanted.add("reason." + reasons.group(1));
+    for (String script : List.of("chain.js", "judge.js", "record.js", "stamp.js", "time.js")) {
+      Matcher reasons = REASON.matcher(Files.readString(scripts.resolve(script)));
+      while (reasons.find()) {
+        wanted.add("reason." + reasons.group(1));
+      }
     }
     Matcher refusals = REFUSAL.matcher(Files.readString(scripts.resolve("bundle.js")));
     while (refusals.find()) {
@@ -58,10 +61,11 @@ final class VerifyViewTest {
             "issuerSays",
             "subject",
             "files",
-            "revocation")
+            "revokedAt")
         .forEach(one -> wanted.add("fact." + one));
-    Stream.of("policy", "key", "given", "notText").forEach(one -> wanted.add("given." + one));
-    Stream.of("asked", "vouched", "unvouched", "unreadable", "progress", "reason.refused")
+    Stream.of("policy", "key", "given", "certificate", "fact", "notText")
+        .forEach(one -> wanted.add("given." + one));
+    Stream.of("asked", "of", "vouched", "unvouched", "unreadable", "progress", "reason.refused")
         .forEach(wanted::add);
     for (Language language : Language.values()) {
       assertThat(said(language)).as(language.name().toLowerCase(Locale.ROOT)).isEqualTo(wanted);

@@ -198,7 +198,7 @@ function of(held, name, parse) {
   }
 }
 
-const salt = (bytes) => {
+export const salt = (bytes) => {
   if (bytes.length !== 32) {
     throw new Refused("form");
   }
@@ -269,9 +269,10 @@ function parts(held, members) {
   return {
     content, entry, erased, policy: named,
     files: members.filter((one) => isFile(one.name)),
-    stamped: stamps.length > 0,
-    anchored: anchors.length > 0,
-    withdrawn: copies.includes("trust/revocation.cose"),
+    stamps: new Map(Object.keys(STAMPS).filter((name) => held.has(name)).map((name) => [name, held.get(name)])),
+    anchors: anchors.map((name) => held.get(name)),
+    // what the maker adds and nobody vouches for, by its name in the folder
+    copies: new Map(copies.map((name) => [name.slice("trust/".length), held.get(name)])),
   };
 }
 

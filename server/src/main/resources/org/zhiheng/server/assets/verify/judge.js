@@ -1,11 +1,15 @@
 // Five verdicts about an evidence bundle, each apart from the others, as docs/formats/bundle.md has
-// them. Stamps and answers of outside chains are not judged here: where there are any, that is said.
-import { hex, Refused, same, sha, shown, sm3 } from "./bytes.js";
-import { read } from "./bundle.js";
+// them. What is not judged here is absent, and said to be.
+import { hex, Refused, same, sha, shown, sm3, utf8 } from "./bytes.js";
+import { read, salt } from "./bundle.js";
+import { chains } from "./chain.js";
 import { cmsHolds } from "./sm2.js";
-import { CHECKS, leads, leafHash, lineOf, reached, signers } from "./note.js";
-import { commitment, notice, receipt, siblingLeaf } from "./statement.js";
+import { CHECKS, leads, leafHash, lineOf, proof, reached, signers } from "./note.js";
+import { commitment, leaf, notice, receipt, revocation, siblingLeaf, statement } from "./statement.js";
+import { times } from "./time.js";
 
+// A reason is a name of words and the values in them; `of` is the member that it is about, `also` are
+// sentences behind it, likewise.
 const passed = (reason, ...values) => ({ result: "passed", reason, values });
 const failed = (reason, ...values) => ({ result: "failed", reason, values });
 const absent = (reason, ...values) => ({ result: "absent", reason, values });
@@ -52,7 +56,8 @@ function restricted(asked = [], trusted = []) {
 // Checks a bundle.
 //
 // blob: the file
-// given.policy, given.trust: what was given from outside, read by note.js; or nothing
+// given.policy, given.trust: what was given from outside, read by given.js; or nothing
+// given.asOf: the date of checking in nanoseconds since 1970; or nothing for now
 // progress: told how many bytes are done
 // Returns outcome ("holds", "partly" where all that is judged here holds and more is there, "fails",
 // "refused"), five verdicts, and facts that the bundle tells of itself.
@@ -73,18 +78,31 @@ export async function check(blob, given = {}, progress = () => {}) {
     statement: await (bundle.erased ? erased(bundle, known) : held(bundle, known)),
     inclusion: await inclusion(bundle.entry, known),
     witness: await witness(bundle.entry, known),
-    time: bundle.stamped ? absent("time.here") : absent("time.none"),
-    anchor: bundle.anchored ? absent("anchor.here") : absent("anchor.none"),
+    time: await time(bundle, given),
+    anchor: anchor(bundle, given),
   };
   const verdicts = CHECKS.map((one) => ({ check: one, required: required.has(one), ...found[one] }));
   const holds = verdicts.every(
     (one) => one.result === "passed" || one.result === "erased" || (one.result === "absent" && !one.required));
-  // whether a revocation holds is not judged here: that one is brought is said
-  const whole = !bundle.stamped && !bundle.anchored && !bundle.withdrawn;
-  return { outcome: holds ? (whole ? "holds" : "partly") : "fails", verdicts, facts: facts(bundle), outside: known.outside };
+  const whole = !verdicts.some((one) => one.unjudged);
+  return { outcome: holds ? (whole ? "holds" : "partly") : "fails", verdicts, facts: facts(bundle, found.statement), outside: known.outside };
 }
 
-function facts({ content, entry, withdrawn }) {
+const now = () => BigInt(Date.now()) * 1_000_000n;
+
+function time({ entry, stamps, copies }, { trust, asOf = now() }) {
+  return stamps.size === 0
+    ? absent("time.none")
+    : times(utf8(entry.proof.note.written), stamps, copies, trust?.authorities, asOf);
+}
+
+function anchor({ entry, anchors }, { trust }) {
+  return anchors.length === 0
+    ? absent("anchor.none")
+    : chains(anchors, utf8(entry.proof.note.written), trust?.chains ?? []);
+}
+
+function facts({ content, entry }, { revokedAt }) {
   const stated = content.statement ?? content.notice;
   const found = {
     log: shown(entry.proof.stated.origin),
@@ -101,13 +119,13 @@ function facts({ content, entry, withdrawn }) {
   if (content.statement) {
     found.files = String(stated.manifest.files.length);
   }
-  if (withdrawn) {
-    found.revocation = "trust/revocation.cose";
+  if (revokedAt !== undefined) {
+    found.revokedAt = String(revokedAt);
   }
   return found;
 }
 
-async function held({ content, entry, files }, known) {
+async function held({ content, entry, files, copies }, known) {
   const stated = content.statement.manifest.files;
   const odd = stated.findIndex((one, at) =>
     one.size !== files[at].size || one.sha256 !== files[at].sha256 || one.sm3 !== files[at].sm3);
@@ -121,8 +139,62 @@ async function held({ content, entry, files }, known) {
   if (content.sm2 && !cmsHolds(content.sm2, content.statement.payload)) {
     return failed("statement.sm2");
   }
-  const also = content.sm2 ? "statement.passed.sm2" : "statement.passed";
-  return passed(also, shown(content.statement.issuer), String(stated.length));
+  const later = await withdrawn(copies, content.statement, entry, known);
+  if (later?.result === "failed") {
+    return { ...failed("statement.revocation"), also: [later] };
+  }
+  const reason = content.sm2 ? "statement.passed.sm2" : "statement.passed";
+  const said = passed(reason, shown(content.statement.issuer), String(stated.length));
+  return later ? { ...said, also: [later], revokedAt: later.at } : said;
+}
+
+const REVOCATION = {
+  "revocation.cose": statement, "revocation.salt.bin": salt, "revocation.leaf": leaf, "revocation.proof": proof,
+};
+
+// Whether the statement was withdrawn by who made it, as far as the bundle tells: nothing where it
+// brings no revocation; that there is none it does not show.
+async function withdrawn(copies, of, entry, known) {
+  const names = Object.keys(REVOCATION);
+  if (!names.some((name) => copies.has(name))) {
+    return null;
+  }
+  if (!names.every((name) => copies.has(name))) {
+    return failed("statement.revocation.part");
+  }
+  let parts;
+  try {
+    parts = names.map((name) => REVOCATION[name](copies.get(name)));
+  } catch (refused) {
+    if (!(refused instanceof Refused)) {
+      throw refused;
+    }
+    return failed("statement.revocation.form");
+  }
+  const [by, its, at, logging] = parts;
+  const found = revocation(by.manifest);
+  if (!found) {
+    return failed("statement.revocation.none");
+  }
+  if (found.log !== entry.proof.stated.origin || found.index !== entry.proof.index ||
+      found.leaf !== hex(leafHash(sha, entry.leaf.bytes))) {
+    return failed("statement.revocation.other");
+  }
+  if (!same(at.previous, entry.leaf.commitment.subarray(0, 32))) {
+    return failed("statement.revocation.follows");
+  }
+  // only who stated may withdraw, so the same key under the same name
+  if (!same(by.key, of.key) || by.issuer !== of.issuer) {
+    return failed("statement.revocation.somebody");
+  }
+  const not = await unbound(by, its, at, known);
+  if (not) {
+    return not;
+  }
+  if (!(await logged(logging, at.bytes, known))) {
+    return failed("statement.revocation.notLogged");
+  }
+  return { ...passed("statement.revocation.withdrawn", String(logging.index), shown(found.reason)), at: logging.index };
 }
 
 // What stands against a statement's being the one that a leaf stands for, signed by who may.

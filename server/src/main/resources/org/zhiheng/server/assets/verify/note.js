@@ -310,9 +310,11 @@ export function policyOutside(bytes) {
   return { ...read, required, operators };
 }
 
-// A file of keys, one a line.
-export function keys(bytes) {
-  return text(bytes).split(/\r\n|\r|\n/)
+// The lines of a file of keys that say something.
+export const lines = (bytes) =>
+  text(bytes).split(/\r\n|\r|\n/)
     .filter((line) => !blank(line) && !line.startsWith("#"))
-    .map((line) => verifierKey(line.replace(AROUND, "")));
-}
+    .map((line) => line.replace(AROUND, ""));
+
+// A file of keys, one a line.
+export const keys = (bytes) => lines(bytes).map(verifierKey);

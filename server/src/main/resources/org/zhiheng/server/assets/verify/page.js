@@ -1,10 +1,10 @@
 // The page: takes the file and whom one trusts, shows the verdicts. It asks the network for nothing:
 // every script it needs was there before a file was chosen.
 import { Refused, shown, utf8 } from "./bytes.js";
+import { LENGTH_BYTES_MAX, trustOf } from "./given.js";
 import { check } from "./judge.js";
-import { keys, policyOutside } from "./note.js";
+import { policyOutside } from "./note.js";
 
-const GIVEN_LENGTH_BYTES_MAX = 1_000_000;
 const MARKS = { passed: "s-granted", failed: "s-refused", absent: "s-ceased", erased: "s-suspended" };
 const NOTES = { holds: "note", partly: "note warn", fails: "note refused", refused: "note refused" };
 
@@ -28,7 +28,7 @@ function made(name, className, text) {
 }
 
 async function bytes(file) {
-  if (file.size > GIVEN_LENGTH_BYTES_MAX) {
+  if (file.size > LENGTH_BYTES_MAX) {
     throw new Refused("given", shown(file.name));
   }
   return new Uint8Array(await file.arrayBuffer());
@@ -43,31 +43,19 @@ async function policyGiven() {
   return pasted.trim() ? policyOutside(utf8(pasted)) : undefined;
 }
 
-// As a folder of keys is read: a file of another name may be a key that nobody looks for.
+// As a folder of keys is read; what was pasted counts as one file more.
 async function trustGiven() {
-  const trust = { logs: [], witnesses: [], issuers: [] };
-  let given = false;
-  for (const file of find("v-trust").files) {
-    const name = file.name.toLowerCase();
-    const list = /^(logs|witnesses|issuers)\.txt$/.exec(name)?.[1];
-    if (name.startsWith(".")) {
-      continue;
-    }
-    if (list) {
-      trust[list].push(...keys(await bytes(file)));
-    } else if (name !== "chain.txt" && !/\.(pem|crt|cer|der)$/.test(name)) {
-      throw new Refused("given", shown(file.name));
-    }
-    given = true;
+  const files = [];
+  for (const file of [...find("v-trust").files].filter((one) => !one.name.startsWith("."))) {
+    files.push({ name: file.name, bytes: await bytes(file) });
   }
-  for (const list of Object.keys(trust)) {
+  for (const list of ["logs", "witnesses", "issuers", "chain"]) {
     const pasted = find("v-" + list).value;
     if (pasted.trim()) {
-      trust[list].push(...keys(utf8(pasted)));
-      given = true;
+      files.push({ name: list + ".txt", bytes: utf8(pasted) });
     }
   }
-  return given ? trust : undefined;
+  return trustOf(files);
 }
 
 function outcome(kind, text, vouched) {
@@ -76,6 +64,12 @@ function outcome(kind, text, vouched) {
   note.className = kind === "holds" && !vouched ? NOTES.partly : NOTES[kind];
   note.querySelector("h2").textContent = say("outcome." + kind);
   note.querySelector("p").textContent = text;
+}
+
+// A sentence, with the member that it is about before it.
+function reason(one) {
+  const said = say("reason." + one.reason, ...one.values);
+  return one.of ? say("of", one.of, said) : said;
 }
 
 function show(found) {
@@ -97,7 +91,9 @@ function show(found) {
       result.append(made("span", "state " + MARKS[one.result], say("result." + one.result)));
       row.dataset.check = one.check;
       row.dataset.result = one.result;
-      row.append(head, result, made("td", "", say("reason." + one.reason, ...one.values)));
+      const why = made("td", "", reason(one));
+      why.append(...(one.also ?? []).map((more) => made("p", "also", reason(more))));
+      row.append(head, result, why);
       return row;
     }));
   const facts = Object.entries(found.facts);

@@ -1,7 +1,9 @@
 // Signatures: Ed25519, SM2 with SM3 (GB/T 32918.2-2016) and the second signature of a statement, a
 // CMS SignedData (RFC 5652) of SM2 in DER.
 import { ed25519, weierstrass } from "./noble.js";
-import { concat, hex, latin1, same, sm3, text, unhex, utf8 } from "./bytes.js";
+import { concat, hex, same, sm3, unhex, utf8 } from "./bytes.js";
+import { certificateForm } from "./certificate.js";
+import { der, rising, wrap } from "./der.js";
 
 // GB/T 32918.5-2017, the recommended curve sm2p256v1.
 const P = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn;
@@ -67,125 +69,6 @@ export function sm2Holds(key, message, signature) {
   const e = number(sm3(z, message));
   const met = Point.BASE.multiplyUnsafe(s).add(known.multiplyUnsafe(t));
   return !met.is0() && (e + met.toAffine().x) % N === r;
-}
-
-// One value of DER and nothing behind it, with all that is in it; null for what is none. Strict: what
-// could be written otherwise is none.
-export function der(bytes) {
-  try {
-    const [value, end] = read(bytes, 0, 0);
-    return end === bytes.length ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function not() {
-  throw new Error("no DER");
-}
-
-function read(bytes, at, depth) {
-  const from = at;
-  const tag = bytes[at++];
-  let length = bytes[at++];
-  if (length === undefined || depth > 32 || (tag & 0x1f) === 0x1f) {
-    not();
-  }
-  if (length > 0x80) {
-    let count = length & 0x7f;
-    length = 0;
-    if (count > 4 || bytes[at] === 0) {
-      not();
-    }
-    for (; count > 0; count--) {
-      length = length * 256 + (bytes[at++] ?? not());
-    }
-    if (length < 0x80) {
-      not();
-    }
-  } else if (length === 0x80) {
-    not();
-  }
-  const end = at + length;
-  if (end > bytes.length) {
-    not();
-  }
-  const value = { tag, body: bytes.subarray(at, end), whole: bytes.subarray(from, end), items: [] };
-  if (tag & 0x20) {
-    while (at < end) {
-      const [item, next] = read(bytes.subarray(0, end), at, depth + 1);
-      value.items.push(item);
-      at = next;
-    }
-  }
-  form(value);
-  return [value, end];
-}
-
-// What DER asks of single kinds of values.
-function form(value) {
-  const body = value.body;
-  const ok = {
-    0x01: () => body.length === 1 && (body[0] === 0 || body[0] === 0xff),
-    0x02: () => body.length > 0 && !(body.length > 1 && (body[0] === 0 ? body[1] < 0x80 : body[0] === 0xff && body[1] >= 0x80)),
-    0x03: () => body.length > 0 && body[0] < 8 && (body.length > 1 ? (body.at(-1) & ((1 << body[0]) - 1)) === 0 : body[0] === 0),
-    0x05: () => body.length === 0,
-    0x06: () => body.length > 0 && body.at(-1) < 0x80 && body.every((one, at) => one !== 0x80 || (at > 0 && body[at - 1] >= 0x80)),
-    0x0c: () => text(body) !== null,
-    0x31: () => rising(value.items),
-  }[value.tag];
-  if (ok && !ok()) {
-    not();
-  }
-}
-
-const rising = (items) => items.every((one, at) => at === 0 || hex(items[at - 1].whole) <= hex(one.whole));
-
-const wrap = (tag, ...parts) => {
-  const body = concat(...parts);
-  const length = [];
-  for (let rest = body.length; rest > 0; rest >>>= 8) {
-    length.unshift(rest & 0xff);
-  }
-  const head = body.length < 0x80 ? [body.length] : [0x80 | length.length, ...length];
-  return concat(Uint8Array.of(tag, ...head), body);
-};
-
-const tagged = (value, tag, ...inside) =>
-  value?.tag === tag && (inside.length === 0 || (value.items.length === inside.length && inside.every((one, at) => one(value.items[at]))));
-const algorithm = (value) => tagged(value, 0x30) && value.items.length >= 1 && value.items.length <= 2 && tagged(value.items[0], 0x06);
-const STRINGS = [0x0c, 0x12, 0x13, 0x14, 0x16, 0x1a, 0x1b, 0x1c, 0x1e];
-const name = (value) =>
-  tagged(value, 0x30) && value.items.every((set) =>
-    tagged(set, 0x31) && set.items.length > 0 && set.items.every((one) =>
-      tagged(one, 0x30, (type) => tagged(type, 0x06), (what) => STRINGS.includes(what.tag))));
-const bits = (value) => tagged(value, 0x03);
-
-// A time of UTCTime or GeneralizedTime, to the second, in UTC.
-function time(value) {
-  const digits = latin1(value.body);
-  const parts = { 0x17: /^(\d\d)((?:\d\d){5})Z$/, 0x18: /^(\d{4})((?:\d\d){5})Z$/ }[value.tag]?.exec(digits);
-  if (!parts) {
-    return false;
-  }
-  const year = value.tag === 0x18 ? Number(parts[1]) : Number(parts[1]) + (Number(parts[1]) < 50 ? 2000 : 1900);
-  const [month, day, hour, minute, second] = parts[2].match(/../g).map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-}
-
-// Whether a certificate has the form of RFC 5280. What it says is not judged.
-function certificateForm(value) {
-  const [tbs, by, signature] = value.items;
-  const [version, ...rest] = tbs.items[0].tag === 0xa0 ? tbs.items : [null, ...tbs.items];
-  const [serial, inner, issuer, validity, subject, key, ...more] = rest;
-  return (
-    tagged(value, 0x30) && value.items.length === 3 && tagged(tbs, 0x30) && algorithm(by) && bits(signature) &&
-    (version === null || tagged(version, 0xa0, (one) => tagged(one, 0x02) && one.body.length === 1 && one.body[0] <= 2)) &&
-    tagged(serial, 0x02) && algorithm(inner) && name(issuer) && name(subject) &&
-    tagged(validity, 0x30, time, time) && tagged(key, 0x30, algorithm, bits) &&
-    more.every((one) => [0x81, 0x82, 0xa3].includes(one.tag))
-  );
 }
 
 const DATA = unhex("06092a864886f70d010701");

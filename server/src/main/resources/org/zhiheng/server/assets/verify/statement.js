@@ -242,7 +242,7 @@ export function leaf(bytes) {
   if (bytes.length !== 100 || bytes[0] !== 1 || bytes[1] !== 1 || kind < 1 || kind > KINDS.length) {
     refuse("leaf");
   }
-  return { bytes, kind: KINDS[kind - 1], commitment: bytes.subarray(4, 68) };
+  return { bytes, kind: KINDS[kind - 1], commitment: bytes.subarray(4, 68), previous: bytes.subarray(68) };
 }
 
 // The leaf that puts a head of the SM3 tree into the first tree.
@@ -260,4 +260,12 @@ export function notice(stated) {
   return ok ? { log: facts.log, index, leaf: facts.leaf, basis: facts.basis } : null;
 }
 
-
+// The revocation that a manifest is; null when it is none.
+export function revocation(stated) {
+  const facts = stated.statement;
+  const index = whole(facts.index ?? "");
+  const ok =
+    stated.kind === "revoke" && only(facts, "evidence,index,leaf,log,reason") && index !== null && digest(facts.leaf) &&
+    !blank(facts.reason) && utf8(facts.reason).length <= 1_000 && stated.files.length === 0;
+  return ok ? { log: facts.log, index, leaf: facts.leaf, reason: facts.reason } : null;
+}
