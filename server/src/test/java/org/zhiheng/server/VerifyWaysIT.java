@@ -34,6 +34,7 @@ import org.bouncycastle.cert.X509v1CertificateBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
@@ -197,6 +198,10 @@ final class VerifyWaysIT {
 
   /// A token of the last of a chain, which brings all of it.
   private static byte[] stamped(Made signer, boolean oldHash, Made... brought) {
+    return stamped(signer, signer.signs(), oldHash, brought);
+  }
+
+  private static byte[] stamped(Made signer, String signs, boolean oldHash, Made... brought) {
     try {
       DigestCalculatorProvider digests = new BcDigestCalculatorProvider();
       AlgorithmIdentifier hash =
@@ -208,8 +213,11 @@ final class VerifyWaysIT {
       TimeStampTokenGenerator generator =
           new TimeStampTokenGenerator(
               new SignerInfoGeneratorBuilder(digests)
+                  .setContentDigest(
+                      new DefaultDigestAlgorithmIdentifierFinder()
+                          .find(signs.contains("SHA512") ? "SHA-512" : "SHA-256"))
                   .build(
-                      new JcaContentSignerBuilder(signer.signs())
+                      new JcaContentSignerBuilder(signs)
                           .setProvider(LIBRARY)
                           .build(signer.key().getPrivate()),
                       signer.certificate()),
@@ -343,6 +351,17 @@ final class VerifyWaysIT {
       between(bits, !bits.equals("RSA1024"), signer);
     }
     Made root = root();
+    Plan rsa = tsa();
+    rsa.curve = "RSA2048";
+    Made padded = made(rsa, Optional.of(root));
+    // the message says SHA-256, whatever the parameters of the signature say
+    for (String hash : List.of("SHA256", "SHA384", "SHA1")) {
+      judged(
+          "RSASSA-PSS over " + hash,
+          hash.equals("SHA256"),
+          stamped(padded, hash + "withRSAandMGF1", false),
+          trusting(root));
+    }
     Made signer = made(tsa(), Optional.of(root));
     judged("named by SHA-1", true, stamped(signer, true), trusting(root));
     judged("itself believed", true, stamped(signer, false), trusting(signer));

@@ -29,6 +29,7 @@ import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -186,6 +187,18 @@ final class StampCheck {
               + " and "
               + signing.getId()
               + ". RSA, ECDSA with SHA-256 or longer, and SM2 with SM3 are.");
+    }
+    if (signing.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)
+        && !RSASSAPSSparams.getInstance(
+                signer.toASN1Structure().getDigestEncryptionAlgorithm().getParameters())
+            .getHashAlgorithm()
+            .getAlgorithm()
+            .equals(hash.get().oid())) {
+      // the library goes by the hash in the parameters alone: SHA-1, where they say nothing
+      throw new Refusal(
+          "The time stamp is signed by RSASSA-PSS over another hash than its message names, "
+              + hash.get().title()
+              + ".");
     }
     boolean listed = false;
     boolean plain =
