@@ -63,7 +63,10 @@ public final class LogWriter {
   private final ReentrantLock pool = new ReentrantLock();
   private final ReentrantLock flushing = new ReentrantLock();
   private final ReentrantLock publishing = new ReentrantLock();
-  private final ReentrantLock integrating = new ReentrantLock();
+
+  /// Fair: who flushes and who publishes take portions by turns, so that none waits for a whole
+  /// backlog.
+  private final ReentrantLock integrating = new ReentrantLock(true);
 
   /// Guarded by pool.
   private List<Waiting> waiting = new ArrayList<>();
@@ -279,7 +282,15 @@ public final class LogWriter {
   /// Works the oldest durable entries into tiles until few enough are left.
   private void relieve() {
     while (backlog.tooLong()) {
-      work();
+      integrating.lock();
+      try {
+        // who publishes may have done it meanwhile
+        if (backlog.tooLong()) {
+          work();
+        }
+      } finally {
+        integrating.unlock();
+      }
     }
   }
 
