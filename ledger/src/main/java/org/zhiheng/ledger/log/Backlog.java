@@ -33,14 +33,16 @@ final class Backlog {
     }
   }
 
-  /// Takes the oldest, at most so many.
-  synchronized List<byte[]> take(int most) {
+  /// Takes the oldest: at most so many, and no more once they have that many bytes.
+  synchronized List<byte[]> take(int most, int enoughBytes) {
     List<byte[]> taken = new ArrayList<>(Math.min(most, entries.size()));
-    while (taken.size() < most && !entries.isEmpty()) {
+    long takenBytes = 0;
+    while (taken.size() < most && takenBytes < enoughBytes && !entries.isEmpty()) {
       byte[] entry = entries.remove();
-      lengthBytes -= entry.length + OVERHEAD_BYTES;
+      takenBytes += entry.length + OVERHEAD_BYTES;
       taken.add(entry);
     }
+    lengthBytes -= takenBytes;
     return taken;
   }
 

@@ -50,6 +50,9 @@ public final class LogWriter {
   /// bundles 48 files. Between two such portions others come to their turn.
   private static final int PORTION = 16 * Tile.FULL;
 
+  /// With this many bytes a portion is large enough: of entries of a KB that is 6 tiles.
+  private static final int PORTION_BYTES = 7 << 18;
+
   /// The time in which a pool is usually emptied.
   private static final long RETRY_AFTER_MILLIS = 50;
 
@@ -63,7 +66,10 @@ public final class LogWriter {
   private final ReentrantLock pool = new ReentrantLock();
   private final ReentrantLock flushing = new ReentrantLock();
   private final ReentrantLock publishing = new ReentrantLock();
-  private final ReentrantLock integrating = new ReentrantLock();
+
+  /// Fair: who flushes and who publishes take portions by turns, so that none waits for a whole
+  /// backlog.
+  private final ReentrantLock integrating = new ReentrantLock(true);
 
   /// Guarded by pool.
   private List<Waiting> waiting = new ArrayList<>();
@@ -279,17 +285,27 @@ public final class LogWriter {
   /// Works the oldest durable entries into tiles until few enough are left.
   private void relieve() {
     while (backlog.tooLong()) {
-      work();
+      integrating.lock();
+      try {
+        // who publishes may have done it meanwhile
+        if (backlog.tooLong()) {
+          work();
+        }
+      } finally {
+        integrating.unlock();
+      }
     }
   }
 
   /// Works some durable entries into the trees and writes the tiles that became full. A tile that
   /// is full follows from what is durable, so it may be there before a checkpoint covers it.
-  private void work() {
+  ///
+  /// @return how many entries
+  private int work() {
     integrating.lock();
     try {
       check();
-      List<byte[]> some = backlog.take(PORTION);
+      List<byte[]> some = backlog.take(PORTION, PORTION_BYTES);
       for (byte[] entry : some) {
         integration.append(entry);
         grown = true;
@@ -299,6 +315,7 @@ public final class LogWriter {
       if (!full.isEmpty()) {
         tiles.write(full);
       }
+      return some.size();
     } catch (IOException failed) {
       throw stop(new LogStopped("Tiles could not be written.", failed));
     } finally {
@@ -337,8 +354,9 @@ public final class LogWriter {
 
   private Edge edge() {
     // what is made durable meanwhile is for the next publication
-    for (int left = backlog.size(); left > 0; left -= PORTION) {
-      work();
+    int left = backlog.size();
+    for (int done = 1; left > 0 && done > 0; left -= done) {
+      done = work();
     }
     integrating.lock();
     try {

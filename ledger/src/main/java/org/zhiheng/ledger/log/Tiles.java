@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// Contract: when [#write] returns, all of its files are durable, whole, under their paths. A file
 /// that is there already with the same bytes is left alone; with other bytes it is refused. Readers
-/// never see half a file. Safe for many readers beside one writer.
+/// never see half a file. Safe for many readers, and for several who write different files.
 public interface Tiles {
 
   /// Writes files, in any order.

@@ -244,10 +244,11 @@ public final class FileWal implements Wal {
     CRC32C sum = new CRC32C();
     sum.update(frame.array(), 8, whole - 8);
     frame.putInt(4, (int) sum.getValue());
-    current.position(end);
+    int begin = end;
+    current.position(begin);
     disk.write(current, frame.flip());
     disk.syncBytes(current);
-    end = end + whole;
+    end = begin + whole;
     next += entries.size();
   }
 
