@@ -50,6 +50,8 @@ public final class Assets {
           "page.js",
           "readme.js",
           "record.js",
+          "rlp.js",
+          "seals.js",
           "signature.js",
           "sm2.js",
           "stamp.js",

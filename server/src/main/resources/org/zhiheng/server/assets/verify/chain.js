@@ -3,66 +3,13 @@
 import { keccak_256 } from "./noble.js";
 import { concat, hex, json, Refused, same, sha, shown, sm3, unhex, utf8 } from "./bytes.js";
 import { blank } from "./note.js";
+import { not, rlp } from "./rlp.js";
+import { ROUND_LENGTH_BYTES_MAX, SEAL_LENGTH_BYTES, sealed, SEALS_MAX, signers } from "./seals.js";
 
 const FORM = "ethereum-transaction/v1";
+const FORM_SEALED = "ethereum-sealed/v1";
 const PREFIX = utf8("zhiheng/anchor/v1");
 const HASH_LENGTH_BYTES = 32;
-
-const not = () => {
-  throw new Refused("anchor");
-};
-
-const RLP_LENGTH_BYTES_MAX = 1_000_000;
-const RLP_DEPTH_MAX = 8;
-const SHORT_MAX = 55;
-
-// One value of RLP (Yellow Paper, appendix B) in its one spelling, and nothing behind it: `word` or
-// `items`.
-export function rlp(bytes) {
-  if (bytes.length > RLP_LENGTH_BYTES_MAX) {
-    not();
-  }
-  let at = 0;
-  const length = (told, end) => {
-    at++;
-    let found = told;
-    if (told > SHORT_MAX) {
-      const digits = told - SHORT_MAX;
-      if (digits > 3 || end - at < digits || bytes[at] === 0) {
-        not();
-      }
-      found = parseInt(hex(bytes.subarray(at, at + digits)), 16);
-      at += digits;
-      if (found <= SHORT_MAX) {
-        not();
-      }
-    }
-    return found <= end - at ? found : not();
-  };
-  const value = (end, depth) => {
-    if (depth > RLP_DEPTH_MAX || at >= end) {
-      not();
-    }
-    const first = bytes[at];
-    if (first < 0x80) {
-      return { word: bytes.subarray(at, ++at) };
-    }
-    const list = first >= 0xc0;
-    const until = length(first - (list ? 0xc0 : 0x80), end) + at;
-    if (!list) {
-      const word = bytes.subarray(at, until);
-      at = until;
-      return word.length === 1 && word[0] < 0x80 ? not() : { word };
-    }
-    const items = [];
-    while (at < until) {
-      items.push(value(until, depth + 1));
-    }
-    return { items };
-  };
-  const found = value(bytes.length, 0);
-  return at === bytes.length ? found : not();
-}
 
 const number = (word) => BigInt("0x" + (hex(word) || "0"));
 const WHOLE_MAX = 2n ** 53n - 1n;
@@ -159,19 +106,30 @@ function along(node, nibbles, depth, last) {
 
 const FIELDS = "blockHash,blockNumber,chain,chainId,form,transaction";
 const FIELDS_WITH_WAY = "blockHash,blockNumber,chain,chainId,form,header,index,path,transaction";
+const FIELDS_WITH_SEALS = "blockHash,blockNumber,chain,chainId,form,header,index,path,round,seals,transaction";
 
 const octets = (value) => (typeof value === "string" && /^0x([0-9a-f]{2})*$/.test(value) ? unhex(value.slice(2)) : not());
 const whole = (value, least, most = Number.MAX_SAFE_INTEGER) =>
   Number.isInteger(value) && value >= least && value <= most ? value : not();
 
+function sealing(read) {
+  const round = octets(read.round);
+  if (!Array.isArray(read.seals) || read.seals.length < 1 || read.seals.length > SEALS_MAX || round.length > ROUND_LENGTH_BYTES_MAX) {
+    not();
+  }
+  const seals = read.seals.map(octets);
+  return seals.every((seal) => seal.length === SEAL_LENGTH_BYTES) ? { round, seals } : not();
+}
+
 // Reads a receipt; null where it is of another form.
 function receipt(bytes) {
   const read = json(bytes);
-  if (read === null || typeof read !== "object" || read.form !== FORM) {
+  if (read === null || typeof read !== "object" || (read.form !== FORM && read.form !== FORM_SEALED)) {
     return null;
   }
-  const way = Object.hasOwn(read, "header");
-  if (Object.keys(read).sort().join() !== (way ? FIELDS_WITH_WAY : FIELDS)) {
+  const withSeals = read.form === FORM_SEALED;
+  const way = withSeals || Object.hasOwn(read, "header");
+  if (Object.keys(read).sort().join() !== (withSeals ? FIELDS_WITH_SEALS : way ? FIELDS_WITH_WAY : FIELDS)) {
     not();
   }
   const ok =
@@ -185,7 +143,7 @@ function receipt(bytes) {
     transaction: octets(read.transaction),
     blockNumber: BigInt(whole(read.blockNumber, 0)),
     blockHash: octets(read.blockHash),
-    way: way ? { header: octets(read.header), index: whole(read.index, 0, 2 ** 31 - 1), path: read.path.map(octets) } : null,
+    way: way ? { header: octets(read.header), index: whole(read.index, 0, 2 ** 31 - 1), path: read.path.map(octets), ...(withSeals ? sealing(read) : {}) } : null,
   };
   return found.blockHash.length === HASH_LENGTH_BYTES ? found : not();
 }
@@ -248,6 +206,10 @@ function one(bytes, stamped, facts) {
   if (!stands || !same(stands, read.transaction)) {
     return failed("anchor.false.path", ...where);
   }
+  const hash = read.way.seals ? sealed(read.way.header, read.way.round) : null;
+  if (read.way.seals && !hash) {
+    return failed("anchor.false.unsealed", ...where);
+  }
   if (block.seconds > SECONDS_MAX) {
     return failed("anchor.false.time", ...where);
   }
@@ -259,19 +221,52 @@ function one(bytes, stamped, facts) {
   if (blocks.length > 0) {
     return passed("anchor.block", ...said, at(block.seconds));
   }
-  return known ? passed("anchor.transaction", ...said) : absent("anchor.alone", ...said, "0x" + hex(read.blockHash));
+  if (known) {
+    return passed("anchor.transaction", ...said);
+  }
+  const counted = quorum(read, facts, hash ? signers(hash, read.way.seals) : new Set());
+  if (!counted) {
+    return absent("anchor.alone", ...said, "0x" + hex(read.blockHash));
+  }
+  const [sealers, of, enough] = counted;
+  const told = [sealers, of, enough].map(String);
+  return sealers >= enough
+    ? passed("anchor.sealed", ...said, ...told, at(block.seconds))
+    : absent("anchor.few", ...said, ...told, "0x" + hex(read.blockHash));
+}
+
+// How many of the validators that are known of this block sealed it, of how many, and how many are
+// enough; null where nobody is known. Where several lines are about the block, the one that speaks
+// against the anchor counts.
+function quorum(read, facts, signed) {
+  const lines = facts
+    .filter((one) => one.validators && one.chainId === read.chainId)
+    .filter((one) => read.blockNumber >= one.from && (one.before === null || read.blockNumber < one.before))
+    .map((one) => [one.validators.filter((address) => signed.has(address)).length, one.validators.length, Math.ceil((2 * one.validators.length) / 3)]);
+  return lines.find(([sealers, , enough]) => sealers < enough) ?? lines[0] ?? null;
 }
 
 // What is known of chains from outside: a line of chain.txt.
 export function fact(line) {
   const gap = "[ \\t\\n\\x0b\\f\\r]+";
-  const words = new RegExp(
-    `^chain${gap}([0-9]{1,16})${gap}(?:block${gap}([0-9]{1,15})|transaction)${gap}0x([0-9a-fA-F]{64})$`).exec(line);
-  const chainId = words ? BigInt(words[1]) : 0n;
-  if (chainId < 1n || chainId > WHOLE_MAX) {
+  const found = (rest) => new RegExp(`^chain${gap}([0-9]{1,16})${gap}${rest}$`).exec(line);
+  const refused = () => {
     throw new Refused("fact", shown(line));
+  };
+  const words = found(`(?:block${gap}([0-9]{1,15})|transaction)${gap}0x([0-9a-fA-F]{64})`);
+  const span = found(
+    `validators(?:${gap}from${gap}([0-9]{1,15}))?(?:${gap}before${gap}([0-9]{1,15}))?((?:${gap}0x[0-9a-fA-F]{40}){1,${SEALS_MAX}})`);
+  const chainId = BigInt((words ?? span)?.[1] ?? 0);
+  if (chainId < 1n || chainId > WHOLE_MAX) {
+    return refused();
   }
-  return { chainId, number: words[2] === undefined ? null : BigInt(words[2]), hash: unhex(words[3].toLowerCase()) };
+  if (words) {
+    return { chainId, number: words[2] === undefined ? null : BigInt(words[2]), hash: unhex(words[3].toLowerCase()) };
+  }
+  const validators = span[4].toLowerCase().match(/0x[0-9a-f]{40}/g).map((address) => address.slice(2));
+  const [from, before] = [BigInt(span[2] ?? 0), span[3] === undefined ? null : BigInt(span[3])];
+  const sound = new Set(validators).size === validators.length && (before === null || before > from);
+  return sound ? { chainId, validators, from, before } : refused();
 }
 
 // anchors: as they stand in the bundle
