@@ -87,6 +87,7 @@ final class Commands {
             new BundleVerbs.Export(session),
             new BundleVerbs.Verify(session),
             new EvidenceRevoke(session),
+            new EvidenceSupersede(session),
             new ErasureVerbs.Erase(session),
             new ErasureVerbs.Hold(session),
             new ErasureVerbs.Lift(session)));
@@ -118,6 +119,7 @@ final class Commands {
             new LogVerbs.Renew(session),
             new LogAnchoring.Anchor(session),
             new LogVerbs.Keys(session),
+            new LogChangeKey(session),
             new LogSecondKey(session),
             new LogBackups.Backup(session),
             new LogBackups.Drill(session),

@@ -8,6 +8,7 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.jobs.prove.KeyChanges;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.prove.Renewer;
@@ -249,7 +250,8 @@ final class LogVerbs {
       name = "keys",
       description = {
         "Shows the public keys that others need to check evidence from here: those of the log go",
-        "into the file logs.txt of their folder for --trust, the issuer's into issuers.txt."
+        "into the file logs.txt of their folder for --trust, the issuer's into issuers.txt. Beside",
+        "an issuer's key stand the entries that it signed."
       })
   static final class Keys implements Verb {
 
@@ -262,13 +264,21 @@ final class LogVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace();
-          Listing listing = session.output().listing(Column.text("file"), Column.text("key"))) {
+          Listing listing =
+              session
+                  .output()
+                  .listing(Column.text("file"), Column.text("key"), Column.text("entries"))) {
         ProveDesk desk = workspace.proving().open();
         for (VerifierKey key : desk.door().keys()) {
-          listing.row("logs.txt", key.toString());
+          listing.row("logs.txt", key.toString(), "");
         }
-        listing.row("logs.txt", desk.door().siblingKey().toString());
-        listing.row("issuers.txt", desk.issuer().toString());
+        listing.row("logs.txt", desk.door().siblingKey().toString(), "");
+        for (KeyChanges.Issuer one : desk.keys().issuers()) {
+          listing.row(
+              "issuers.txt",
+              one.key().toString(),
+              one.first() + "…" + one.last().map(String::valueOf).orElse(""));
+        }
       }
       return ExitCode.DONE;
     }

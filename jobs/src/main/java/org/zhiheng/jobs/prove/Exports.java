@@ -22,6 +22,7 @@ import org.zhiheng.ledger.bundle.LoggedRevocation;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.statement.KeyEvent;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.StatedFile;
@@ -39,7 +40,7 @@ public final class Exports {
   private final Documents documents;
   private final CheckpointProofs proofs;
   private final LogDoor door;
-  private final SigningKeys keys;
+  private final KeyRing keys;
   private final TrustHints hints;
   private final AuditTrail audit;
   private final InstantSource clock;
@@ -50,7 +51,7 @@ public final class Exports {
       Documents documents,
       CheckpointProofs proofs,
       LogDoor door,
-      SigningKeys keys,
+      KeyRing keys,
       TrustHints hints,
       AuditTrail audit,
       InstantSource clock) {
@@ -229,10 +230,38 @@ public final class Exports {
                   statement(opening),
                   Octets.of(opening.salt().bytes()),
                   revocation.get().leaf(),
-                  entry(revocation.get(), published).proof())
+                  entry(revocation.get(), published).proof(),
+                  changes(statement(kept.opening().orElseThrow()).key(), statement(opening).key()))
               .copies());
     }
     return copies;
+  }
+
+  /// The statements by which one key of statements names the next, from the first to the second of
+  /// these; none where they are the same.
+  private List<SignedStatement> changes(Octets from, Octets to) {
+    List<SignedStatement> changes = new ArrayList<>();
+    Octets key = from;
+    for (RetiredKey one : keys.retired()) {
+      if (key.equals(to)) {
+        break;
+      }
+      if (one.use() == KeyEvent.Use.STATEMENT && Octets.of(one.key().publicKey()).equals(key)) {
+        SignedStatement change =
+            store
+                .find(one.organisation(), one.event())
+                .flatMap(EvidenceStore.Kept::opening)
+                .map(Exports::statement)
+                .orElseThrow(() ->
+                    new IllegalStateException("the statement of a key's end is gone: " + one));
+        changes.add(change);
+        key =
+            KeyEvent.successor(change)
+                .map(next -> Octets.of(next.publicKey()))
+                .orElseThrow(() -> new IllegalStateException("no statement of a key's end"));
+      }
+    }
+    return changes;
   }
 
   /// What withdraws evidence that is not erased, unless that was erased itself.
