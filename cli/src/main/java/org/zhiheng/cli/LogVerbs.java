@@ -12,12 +12,14 @@ import org.zhiheng.jobs.prove.KeyChanges;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.prove.Renewer;
+import org.zhiheng.jobs.prove.RetiredKey;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogCheck;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.proof.LogProof;
+import org.zhiheng.ledger.statement.KeyEvent;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
@@ -251,7 +253,8 @@ final class LogVerbs {
       description = {
         "Shows the public keys that others need to check evidence from here: those of the log go",
         "into the file logs.txt of their folder for --trust, the issuer's into issuers.txt. Beside",
-        "an issuer's key stand the entries that it signed."
+        "an issuer's key stand the entries that it signed, beside one of the log that signs no more",
+        "the last entry that its checkpoints cover: who checks old bundles needs it, nobody else."
       })
   static final class Keys implements Verb {
 
@@ -269,10 +272,12 @@ final class LogVerbs {
                   .output()
                   .listing(Column.text("file"), Column.text("key"), Column.text("entries"))) {
         ProveDesk desk = workspace.proving().open();
-        for (VerifierKey key : desk.door().keys()) {
+        for (RetiredKey old : desk.keys().retired(KeyEvent.Use.LOG)) {
+          listing.row("logs.txt", old.key().toString(), "…" + old.last());
+        }
+        for (VerifierKey key : desk.log().keys()) {
           listing.row("logs.txt", key.toString(), "");
         }
-        listing.row("logs.txt", desk.door().siblingKey().toString(), "");
         for (KeyChanges.Issuer one : desk.keys().issuers()) {
           listing.row(
               "issuers.txt",

@@ -246,7 +246,7 @@ record StoredBackups() implements Backups {
                 + event
                 + " names a new key that is not among them; put the newer keys back");
       }
-      LogCheck.Report report = LogCheck.of(door.tiles(), door.keys(), door.siblingKey());
+      LogCheck.Report report = LogCheck.of(door.tiles(), door.keys(), door.siblingKeys());
       faults.addAll(report.faults());
       entries = report.size();
       FileDocuments documents =

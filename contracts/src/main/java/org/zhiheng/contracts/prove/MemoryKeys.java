@@ -84,7 +84,10 @@ public final class MemoryKeys implements KeyRing {
   @Override
   public synchronized LogIdentity log() {
     int now = drawn(KeyEvent.Use.LOG);
-    return new LogIdentity(origin, List.of(log(now)), sibling(now));
+    return changes.containsKey(KeyEvent.Use.LOG)
+        ? new LogIdentity(
+            origin, List.of(log(now - 1), log(now)), List.of(sibling(now - 1), sibling(now)))
+        : new LogIdentity(origin, List.of(log(now)), sibling(now));
   }
 
   @Override

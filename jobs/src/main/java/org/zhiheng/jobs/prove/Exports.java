@@ -99,7 +99,7 @@ public final class Exports {
                 .filter(one -> one.note().equals(checkpoint.toString()))
                 .map(one -> Octets.of(one.bytes().array()))
                 .toList(),
-            hints(kept));
+            hints(kept, checkpoint));
     BundleWriter.Written written = BundleWriter.write(parts, files(kept), out);
     audit.keep(
         new AuditTrail.Entry(
@@ -178,8 +178,15 @@ public final class Exports {
     return SignedStatement.parse(opening.statement().array()).orThrow();
   }
 
+  /// A receipt has one signature: while the log's keys are changed there is none, so that bundles
+  /// hold for those who know the old keys and for those who know the new ones.
   private EntryProofs entryProofs() {
-    return new EntryProofs(door.tiles(), keys.log().sibling(), Optional.of(keys.log().ed25519()));
+    return new EntryProofs(
+        door.tiles(),
+        keys.log().siblings(),
+        keys.change(KeyEvent.Use.LOG).isPresent()
+            ? Optional.empty()
+            : Optional.of(keys.log().ed25519()));
   }
 
   private BundleParts.Entry entry(EvidenceStore.Kept kept, SignedNote checkpoint)
@@ -207,12 +214,19 @@ public final class Exports {
     return new BundleParts.Stamps(sha256, sm3, record);
   }
 
-  private BundleParts.Hints hints(EvidenceStore.Kept kept) throws IOException {
+  /// The keys that sign now, and those that signed this checkpoint once: it may have been stamped
+  /// before a change.
+  private BundleParts.Hints hints(EvidenceStore.Kept kept, SignedNote checkpoint)
+      throws IOException {
+    List<VerifierKey> logs = new ArrayList<>(door.keys());
+    logs.addAll(door.siblingKeys());
+    door.retiredKeys().stream()
+        .filter(key -> !checkpoint.check(List.of(key)).signers().isEmpty())
+        .forEach(logs::add);
     StringBuilder policy = new StringBuilder();
-    for (VerifierKey key : door.keys()) {
+    for (VerifierKey key : logs) {
       policy.append("log ").append(key).append('\n');
     }
-    policy.append("log ").append(door.siblingKey()).append('\n');
     policy.append(hints.policy());
     return new BundleParts.Hints(
         Octets.of(policy.toString().getBytes(StandardCharsets.UTF_8)), copies(kept));

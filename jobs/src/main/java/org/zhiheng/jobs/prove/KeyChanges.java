@@ -30,15 +30,23 @@ public final class KeyChanges {
   private final KeyRing keys;
   private final EvidenceStore store;
   private final LogTurn turn;
+  private final WitnessBook witnesses;
   private final AuditTrail audit;
   private final InstantSource clock;
 
   /// Over these keys, by this clock.
   ///
   /// @param turn sees the key events into the log
+  /// @param witnesses who of them signed with both keys
   public KeyChanges(
-      KeyRing keys, EvidenceStore store, LogTurn turn, AuditTrail audit, InstantSource clock) {
+      KeyRing keys,
+      EvidenceStore store,
+      LogTurn turn,
+      WitnessBook witnesses,
+      AuditTrail audit,
+      InstantSource clock) {
     this.keys = keys;
+    this.witnesses = witnesses;
     this.store = store;
     this.turn = turn;
     this.audit = audit;
@@ -114,6 +122,93 @@ public final class KeyChanges {
     }
     turn.until(() -> keys.change(KeyEvent.Use.STATEMENT).isEmpty(), most);
     return keys.change(KeyEvent.Use.STATEMENT);
+  }
+
+  /// Begins to change the keys that checkpoints of both trees are signed with, and waits until that
+  /// is logged and published, at most so long: from then on the new keys sign beside the old ones,
+  /// until [#finishLog]. A change that was begun is carried on instead.
+  ///
+  /// @param reason in words; stated
+  /// @return the change
+  /// @throws IOException as [#changeStatement]
+  /// @throws ProblemsException as [#changeStatement]
+  public KeyChange changeLog(Acting acting, String reason, Duration most) throws IOException {
+    KeyChange.Why why = why(acting, reason, false);
+    if (keys.change(KeyEvent.Use.LOG).isEmpty()) {
+      keys.begin(KeyEvent.Use.LOG, why);
+      kept(acting, "key-change", keys.log().origin(), why);
+    }
+    turn.until(() -> !stage(KeyChange.Stage.BEGUN), most);
+    return underWayLog();
+  }
+
+  private boolean stage(KeyChange.Stage stage) {
+    return keys.change(KeyEvent.Use.LOG).filter(one -> one.stage() == stage).isPresent();
+  }
+
+  private KeyChange underWayLog() {
+    return keys.change(KeyEvent.Use.LOG)
+        .orElseThrow(() ->
+            new ProblemsException(
+                Problem.of(
+                    "key-change",
+                    "",
+                    "",
+                    "No change of the log's keys is under way: begin one first.")));
+  }
+
+  /// Ends the change of the log's keys, and waits until that is logged, at most so long: the old
+  /// keys sign no more from then on.
+  ///
+  /// @param reason in words; stated
+  /// @param destroy whether the old private keys are destroyed, else put aside
+  /// @param unwitnessed what to do when a witness of the policy has not signed a checkpoint that
+  ///   carries a line of the new key
+  /// @return the change while the end is not logged: it goes on by itself; nothing when it is done
+  /// @throws IOException as [#changeStatement]
+  /// @throws ProblemsException as [#changeStatement], and with `key-change` when no change is under
+  ///   way, or it is not published yet; `key-witnesses` when witnesses are missing
+  public Optional<KeyChange> finishLog(
+      Acting acting, String reason, boolean destroy, Unwitnessed unwitnessed, Duration most)
+      throws IOException {
+    KeyChange.Why why = why(acting, reason, destroy);
+    turn.until(() -> !stage(KeyChange.Stage.BEGUN), most);
+    KeyChange change = underWayLog();
+    if (change.stage() != KeyChange.Stage.FINISHED) {
+      List<String> missing =
+          witnesses
+              .unsigned(change.fresh().getFirst())
+              .filter(_ -> change.stage() == KeyChange.Stage.BOTH)
+              .orElseThrow(() ->
+                  new ProblemsException(
+                      Problem.of(
+                          "key-change",
+                          "",
+                          change.fresh().getFirst().toString(),
+                          "No checkpoint with the new key is published yet: ask again in a"
+                              + " moment.")));
+      if (!missing.isEmpty() && unwitnessed == Unwitnessed.REFUSE) {
+        throw new ProblemsException(
+            Problem.of(
+                "key-witnesses",
+                "",
+                String.join(", ", missing),
+                "These witnesses have not signed a checkpoint with the new key: their keepers add"
+                    + " its line first."));
+      }
+      keys.finish(why);
+      kept(acting, "key-finish", String.join(", ", missing), why);
+    }
+    turn.until(() -> keys.change(KeyEvent.Use.LOG).isEmpty(), most);
+    return keys.change(KeyEvent.Use.LOG);
+  }
+
+  /// What to do about witnesses that have not signed.
+  public enum Unwitnessed {
+    /// The old keys go on signing.
+    REFUSE,
+    /// They end all the same; the reason says why.
+    ACCEPT
   }
 
   private KeyChange.Why why(Acting acting, String reason, boolean destroy) {

@@ -95,6 +95,7 @@ public final class LogKeeper {
   /// @throws IOException when a file cannot be kept
   /// @throws org.zhiheng.ledger.log.LogStopped when the log stopped; what was not told waits on
   public TreeHead work() throws IOException {
+    log.signAs(events.keys().log()); // another process may have begun a change of them
     recorder.work();
     logged();
     if (events.state()) {
@@ -104,6 +105,7 @@ public final class LogKeeper {
     log.flush();
     TreeHead published = log.publish();
     events.settle();
+    log.signAs(events.keys().log());
     return published;
   }
 

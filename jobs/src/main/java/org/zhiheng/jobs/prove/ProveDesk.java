@@ -65,8 +65,8 @@ public record ProveDesk(
             evidence,
             stores.witnesses());
     PublicLog log = new PublicLog(door, stores.proofs(), stores.hints());
-    List<VerifierKey> own = new ArrayList<>(door.keys());
-    own.add(stores.keys().witness().key());
+    WitnessBook witnesses =
+        new WitnessBook(log, stores.hints(), () -> own(stores.keys()), stores.rounds());
     Deposits deposits = new Deposits(records, documents, evidence, stating, trail, clock);
     return new ProveDesk(
         deposits,
@@ -88,8 +88,16 @@ public record ProveDesk(
         new Anchorer(log, stores.proofs(), stores.chains(), clock),
         new LogTurn(door, evidence),
         log,
-        new WitnessBook(log, stores.hints(), own, stores.rounds()),
+        witnesses,
         door,
-        new KeyChanges(stores.keys(), evidence, new LogTurn(door, evidence), trail, clock));
+        new KeyChanges(
+            stores.keys(), evidence, new LogTurn(door, evidence), witnesses, trail, clock));
+  }
+
+  /// The operator's own keys: as witnesses they never count.
+  private static List<VerifierKey> own(KeyRing keys) {
+    List<VerifierKey> own = new ArrayList<>(keys.log().keys());
+    own.add(keys.witness().key());
+    return own;
   }
 }

@@ -12,6 +12,7 @@ import org.zhiheng.ledger.log.Tiles;
 import org.zhiheng.ledger.log.Wal;
 import org.zhiheng.ledger.log.Witnesses;
 import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.statement.KeyEvent;
 
 /// A workspace's log over its stores.
 ///
@@ -65,8 +66,16 @@ public record WorkspaceLog(
   }
 
   @Override
-  public VerifierKey siblingKey() {
-    return ring.log().sibling().key();
+  public List<VerifierKey> siblingKeys() {
+    return ring.log().siblingKeys();
+  }
+
+  @Override
+  public List<VerifierKey> retiredKeys() {
+    return ring.retired().stream()
+        .filter(one -> one.use() == KeyEvent.Use.LOG)
+        .map(RetiredKey::key)
+        .toList();
   }
 
   @Override

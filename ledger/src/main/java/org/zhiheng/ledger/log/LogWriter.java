@@ -43,7 +43,6 @@ public final class LogWriter {
   /// The time in which a pool is usually emptied.
   private static final long RETRY_AFTER_MILLIS = 50;
 
-  private final LogIdentity identity;
   private final Wal wal;
   private final Tiles tiles;
   private final Head head;
@@ -59,6 +58,9 @@ public final class LogWriter {
 
   /// Durable, not yet in tiles. Guarded by pool.
   private final ArrayDeque<byte[]> durable = new ArrayDeque<>();
+
+  /// Guarded by publishing.
+  private LogIdentity identity;
 
   /// Index of the next entry. Guarded by flushing.
   private long next;
@@ -159,6 +161,22 @@ public final class LogWriter {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Signs with other keys from the next checkpoint on: those of the same log, while they are
+  /// changed.
+  ///
+  /// @throws IllegalArgumentException when they are of another log
+  public void signAs(LogIdentity next) {
+    publishing.lock();
+    try {
+      if (!next.origin().equals(identity.origin())) {
+        throw new IllegalArgumentException("these are the keys of another log: " + next.origin());
+      }
+      identity = next;
+    } finally {
+      publishing.unlock();
+    }
   }
 
   /// Puts an entry into the pool.
@@ -312,7 +330,11 @@ public final class LogWriter {
     String sibling = Checkpoint.of(identity.siblingOrigin(), integration.siblingHead()).text();
     tiles.publish(
         Integration.SM3_PREFIX + "checkpoint",
-        new SignedNote(sibling, List.of(identity.sibling().line(sibling, Optional.empty())))
+        new SignedNote(
+                sibling,
+                identity.siblings().stream()
+                    .map(one -> one.line(sibling, Optional.empty()))
+                    .toList())
             .bytes());
     tiles.publish("checkpoint", note.with(cosigned).bytes());
     wal.release(grown.size());

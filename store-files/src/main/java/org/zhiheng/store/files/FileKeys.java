@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.KeyChange;
@@ -31,6 +32,7 @@ import org.zhiheng.jobs.prove.RetiredKey;
 import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.note.Ed25519Key;
 import org.zhiheng.ledger.note.MlDsa44Key;
+import org.zhiheng.ledger.note.NoteSigner;
 import org.zhiheng.ledger.note.Sm2Key;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.statement.KeyEvent;
@@ -211,15 +213,34 @@ public final class FileKeys implements KeyRing {
     return current().log().origin();
   }
 
+  /// While keys are changed, first the old ones.
   private static LogIdentity identity(KeyLines lines, SecureRandom random) {
+    List<String> endings =
+        lines.found(line(KeyEvent.Use.LOG)).isPresent() ? List.of(KeyLines.OLD, "") : List.of("");
+    List<NoteSigner> signers = new ArrayList<>();
+    List<NoteSigner> siblings = new ArrayList<>();
+    for (String ending : endings) {
+      signers.addAll(signers(lines, ending));
+      siblings.add(sibling(lines, ending, random));
+    }
+    return new LogIdentity(lines.value(KeyLines.ORIGIN), signers, siblings);
+  }
+
+  private static List<NoteSigner> signers(KeyLines lines, String ending) {
     String origin = lines.value(KeyLines.ORIGIN);
-    return new LogIdentity(
-        origin,
-        List.of(
-            Ed25519Key.ofLog(origin, lines.bytes("log-ed25519")),
-            new MlDsa44Key(
-                origin, lines.bytes("log-ml-dsa-44"), lines.bytes("log-ml-dsa-44-public"))),
-        new Sm2Key(origin + "/gm", new BigInteger(1, lines.bytes("log-sm2")), random));
+    return List.of(
+        Ed25519Key.ofLog(origin, lines.bytes("log-ed25519" + ending)),
+        new MlDsa44Key(
+            origin,
+            lines.bytes("log-ml-dsa-44" + ending),
+            lines.bytes("log-ml-dsa-44-public" + ending)));
+  }
+
+  private static NoteSigner sibling(KeyLines lines, String ending, SecureRandom random) {
+    return new Sm2Key(
+        lines.value(KeyLines.ORIGIN) + "/gm",
+        new BigInteger(1, lines.bytes("log-sm2" + ending)),
+        random);
   }
 
   @Override
@@ -260,11 +281,29 @@ public final class FileKeys implements KeyRing {
     return change(current().lines(), use);
   }
 
+  /// The keys of a use; of the log those of both trees.
+  private List<VerifierKey> keys(KeyLines lines, KeyEvent.Use use, String ending) {
+    return switch (use) {
+      case STATEMENT -> List.of(issuer(lines, KeyLines.ISSUER + ending).key());
+      case LOG ->
+          Stream.concat(signers(lines, ending).stream(), Stream.of(sibling(lines, ending, random)))
+              .map(NoteSigner::key)
+              .toList();
+    };
+  }
+
+  private static List<String> names(KeyEvent.Use use) {
+    return switch (use) {
+      case STATEMENT -> List.of(KeyLines.ISSUER);
+      case LOG -> KeyLines.LOG;
+    };
+  }
+
   private static String line(KeyEvent.Use use) {
     return "change-" + use.word();
   }
 
-  private static Optional<KeyChange> change(KeyLines lines, KeyEvent.Use use) {
+  private Optional<KeyChange> change(KeyLines lines, KeyEvent.Use use) {
     return lines
         .found(line(use))
         .map(text -> {
@@ -272,8 +311,8 @@ public final class FileKeys implements KeyRing {
           return new KeyChange(
               use,
               KeyChange.Stage.valueOf(words[0]),
-              List.of(issuer(lines, KeyLines.ISSUER + KeyLines.OLD).key()),
-              List.of(issuer(lines, KeyLines.ISSUER).key()),
+              keys(lines, use, KeyLines.OLD),
+              keys(lines, use, ""),
               new KeyChange.Why(
                   new OrganisationId(Long.parseLong(words[1])),
                   text(words[3]),
@@ -319,15 +358,30 @@ public final class FileKeys implements KeyRing {
       if (lines.containsKey(line(use))) {
         throw new IllegalStateException("a change of these keys is under way: " + use);
       }
-      lines.put(KeyLines.ISSUER + KeyLines.OLD, lines.getOrDefault(KeyLines.ISSUER, ""));
-      lines.put(KeyLines.ISSUER, base64(drawn(random)));
-      lines.put(line(use), change(KeyChange.Stage.CHANGED, why));
+      for (String name : names(use)) {
+        lines.put(name + KeyLines.OLD, lines.getOrDefault(name, ""));
+      }
+      switch (use) {
+        case STATEMENT -> {
+          lines.put(KeyLines.ISSUER, base64(drawn(random)));
+          lines.put(line(use), change(KeyChange.Stage.CHANGED, why));
+        }
+        case LOG -> {
+          lines.putAll(freshLog(random));
+          lines.put(line(use), change(KeyChange.Stage.BEGUN, why));
+        }
+      }
     });
   }
 
   @Override
   public void finish(KeyChange.Why why) throws IOException {
-    throw new IllegalStateException("no change of the log's keys is under way");
+    rewrite(lines -> {
+      change(new KeyLines(lines), KeyEvent.Use.LOG)
+          .filter(one -> one.stage() == KeyChange.Stage.BOTH)
+          .orElseThrow(() -> new IllegalStateException("not all keys of the log sign"));
+      lines.put(line(KeyEvent.Use.LOG), change(KeyChange.Stage.FINISHED, why));
+    });
   }
 
   @Override
@@ -337,7 +391,11 @@ public final class FileKeys implements KeyRing {
       if (!there.equals(Optional.of(change))) {
         return; // another process was here before
       }
-      retire(lines, change, List.of(KeyLines.ISSUER), event, last);
+      switch (change.stage()) {
+        case CHANGED, FINISHED -> retire(lines, change, names(change.use()), event, last);
+        case BEGUN -> lines.put(line(change.use()), change(KeyChange.Stage.BOTH, change.why()));
+        case BOTH -> {}
+      }
     });
   }
 

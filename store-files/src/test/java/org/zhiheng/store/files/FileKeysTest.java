@@ -37,7 +37,7 @@ final class FileKeysTest {
     FileKeys first = FileKeys.open(folder.resolve("keys"), new SecureRandom());
     FileKeys again = FileKeys.open(folder.resolve("keys"), new SecureRandom());
     assertThat(again.log().keys()).isEqualTo(first.log().keys());
-    assertThat(again.log().sibling().key()).isEqualTo(first.log().sibling().key());
+    assertThat(again.log().siblingKeys()).isEqualTo(first.log().siblingKeys());
     assertThat(again.issuer().key()).isEqualTo(first.issuer().key());
     String text = first.origin() + "\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
     SignedNote note =
@@ -208,5 +208,51 @@ final class FileKeysTest {
             .toList();
     Files.write(file, lines);
     assertThatThrownBy(this::keys).hasMessageContaining("a change of keys");
+  }
+
+  private static final String CHECKPOINT = "\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
+
+  private static SignedNote signed(FileKeys keys) {
+    String text = keys.origin() + CHECKPOINT;
+    return new SignedNote(
+        text, keys.log().signers().stream().map(one -> one.line(text, Optional.empty())).toList());
+  }
+
+  @Test
+  void allKeysOfTheLogSignUntilTheOldOnesEnd() throws IOException {
+    FileKeys keys = keys();
+    final List<VerifierKey> old = keys.log().keys();
+    final VerifierKey oldSibling = keys.log().siblingKeys().getFirst();
+    keys.begin(KeyEvent.Use.LOG, DESTROYED);
+    assertThat(keys.log().keys()).hasSize(4).startsWith(old.toArray(VerifierKey[]::new));
+    assertThat(keys.log().ed25519().key()).isEqualTo(old.getFirst());
+    assertThat(keys.log().siblingKeys()).hasSize(2).startsWith(oldSibling);
+    KeyChange begun = keys.change(KeyEvent.Use.LOG).orElseThrow();
+    assertThat(begun.old()).containsExactly(old.getFirst(), old.getLast(), oldSibling);
+    for (List<VerifierKey> known : List.of(old, begun.fresh())) {
+      assertThat(signed(keys()).check(known).signers()).hasSize(2);
+    }
+    assertThatThrownBy(() -> keys.finish(KEPT)).isInstanceOf(IllegalStateException.class);
+    // a change of the other key goes on beside it
+    keys.begin(KeyEvent.Use.STATEMENT, DESTROYED);
+    keys.settle(keys.change(KeyEvent.Use.STATEMENT).orElseThrow(), event(1), 0);
+    keys.settle(begun, event(2), 1);
+    assertThat(keys.change(KeyEvent.Use.LOG).orElseThrow().stage()).isEqualTo(KeyChange.Stage.BOTH);
+    keys.finish(KEPT);
+    keys.settle(begun, event(2), 1); // of a stage before
+    assertThat(keys.log().keys()).hasSize(4);
+    keys.settle(keys.change(KeyEvent.Use.LOG).orElseThrow(), event(3), 5);
+
+    FileKeys anew = keys();
+    assertThat(anew.change(KeyEvent.Use.LOG)).isEmpty();
+    assertThat(anew.log().keys()).containsExactlyElementsOf(begun.fresh().subList(0, 2));
+    assertThat(anew.log().siblingKeys()).containsExactly(begun.fresh().getLast());
+    assertThat(anew.retired())
+        .filteredOn(one -> one.use() == KeyEvent.Use.LOG)
+        .extracting(RetiredKey::key)
+        .containsExactlyElementsOf(begun.old());
+    assertThat(anew.retired()).hasSize(4);
+    assertThat(folder.resolve("keys/retired")).isDirectoryContaining("glob:**log-*");
+    assertThat(new FolderSettings(folder).names()).hasSize(2);
   }
 }
