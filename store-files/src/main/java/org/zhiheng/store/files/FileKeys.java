@@ -377,9 +377,11 @@ public final class FileKeys implements KeyRing {
   @Override
   public void finish(KeyChange.Why why) throws IOException {
     rewrite(lines -> {
-      change(new KeyLines(lines), KeyEvent.Use.LOG)
+      if (change(new KeyLines(lines), KeyEvent.Use.LOG)
           .filter(one -> one.stage() == KeyChange.Stage.BOTH)
-          .orElseThrow(() -> new IllegalStateException("not all keys of the log sign"));
+          .isEmpty()) {
+        throw new IllegalStateException("not all keys of the log sign");
+      }
       lines.put(line(KeyEvent.Use.LOG), change(KeyChange.Stage.FINISHED, why));
     });
   }
