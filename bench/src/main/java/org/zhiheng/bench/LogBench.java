@@ -375,7 +375,7 @@ final class LogBench {
         head.size(),
         path);
     long begun = System.nanoTime();
-    LogCheck.Report report = LogCheck.of(tiles, identity.keys(), identity.sibling().key());
+    LogCheck.Report report = LogCheck.of(tiles, identity.keys(), identity.siblingKeys());
     double took = (System.nanoTime() - begun) / 1e9;
     out.printf(
         Locale.ROOT,

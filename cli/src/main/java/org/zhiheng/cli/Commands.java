@@ -112,6 +112,7 @@ final class Commands {
             new BundleVerbs.Export(session),
             new BundleVerbs.Verify(session),
             new EvidenceRevoke(session),
+            new EvidenceSupersede(session),
             new ErasureVerbs.Erase(session),
             new ErasureVerbs.Hold(session),
             new ErasureVerbs.Lift(session)));
@@ -146,6 +147,7 @@ final class Commands {
             new LogVerbs.Renew(session),
             new LogAnchoring.Anchor(session),
             new LogVerbs.Keys(session),
+            new LogChangeKey(session),
             new LogSecondKey(session),
             new LogBackups.Backup(session),
             new LogBackups.Drill(session),

@@ -22,6 +22,7 @@ import org.zhiheng.jobs.prove.capture.Mails;
 import org.zhiheng.jobs.prove.data.DataItem;
 import org.zhiheng.jobs.prove.use.RegisteredMark;
 import org.zhiheng.jobs.prove.use.UseItem;
+import org.zhiheng.ledger.bundle.Supersession;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
@@ -64,13 +65,14 @@ final class EvidenceVerbs {
     return stated;
   }
 
+  /// What becomes of what could not be logged in time.
+  static final String WAITS =
+      "the process that holds the log did not get to it within " + PATIENCE.toSeconds() + " s.";
+
   /// Says so where it is not logged yet.
   static void saidWhereWaiting(Session session, EvidenceStore.Kept logged) {
     if (logged.index().isEmpty()) {
-      session.say(
-          "It is kept and waits: the process that holds the log did not get to it within "
-              + PATIENCE.toSeconds()
-              + " s.");
+      session.say("It is kept and waits: " + WAITS);
     }
   }
 
@@ -325,7 +327,11 @@ final class EvidenceVerbs {
         EvidenceBook book = workspace.proving().open().book();
         EvidenceStore.Kept kept =
             book.show(workspace.owner(), one.id()).orElseThrow(() -> missing(one.id()));
-        sheet(session, kept, book.revocation(workspace.owner(), kept).map(EvidenceStore.Kept::id));
+        sheet(
+            session,
+            kept,
+            book.revocation(workspace.owner(), kept).map(EvidenceStore.Kept::id),
+            book.replacement(workspace.owner(), kept).map(EvidenceStore.Kept::id));
         return ExitCode.DONE;
       }
     }
@@ -333,14 +339,18 @@ final class EvidenceVerbs {
 
   /// One as it is shown right after it was entered.
   static void sheet(Session session, EvidenceStore.Kept kept) {
-    sheet(session, kept, Optional.empty());
+    sheet(session, kept, Optional.empty(), Optional.empty());
   }
 
   /// One as it is shown.
   ///
   /// @param revocation what withdraws it
+  /// @param replacement its newer version
   private static void sheet(
-      Session session, EvidenceStore.Kept kept, Optional<EvidenceId> revocation) {
+      Session session,
+      EvidenceStore.Kept kept,
+      Optional<EvidenceId> revocation,
+      Optional<EvidenceId> replacement) {
     Optional<Manifest> manifest =
         kept.opening()
             .map(
@@ -358,6 +368,10 @@ final class EvidenceVerbs {
                 .text("by", kept.by())
                 .text("erasedBy", kept.notice().map(EvidenceId::toString).orElse(""))
                 .text("revokedBy", revocation.map(EvidenceId::toString).orElse(""))
+                .text("replacedBy", replacement.map(EvidenceId::toString).orElse(""))
+                .text(
+                    "replaces",
+                    manifest.flatMap(Supersession::of).map(Supersession::evidence).orElse(""))
                 .text(
                     "secondSignature",
                     kept.opening().flatMap(EvidenceStore.Opening::second).isPresent() ? "SM2" : "")

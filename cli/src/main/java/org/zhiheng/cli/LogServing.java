@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhiheng.jobs.prove.LogDoor;
+import org.zhiheng.ledger.note.NoteAlgorithm;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.policy.TrustPolicy;
 import org.zhiheng.links.log.LogSite;
@@ -47,8 +48,9 @@ final class LogServing {
 
     /// Serves until the person wants an end.
     ///
-    /// @param line of a policy that names what is served; its address comes behind it
-    void serve(Session session, String line, int bodyBytesMax, Site site) throws IOException {
+    /// @param lines of a policy that name what is served; its address comes behind each
+    void serve(Session session, List<String> lines, int bodyBytesMax, Site site)
+        throws IOException {
       try (Listener listener =
           Listener.open(
               address,
@@ -56,7 +58,7 @@ final class LogServing {
               bodyBytesMax,
               site,
               failure -> session.say("zhiheng: " + Lines.single(failure)))) {
-        session.out().println(line + " " + listener.address());
+        lines.forEach(line -> session.out().println(line + " " + listener.address()));
         session.out().flush();
         session.say("Listening at " + listener.address() + "; Ctrl-C ends it.");
         session.around().stop().await();
@@ -69,7 +71,8 @@ final class LogServing {
       name = "serve",
       description = {
         "Shows the log's files over HTTP, as C2SP tlog-tiles asks: its checkpoint, tiles and",
-        "entries, and the SM3 tree below /gm. Prints the line of a policy that names the log."
+        "entries, and the SM3 tree below /gm. Prints the line of a policy that names the log; while",
+        "its keys are changed, two."
       })
   static final class Serve implements Verb {
 
@@ -87,7 +90,10 @@ final class LogServing {
         LogDoor log = workspace.proving().open().door();
         place.serve(
             session,
-            "log " + log.keys().getFirst(),
+            log.keys().stream()
+                .filter(key -> key.algorithm() == NoteAlgorithm.ED25519)
+                .map(key -> "log " + key)
+                .toList(),
             LogSite.BODY_BYTES_MAX,
             new LogSite(log.tiles()));
         return ExitCode.DONE;
@@ -148,7 +154,7 @@ final class LogServing {
         Proving.OwnWitness own = workspace.proving().witness(byOrigin);
         place.serve(
             session,
-            "witness " + own.key().name() + " " + own.key(),
+            List.of("witness " + own.key().name() + " " + own.key()),
             WitnessSite.BODY_BYTES_MAX,
             new WitnessSite(own.witness()));
         return ExitCode.DONE;

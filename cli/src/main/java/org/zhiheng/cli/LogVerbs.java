@@ -8,15 +8,18 @@ import org.zhiheng.cli.output.Column;
 import org.zhiheng.cli.output.Listing;
 import org.zhiheng.cli.output.OutputFormat;
 import org.zhiheng.cli.output.Sheet;
+import org.zhiheng.jobs.prove.KeyChanges;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.PublicLog;
 import org.zhiheng.jobs.prove.Renewer;
+import org.zhiheng.jobs.prove.RetiredKey;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.ledger.log.LogCheck;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.proof.LogProof;
+import org.zhiheng.ledger.statement.KeyEvent;
 import org.zhiheng.values.Problem;
 import org.zhiheng.values.ProblemsException;
 import picocli.CommandLine.Command;
@@ -249,7 +252,9 @@ final class LogVerbs {
       name = "keys",
       description = {
         "Shows the public keys that others need to check evidence from here: those of the log go",
-        "into the file logs.txt of their folder for --trust, the issuer's into issuers.txt."
+        "into the file logs.txt of their folder for --trust, the issuer's into issuers.txt. Beside",
+        "an issuer's key stand the entries that it signed, beside one of the log that signs no more",
+        "the last entry that its checkpoints cover: who checks old bundles needs it, nobody else."
       })
   static final class Keys implements Verb {
 
@@ -262,13 +267,23 @@ final class LogVerbs {
     @Override
     public ExitCode done() throws IOException {
       try (Workspace workspace = session.workspace();
-          Listing listing = session.output().listing(Column.text("file"), Column.text("key"))) {
+          Listing listing =
+              session
+                  .output()
+                  .listing(Column.text("file"), Column.text("key"), Column.text("entries"))) {
         ProveDesk desk = workspace.proving().open();
-        for (VerifierKey key : desk.door().keys()) {
-          listing.row("logs.txt", key.toString());
+        for (RetiredKey old : desk.keys().retired(KeyEvent.Use.LOG)) {
+          listing.row("logs.txt", old.key().toString(), "…" + old.last());
         }
-        listing.row("logs.txt", desk.door().siblingKey().toString());
-        listing.row("issuers.txt", desk.issuer().toString());
+        for (VerifierKey key : desk.log().keys()) {
+          listing.row("logs.txt", key.toString(), "");
+        }
+        for (KeyChanges.Issuer one : desk.keys().issuers()) {
+          listing.row(
+              "issuers.txt",
+              one.key().toString(),
+              one.first() + "…" + one.last().map(String::valueOf).orElse(""));
+        }
       }
       return ExitCode.DONE;
     }

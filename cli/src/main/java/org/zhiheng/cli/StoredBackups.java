@@ -23,7 +23,9 @@ import org.zhiheng.jobs.access.HomeOrganisation;
 import org.zhiheng.jobs.backup.Backup;
 import org.zhiheng.jobs.backup.Restore;
 import org.zhiheng.jobs.backup.WorkspaceParts;
+import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.LogDoor;
+import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.WorkspaceLog;
 import org.zhiheng.ledger.log.Head;
 import org.zhiheng.ledger.log.LogCheck;
@@ -226,7 +228,8 @@ record StoredBackups() implements Backups {
     try (Database database = Database.open(home, StoredWorkspaces.external(around));
         Workspace workspace = new StoredWorkspaces().open(home, around)) {
       swapHead(restore, new PostgresHead(database, restore.origin()));
-      WorkspaceLog door = workspace.proving().open().door();
+      ProveDesk desk = workspace.proving().open();
+      WorkspaceLog door = desk.door();
       try {
         Optional<LogDoor.OpenLog> open = door.open();
         if (open.isPresent()) {
@@ -237,7 +240,13 @@ record StoredBackups() implements Backups {
       } catch (LogStopped stopped) {
         faults.add("the log stands still: " + stopped.reason());
       }
-      LogCheck.Report report = LogCheck.of(door.tiles(), door.keys(), door.siblingKey());
+      for (EvidenceId event : desk.keys().ahead(workspace.owner())) {
+        faults.add(
+            "the private keys are older than the record: "
+                + event
+                + " names a new key that is not among them; put the newer keys back");
+      }
+      LogCheck.Report report = LogCheck.of(door.tiles(), door.keys(), door.siblingKeys());
       faults.addAll(report.faults());
       entries = report.size();
       FileDocuments documents =

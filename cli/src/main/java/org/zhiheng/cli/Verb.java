@@ -51,6 +51,8 @@ sealed interface Verb extends Callable<Integer>
         ErasureVerbs.Hold,
         ErasureVerbs.Lift,
         EvidenceRevoke,
+        EvidenceSupersede,
+        LogChangeKey,
         LogSecondKey,
         EventVerbs.Kinds,
         EventVerbs.ListEvents,

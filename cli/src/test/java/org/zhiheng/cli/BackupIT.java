@@ -45,6 +45,8 @@ final class BackupIT {
       assertThat(zhiheng("organisation", "add", "Second", "--administrator", "second.admin").exit())
           .isZero();
       assertThat(zhiheng("log", "second-key", "--make", "甲公司").exit()).isZero();
+      assertThat(zhiheng("log", "change-key", "statement", "--reason", "it ages").exit()).isZero();
+      assertThat(zhiheng("log", "change-key", "log", "--reason", "it ages").exit()).isZero();
       List<String> told = new ArrayList<>();
       Process child = depositing(home);
       try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
@@ -77,7 +79,10 @@ final class BackupIT {
         }
         assertThat(zhiheng("--home", "other", "organisation", "list").out()).contains("Second");
         assertThat(zhiheng("--home", "other", "log", "keys").out())
-            .isEqualTo(zhiheng("log", "keys").out());
+            .isEqualTo(zhiheng("log", "keys").out())
+            .contains("0…0");
+        assertThat(folder.resolve("other/keys/retired"))
+            .isDirectoryContaining("glob:**/statement-????????");
         assertThat(zhiheng("--home", "other", "log", "second-key").out())
             .contains("甲公司")
             .isEqualTo(zhiheng("log", "second-key").out());
@@ -100,6 +105,32 @@ final class BackupIT {
       Ran again = zhiheng("--home", "other", "restore", "copy.zip");
       assertThat(again.exit()).isEqualTo(ExitCode.REFUSED.number());
       assertThat(again.err()).contains("[workspace-not-empty]");
+    }
+  }
+
+  @Test
+  void keysThatAreOlderThanTheRecordAreToldWhenItIsPutBack() throws IOException {
+    Path home = folder.resolve(Session.HOME);
+    try (Database _ = Database.open(home, Optional.empty())) {
+      Files.writeString(folder.resolve("contract.txt"), "contract");
+      assertThat(zhiheng("evidence", "deposit", "contract.txt").exit()).isZero();
+      Files.copy(home.resolve("keys/signing-keys"), folder.resolve("old-keys"));
+      assertThat(
+              zhiheng("log", "change-key", "statement", "--reason", "it leaked", "--destroy")
+                  .exit())
+          .isZero();
+      assertThat(home.resolve("keys/retired")).doesNotExist();
+      assertThat(zhiheng("backup", "copy.zip", "--without-keys").exit()).isZero();
+      Ran old =
+          zhiheng(
+              "--home", "other", "restore", "copy.zip", "--keys", "old-keys", "--format", "json");
+      assertThat(old.exit()).as(old.err()).isEqualTo(ExitCode.NOT_VERIFIED.number());
+      assertThat(old.out()).contains("the private keys are older than the record: EV2 names");
+      Files.copy(home.resolve("keys/signing-keys"), folder.resolve("new-keys"));
+      Ran fresh =
+          zhiheng(
+              "--home", "third", "restore", "copy.zip", "--keys", "new-keys", "--format", "json");
+      assertThat(fresh.exit()).as(fresh.err() + fresh.out()).isZero();
     }
   }
 

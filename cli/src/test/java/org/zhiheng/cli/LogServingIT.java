@@ -190,6 +190,20 @@ final class LogServingIT {
           .contains("\"counts\":true,\"signed\":true")
           .contains("\"answer\":\"cosigned\"");
       assertThat(zhiheng("doctor", "--format", "csv").out()).contains("\nwitnesses,ok,");
+
+      // while both keys sign, the witness that knows the old one keeps up; afterwards no more
+      Ran begun = zhiheng("log", "change-key", "log", "--reason", "it ages", "--format", "json");
+      assertThat(begun.exit()).as(begun.err()).isZero();
+      assertThat(begun.out()).contains("\"stage\":\"both\"");
+      assertThat(zhiheng("log", "witnesses", "--format", "json").out())
+          .contains("\"counts\":true,\"signed\":true");
+      Ran ended = zhiheng("log", "change-key", "log", "--finish", "--reason", "all know it");
+      assertThat(ended.exit()).as(ended.err()).isZero();
+      Files.writeString(folder.resolve("news.txt"), "news");
+      assertThat(zhiheng("evidence", "deposit", "news.txt").exit()).isZero();
+      assertThat(zhiheng("log", "witnesses", "--format", "json").out())
+          .contains("\"counts\":true,\"signed\":false")
+          .contains("\"answer\":\"unknown-key\"");
     }
   }
 

@@ -53,7 +53,7 @@ record LogChecks(Patient patient, Database database) {
 
   private Finding log() throws IOException {
     LogIdentity log = keys().log();
-    LogCheck.Report report = LogCheck.of(tiles(), log.keys(), log.sibling().key());
+    LogCheck.Report report = LogCheck.of(tiles(), log.keys(), log.siblingKeys());
     if (!report.faults().isEmpty()) {
       return Finding.fail(
           "log",

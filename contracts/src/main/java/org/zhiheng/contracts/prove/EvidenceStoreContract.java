@@ -135,6 +135,9 @@ public abstract class EvidenceStoreContract {
     assertThat(evidence().revocation(owner, commitment)).isEmpty();
     EvidenceStore.Kept one = evidence().enter(following(owner, LeafKind.REVOKE, commitment));
     EvidenceStore.Kept another = evidence().enter(following(owner, LeafKind.REVOKE, commitment));
+    EvidenceStore.Kept newer = evidence().enter(following(owner, LeafKind.SUPERSEDE, commitment));
+    assertThat(evidence().following(owner, LeafKind.SUPERSEDE, commitment)).hasValue(newer);
+    assertThat(evidence().following(owner, LeafKind.KEY_EVENT, commitment)).isEmpty();
     assertThat(evidence().revocation(owner, commitment)).hasValue(one);
     assertThat(evidence().revocation(newOrganisation(), commitment)).isEmpty();
     assertThat(evidence().revocation(owner, one.leaf().commitment().sha256())).isEmpty();

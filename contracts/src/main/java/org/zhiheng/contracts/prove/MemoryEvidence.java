@@ -55,10 +55,11 @@ public final class MemoryEvidence implements EvidenceStore {
   }
 
   @Override
-  public synchronized Optional<Kept> revocation(OrganisationId organisation, Hash commitment) {
+  public synchronized Optional<Kept> following(
+      OrganisationId organisation, LeafKind kind, Hash commitment) {
     return all.stream()
         .filter(one -> one.organisation().equals(organisation))
-        .filter(one -> one.leaf().kind() == LeafKind.REVOKE)
+        .filter(one -> one.leaf().kind() == kind)
         .filter(one -> one.leaf().previous().equals(commitment))
         .min(Comparator.comparing((Kept one) -> one.opening().isEmpty()).thenComparing(Kept::id));
   }

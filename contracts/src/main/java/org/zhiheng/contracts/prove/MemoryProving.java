@@ -1,8 +1,6 @@
 package org.zhiheng.contracts.prove;
 
 import java.io.IOException;
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,16 +12,12 @@ import org.zhiheng.contracts.ledger.MemoryHead;
 import org.zhiheng.jobs.prove.ChainAnchor;
 import org.zhiheng.jobs.prove.LogClaim;
 import org.zhiheng.jobs.prove.ProveStores;
-import org.zhiheng.jobs.prove.SigningKeys;
 import org.zhiheng.jobs.prove.Stamper;
 import org.zhiheng.jobs.prove.TrustHints;
-import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.log.TileFile;
 import org.zhiheng.ledger.log.Tiles;
 import org.zhiheng.ledger.log.Wal;
 import org.zhiheng.ledger.log.Witnesses;
-import org.zhiheng.ledger.note.Ed25519Key;
-import org.zhiheng.ledger.note.Sm2Key;
 
 /// A log and what stands around it, in memory: nothing of it survives the process.
 public final class MemoryProving {
@@ -35,6 +29,7 @@ public final class MemoryProving {
   /// Guarded by this.
   private final List<byte[]> durable = new ArrayList<>();
 
+  private final MemoryKeys keys = new MemoryKeys(ORIGIN);
   private final MemoryHead head = new MemoryHead();
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final MemoryCheckpointProofs proofs = new MemoryCheckpointProofs();
@@ -63,7 +58,7 @@ public final class MemoryProving {
   public ProveStores stores(
       Stamper.Authorities authorities, List<ChainAnchor> chains, TrustHints hints) {
     return new ProveStores(
-        new Keys(),
+        keys,
         evidence,
         outbox,
         proofs,
@@ -78,38 +73,9 @@ public final class MemoryProving {
         hints);
   }
 
-  private record Keys() implements SigningKeys {
-
-    private static Ed25519Key key(String name, int seed) {
-      byte[] secret = new byte[32];
-      Arrays.fill(secret, (byte) seed);
-      return Ed25519Key.ofLog(name, secret);
-    }
-
-    @Override
-    public LogIdentity log() {
-      return new LogIdentity(
-          ORIGIN,
-          List.of(key(ORIGIN, 1)),
-          new Sm2Key(ORIGIN + "/gm", BigInteger.valueOf(4711), new SecureRandom()));
-    }
-
-    @Override
-    public Ed25519Key issuer() {
-      return key(ORIGIN + "/issuer", 2);
-    }
-
-    @Override
-    public Optional<SecondKey> second() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Ed25519Key witness() {
-      byte[] secret = new byte[32];
-      Arrays.fill(secret, (byte) 3);
-      return Ed25519Key.ofWitness(ORIGIN + "/witness", secret);
-    }
+  /// What is signed with.
+  public MemoryKeys keys() {
+    return keys;
   }
 
   private Tiles tiles() {

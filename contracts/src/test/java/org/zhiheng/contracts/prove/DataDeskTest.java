@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.Versions;
 import org.zhiheng.jobs.prove.data.DataDesk;
 import org.zhiheng.jobs.prove.data.DataItem;
 import org.zhiheng.jobs.prove.data.DataOpening;
@@ -159,6 +161,55 @@ final class DataDeskTest {
     assertThat(chain.flags().stream().map(flag -> flag.link() + " " + flag.code()))
         .containsExactly(
             longer + " outlives", not + " no-right", circle + " no-right", back + " no-right");
+  }
+
+  @Test
+  void aLicenceThatWasReplacedStandsInTheChainOnceAndLaterOnesStillNameIt() throws IOException {
+    EvidenceStore.Kept set = deposited(file("a.csv", "x\n1\n"));
+    EvidenceId first = licensed(set, "甲公司", "乙公司", 2, true);
+    final String named = desk.commitment(manager, first);
+    EvidenceStore.Kept logged =
+        prove
+            .turn()
+            .await(manager, prove.book().show(manager, first).orElseThrow(), Duration.ofSeconds(5));
+    SortedMap<String, String> facts = new TreeMap<>();
+    facts.put("licence.to", START.plusYears(5).toString());
+    EvidenceId newest =
+        prove
+            .versions()
+            .replace(
+                manager,
+                logged.id(),
+                new Versions.Change("", facts, List.of(file("合同二.pdf", "two"))))
+            .id();
+    for (String previous : List.of(named, desk.commitment(manager, newest))) {
+      desk.license(
+          manager,
+          set.id(),
+          new LicenceLink(
+              "乙公司", "丙公司", "使用", START, Optional.of(START.plusYears(4)), false, false, previous),
+          List.of(file("合同.pdf", previous)));
+    }
+    LicenceChain chain = desk.sheet(manager, set.id()).chain();
+    assertThat(chain.links()).hasSize(3);
+    assertThat(chain.links().getFirst().id()).isEqualTo(newest);
+    assertThat(chain.links().getFirst().link().to()).hasValue(START.plusYears(5));
+    assertThat(chain.flags()).isEmpty();
+  }
+
+  @Test
+  void aSetIsNotReplaced() throws IOException {
+    EvidenceStore.Kept set =
+        prove.turn().await(manager, deposited(file("a.csv", "x\n1\n")), Duration.ofSeconds(5));
+    assertThatThrownBy(() ->
+            prove
+                .versions()
+                .replace(
+                    manager,
+                    set.id(),
+                    new Versions.Change("", new TreeMap<>(), List.of(file("b.csv", "y\n")))))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("evidence-kind");
   }
 
   @Test

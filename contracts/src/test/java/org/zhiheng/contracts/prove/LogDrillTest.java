@@ -115,8 +115,13 @@ final class LogDrillTest {
     }
 
     @Override
-    public VerifierKey siblingKey() {
-      return identity.sibling().key();
+    public List<VerifierKey> siblingKeys() {
+      return identity.siblingKeys();
+    }
+
+    @Override
+    public List<VerifierKey> retiredKeys() {
+      return List.of();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
+import org.zhiheng.jobs.prove.Versions;
 import org.zhiheng.jobs.prove.use.AnchorRule;
 import org.zhiheng.jobs.prove.use.AnchorRules;
 import org.zhiheng.jobs.prove.use.Declarations;
@@ -170,6 +171,58 @@ final class UseDeskTest {
         .filteredOn(remark -> remark.code().equals("erased"))
         .extracting(UseWindow.Remark::subject)
         .containsExactly(List.of(photo.id().toString()));
+  }
+
+  private EvidenceStore.Kept replaced(EvidenceStore.Kept old, SortedMap<String, String> facts)
+      throws IOException {
+    EvidenceStore.Kept kept =
+        prove
+            .versions()
+            .replace(
+                manager,
+                old.id(),
+                new Versions.Change(
+                    "",
+                    facts,
+                    List.of(
+                        new Deposits.Source(
+                            "b.pdf",
+                            "",
+                            Optional.empty(),
+                            "",
+                            "",
+                            () -> new ByteArrayInputStream(new byte[] {1})))));
+    return prove.turn().await(manager, kept, Duration.ofSeconds(5));
+  }
+
+  @Test
+  void ofSeveralVersionsTheNewestCountsAlone() throws IOException {
+    RightId right = mark();
+    EvidenceStore.Kept first = deposited(right, item(UseKind.INVOICE, 3).facts());
+    EvidenceStore.Kept second = replaced(first, new TreeMap<>());
+    EvidenceStore.Kept third = replaced(second, item(UseKind.INVOICE, 5).facts());
+    deposited(right, item(UseKind.PHOTO, 4).facts());
+    Locker locker = desk.locker(manager, right);
+    assertThat(locker.items()).hasSize(2);
+    assertThat(locker.items().getFirst().id()).isEqualTo(third.id());
+    assertThat(locker.items().getFirst().item()).isEqualTo(item(UseKind.INVOICE, 5));
+    assertThat(locker.unread())
+        .extracting(Locker.Unread::id)
+        .containsExactly(first.id(), second.id());
+    assertThat(locker.unread())
+        .allMatch(one -> one.problems().getFirst().code().equals("evidence-replaced"));
+
+    // the one that was replaced does not count again
+    prove
+        .turn()
+        .await(
+            manager,
+            prove.revocations().revoke(manager, third.id(), "存错了文件"),
+            Duration.ofSeconds(5));
+    assertThat(desk.locker(manager, right).items()).hasSize(1);
+    prove.erasure().erase(manager, third.id(), "PIPL art. 47");
+    assertThat(desk.locker(manager, right).items()).hasSize(1);
+    assertThat(desk.locker(manager, right).unread()).hasSize(2);
   }
 
   @Test

@@ -68,8 +68,7 @@ public final class Backup {
       }
       boolean keys = false;
       for (String name : parts.settings().names()) {
-        boolean secret = name.equals(SettingFiles.KEYS) || SettingFiles.SECOND_KEY.contains(name);
-        if (!secret || withKeys) {
+        if (!SettingFiles.secret(name) || withKeys) {
           zip.add(Members.SETTINGS + name, parts.settings().read(name).array());
           keys |= name.equals(SettingFiles.KEYS);
         }

@@ -16,6 +16,14 @@ public interface SettingFiles {
   /// The key that signs statements a second time, and its certificate; most workspaces have none.
   List<String> SECOND_KEY = List.of("keys/statement-sm2", "keys/statement-sm2.crt");
 
+  /// The folder of private keys that sign no more, where they were not destroyed.
+  String RETIRED_KEYS = "keys/retired";
+
+  /// Whether this is a private key.
+  static boolean secret(String name) {
+    return name.equals(KEYS) || SECOND_KEY.contains(name) || name.startsWith(RETIRED_KEYS + "/");
+  }
+
   /// The names of those that are there, relative to the workspace, in order.
   ///
   /// @throws IOException when a folder cannot be read

@@ -13,6 +13,7 @@ import org.zhiheng.jobs.access.AuditTrail;
 import org.zhiheng.jobs.access.Permission;
 import org.zhiheng.jobs.documents.Documents;
 import org.zhiheng.ledger.bundle.ErasureNotice;
+import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.Problem;
@@ -63,7 +64,7 @@ public final class Erasure {
   /// @throws IOException when a file cannot be removed; the statement and its salt are gone then
   /// @throws ProblemsException with `forbidden`, `not-found`, `required` without a basis,
   ///   `legal-hold` when a hold stands, `erased` when it was erased before, `evidence-waits` while
-  ///   its leaf is not logged
+  ///   its leaf is not logged, `evidence-kind` for a key event
   public EvidenceStore.Kept erase(Acting acting, EvidenceId id, String basis) throws IOException {
     acting.must(Permission.MANAGE);
     EvidenceStore.Kept kept = found(acting, id);
@@ -73,6 +74,13 @@ public final class Erasure {
           "basis",
           "",
           "An erasure names the rule that asks for it, in at most 60 characters.");
+    }
+    if (kept.leaf().kind() == LeafKind.KEY_EVENT) {
+      throw refused(
+          "evidence-kind",
+          "",
+          id.toString(),
+          "A key event stays: what was signed before and behind it is judged by it.");
     }
     if (held(acting, id)) {
       throw refused("legal-hold", "", id.toString(), "A legal hold forbids it; lift that first.");

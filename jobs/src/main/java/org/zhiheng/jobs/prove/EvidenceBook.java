@@ -87,6 +87,13 @@ public final class EvidenceBook {
     return store.revocation(acting.organisation(), kept.leaf().commitment().sha256());
   }
 
+  /// The newer version of this one, where there is one.
+  public Optional<EvidenceStore.Kept> replacement(Acting acting, EvidenceStore.Kept kept) {
+    acting.must(Permission.READ);
+    return store.following(
+        acting.organisation(), LeafKind.SUPERSEDE, kept.leaf().commitment().sha256());
+  }
+
   /// What others said about the log over this entry.
   public List<CheckpointProofs.Proof> proofs(
       Acting acting, long index, CheckpointProofs.What what) {

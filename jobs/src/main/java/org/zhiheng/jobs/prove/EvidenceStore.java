@@ -53,11 +53,17 @@ public interface EvidenceStore {
     }
   }
 
-  /// The oldest revocation whose leaf names this commitment as the one before it; those that are
-  /// not erased come first.
+  /// The oldest statement of a kind whose leaf names this commitment as the one before it; those
+  /// that are not erased come first.
   ///
-  /// @param commitment by SHA-256, of the leaf that was withdrawn
-  Optional<Kept> revocation(OrganisationId organisation, Hash commitment);
+  /// @param kind [LeafKind#REVOKE] for what withdraws it, [LeafKind#SUPERSEDE] for what replaces it
+  /// @param commitment by SHA-256, of the leaf before
+  Optional<Kept> following(OrganisationId organisation, LeafKind kind, Hash commitment);
+
+  /// What withdraws the statement of a leaf, as [#following] tells.
+  default Optional<Kept> revocation(OrganisationId organisation, Hash commitment) {
+    return following(organisation, LeafKind.REVOKE, commitment);
+  }
 
   /// Leaves of all organisations that wait for the log, oldest first.
   List<Pending> pending(int limit);

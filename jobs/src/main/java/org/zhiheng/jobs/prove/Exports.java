@@ -22,6 +22,7 @@ import org.zhiheng.ledger.bundle.LoggedRevocation;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
 import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.statement.KeyEvent;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.StatedFile;
@@ -39,7 +40,7 @@ public final class Exports {
   private final Documents documents;
   private final CheckpointProofs proofs;
   private final LogDoor door;
-  private final SigningKeys keys;
+  private final KeyRing keys;
   private final TrustHints hints;
   private final AuditTrail audit;
   private final InstantSource clock;
@@ -50,7 +51,7 @@ public final class Exports {
       Documents documents,
       CheckpointProofs proofs,
       LogDoor door,
-      SigningKeys keys,
+      KeyRing keys,
       TrustHints hints,
       AuditTrail audit,
       InstantSource clock) {
@@ -98,7 +99,7 @@ public final class Exports {
                 .filter(one -> one.note().equals(checkpoint.toString()))
                 .map(one -> Octets.of(one.bytes().array()))
                 .toList(),
-            hints(kept));
+            hints(kept, checkpoint));
     BundleWriter.Written written = BundleWriter.write(parts, files(kept), out);
     audit.keep(
         new AuditTrail.Entry(
@@ -177,8 +178,15 @@ public final class Exports {
     return SignedStatement.parse(opening.statement().array()).orThrow();
   }
 
+  /// A receipt has one signature: while the log's keys are changed there is none, so that bundles
+  /// hold for those who know the old keys and for those who know the new ones.
   private EntryProofs entryProofs() {
-    return new EntryProofs(door.tiles(), keys.log().sibling(), Optional.of(keys.log().ed25519()));
+    return new EntryProofs(
+        door.tiles(),
+        keys.log().siblings(),
+        keys.change(KeyEvent.Use.LOG).isPresent()
+            ? Optional.empty()
+            : Optional.of(keys.log().ed25519()));
   }
 
   private BundleParts.Entry entry(EvidenceStore.Kept kept, SignedNote checkpoint)
@@ -206,12 +214,19 @@ public final class Exports {
     return new BundleParts.Stamps(sha256, sm3, record);
   }
 
-  private BundleParts.Hints hints(EvidenceStore.Kept kept) throws IOException {
+  /// The keys that sign now, and those that signed this checkpoint once: it may have been stamped
+  /// before a change.
+  private BundleParts.Hints hints(EvidenceStore.Kept kept, SignedNote checkpoint)
+      throws IOException {
+    List<VerifierKey> logs = new ArrayList<>(door.keys());
+    logs.addAll(door.siblingKeys());
+    door.retiredKeys().stream()
+        .filter(key -> !checkpoint.check(List.of(key)).signers().isEmpty())
+        .forEach(logs::add);
     StringBuilder policy = new StringBuilder();
-    for (VerifierKey key : door.keys()) {
+    for (VerifierKey key : logs) {
       policy.append("log ").append(key).append('\n');
     }
-    policy.append("log ").append(door.siblingKey()).append('\n');
     policy.append(hints.policy());
     return new BundleParts.Hints(
         Octets.of(policy.toString().getBytes(StandardCharsets.UTF_8)), copies(kept));
@@ -229,10 +244,38 @@ public final class Exports {
                   statement(opening),
                   Octets.of(opening.salt().bytes()),
                   revocation.get().leaf(),
-                  entry(revocation.get(), published).proof())
+                  entry(revocation.get(), published).proof(),
+                  changes(statement(kept.opening().orElseThrow()).key(), statement(opening).key()))
               .copies());
     }
     return copies;
+  }
+
+  /// The statements by which one key of statements names the next, from the first to the second of
+  /// these; none where they are the same.
+  private List<SignedStatement> changes(Octets from, Octets to) {
+    List<SignedStatement> changes = new ArrayList<>();
+    Octets key = from;
+    for (RetiredKey one : keys.retired()) {
+      if (key.equals(to)) {
+        break;
+      }
+      if (one.use() == KeyEvent.Use.STATEMENT && Octets.of(one.key().publicKey()).equals(key)) {
+        SignedStatement change =
+            store
+                .find(one.organisation(), one.event())
+                .flatMap(EvidenceStore.Kept::opening)
+                .map(Exports::statement)
+                .orElseThrow(() ->
+                    new IllegalStateException("the statement of a key's end is gone: " + one));
+        changes.add(change);
+        key =
+            KeyEvent.successor(change)
+                .map(next -> Octets.of(next.publicKey()))
+                .orElseThrow(() -> new IllegalStateException("no statement of a key's end"));
+      }
+    }
+    return changes;
   }
 
   /// What withdraws evidence that is not erased, unless that was erased itself.

@@ -16,11 +16,14 @@ public interface LogDoor {
   /// The log's name.
   String origin();
 
-  /// What the log signs with.
+  /// What the log signs with; while keys are changed, first the old ones.
   List<VerifierKey> keys();
 
-  /// What the SM3 tree's checkpoints are signed with.
-  VerifierKey siblingKey();
+  /// What the SM3 tree's checkpoints are signed with, in the same order.
+  List<VerifierKey> siblingKeys();
+
+  /// What signed checkpoints of either tree once and signs no more, oldest first.
+  List<VerifierKey> retiredKeys();
 
   /// Opens the log to write; nothing when another has it open.
   ///

@@ -9,6 +9,7 @@ import org.zhiheng.ledger.log.LogEntries;
 import org.zhiheng.ledger.log.Tiles;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.SignedNote;
+import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.tree.Shown;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
 import org.zhiheng.ledger.tree.TreeHead;
@@ -45,7 +46,12 @@ public final class LogDrill {
   ///
   /// @throws IOException when a file cannot be read
   public Outcome of(Tiles copy) throws IOException {
-    LogCheck.Report report = LogCheck.of(copy, door.keys(), door.siblingKey());
+    // a copy may be older than a change of keys
+    List<VerifierKey> keys = new ArrayList<>(door.keys());
+    keys.addAll(door.retiredKeys());
+    List<VerifierKey> siblings = new ArrayList<>(door.siblingKeys());
+    siblings.addAll(door.retiredKeys());
+    LogCheck.Report report = LogCheck.of(copy, keys, siblings);
     List<String> faults = new ArrayList<>(report.faults());
     Optional<TreeHead> old = head(copy);
     Optional<TreeHead> now = head(door.tiles());

@@ -29,12 +29,15 @@ public final class LogKeeper {
   private static final int BATCH = LogWriter.POOL_MAX / 2;
 
   private final Recorder recorder;
+  private final KeyEvents events;
   private final EvidenceStore store;
   private final LogWriter log;
   private final Tiles tiles;
 
-  private LogKeeper(Recorder recorder, EvidenceStore store, LogWriter log, Tiles tiles) {
+  private LogKeeper(
+      Recorder recorder, KeyEvents events, EvidenceStore store, LogWriter log, Tiles tiles) {
     this.recorder = recorder;
+    this.events = events;
     this.store = store;
     this.log = log;
     this.tiles = tiles;
@@ -44,9 +47,10 @@ public final class LogKeeper {
   ///
   /// @throws IOException when the log cannot be read
   /// @throws LogStopped when it cannot be published, or lacks an entry that the record knows
-  public static LogKeeper over(Recorder recorder, EvidenceStore store, LogWriter log, Tiles tiles)
+  static LogKeeper over(
+      Recorder recorder, KeyEvents events, EvidenceStore store, LogWriter log, Tiles tiles)
       throws IOException {
-    LogKeeper keeper = new LogKeeper(recorder, store, log, tiles);
+    LogKeeper keeper = new LogKeeper(recorder, events, store, log, tiles);
     keeper.reconcile();
     return keeper;
   }
@@ -84,20 +88,32 @@ public final class LogKeeper {
   }
 
   /// States what is due, logs what waits, until nothing does, and publishes; then the root of the
-  /// SM3 tree over it too, so that evidence can be proved by both trees at once.
+  /// SM3 tree over it too, so that evidence can be proved by both trees at once. Changes of keys go
+  /// on.
   ///
   /// @return the head that is published now
   /// @throws IOException when a file cannot be kept
   /// @throws org.zhiheng.ledger.log.LogStopped when the log stopped; what was not told waits on
   public TreeHead work() throws IOException {
+    log.signAs(events.keys().log()); // another process may have begun a change of them
     recorder.work();
-    while (true) {
-      List<EvidenceStore.Pending> waiting = store.pending(BATCH);
-      if (waiting.isEmpty()) {
-        log.publish(); // which puts the root of the SM3 tree into the pool
-        log.flush();
-        return log.publish();
-      }
+    logged();
+    if (events.state()) {
+      logged(); // all that came before the key event stands before it
+    }
+    log.publish(); // which puts the root of the SM3 tree into the pool
+    log.flush();
+    TreeHead published = log.publish();
+    events.settle();
+    log.signAs(events.keys().log());
+    return published;
+  }
+
+  /// Logs what waits, until nothing does.
+  private void logged() {
+    for (List<EvidenceStore.Pending> waiting = store.pending(BATCH);
+        !waiting.isEmpty();
+        waiting = store.pending(BATCH)) {
       List<CompletableFuture<Long>> sent = new ArrayList<>();
       for (EvidenceStore.Pending one : waiting) {
         Optional<CompletableFuture<Long>> index = add(one.entry().bytes());

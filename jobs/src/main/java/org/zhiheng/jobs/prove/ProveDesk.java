@@ -15,6 +15,7 @@ import org.zhiheng.ledger.note.VerifierKey;
 /// @param book shows it
 /// @param erasure destroys it where law asks for that, and holds it where law forbids it
 /// @param revocations withdraws it where whoever deposited it asks for that
+/// @param versions replaces it with a newer version
 /// @param exports writes it as bundles
 /// @param stamper has checkpoints stamped
 /// @param renewer renews stamps before their certificates end
@@ -23,12 +24,13 @@ import org.zhiheng.ledger.note.VerifierKey;
 /// @param log what anybody may ask
 /// @param witnesses how the log stands with those who are asked to sign it
 /// @param door the log itself
-/// @param issuer what statements are signed with: who checks them is given it by a way of his own
+/// @param keys changes keys, and knows those that signed before
 public record ProveDesk(
     Deposits deposits,
     EvidenceBook book,
     Erasure erasure,
     Revocations revocations,
+    Versions versions,
     Exports exports,
     Stamper stamper,
     Renewer renewer,
@@ -37,7 +39,7 @@ public record ProveDesk(
     PublicLog log,
     WitnessBook witnesses,
     WorkspaceLog door,
-    VerifierKey issuer) {
+    KeyChanges keys) {
 
   /// Over these back ends.
   ///
@@ -53,22 +55,25 @@ public record ProveDesk(
     Stating stating = new Stating(stores.keys(), random);
     WorkspaceLog door =
         new WorkspaceLog(
-            stores.keys().log(),
+            stores.keys(),
             stores.tiles(),
             stores.wal(),
             stores.head(),
             stores.claim(),
             new Recorder(stores.outbox(), documents, stating, clock),
+            new KeyEvents(stores.keys(), evidence, stating, clock),
             evidence,
             stores.witnesses());
     PublicLog log = new PublicLog(door, stores.proofs(), stores.hints());
-    List<VerifierKey> own = new ArrayList<>(door.keys());
-    own.add(stores.keys().witness().key());
+    WitnessBook witnesses =
+        new WitnessBook(log, stores.hints(), () -> own(stores.keys()), stores.rounds());
+    Deposits deposits = new Deposits(records, documents, evidence, stating, trail, clock);
     return new ProveDesk(
-        new Deposits(records, documents, evidence, stating, trail, clock),
+        deposits,
         new EvidenceBook(evidence, stores.proofs()),
         new Erasure(evidence, documents, stating, door.origin(), trail, clock),
         new Revocations(evidence, stating, door.origin(), trail, clock),
+        new Versions(evidence, deposits, door.origin()),
         new Exports(
             evidence,
             documents,
@@ -83,8 +88,16 @@ public record ProveDesk(
         new Anchorer(log, stores.proofs(), stores.chains(), clock),
         new LogTurn(door, evidence),
         log,
-        new WitnessBook(log, stores.hints(), own, stores.rounds()),
+        witnesses,
         door,
-        stores.keys().issuer().key());
+        new KeyChanges(
+            stores.keys(), evidence, new LogTurn(door, evidence), witnesses, trail, clock));
+  }
+
+  /// The operator's own keys: as witnesses they never count.
+  private static List<VerifierKey> own(KeyRing keys) {
+    List<VerifierKey> own = new ArrayList<>(keys.log().keys());
+    own.add(keys.witness().key());
+    return own;
   }
 }

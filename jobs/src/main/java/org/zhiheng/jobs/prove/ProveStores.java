@@ -20,7 +20,7 @@ import org.zhiheng.ledger.log.Tiles;
 /// @param chains that checkpoints are anchored in
 /// @param hints whom the workspace would trust
 public record ProveStores(
-    SigningKeys keys,
+    KeyRing keys,
     EvidenceStore evidence,
     Outbox outbox,
     CheckpointProofs proofs,

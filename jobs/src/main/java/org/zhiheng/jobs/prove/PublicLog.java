@@ -106,10 +106,10 @@ public final class PublicLog {
     return door.origin();
   }
 
-  /// What the log signs with: first its own keys, last that of the SM3 tree.
+  /// What the log signs with: first its own keys, last those of the SM3 tree.
   public List<VerifierKey> keys() {
     List<VerifierKey> keys = new ArrayList<>(door.keys());
-    keys.add(door.siblingKey());
+    keys.addAll(door.siblingKeys());
     return keys;
   }
 
@@ -248,13 +248,13 @@ public final class PublicLog {
   /// @param done is told how many entries were read so far, from time to time
   /// @throws IOException when a file cannot be read, or entries are missing
   public LogCheck.Report fsck(LongConsumer done) throws IOException {
-    return LogCheck.of(new CountedTiles(door.tiles(), done), door.keys(), door.siblingKey());
+    return LogCheck.of(new CountedTiles(door.tiles(), done), door.keys(), door.siblingKeys());
   }
 
   /// Looks through all of it.
   ///
   /// @throws IOException when a file cannot be read, or entries are missing
   public LogCheck.Report fsck() throws IOException {
-    return LogCheck.of(door.tiles(), door.keys(), door.siblingKey());
+    return LogCheck.of(door.tiles(), door.keys(), door.siblingKeys());
   }
 }

@@ -24,7 +24,7 @@ public final class Revocations {
 
   /// What people deposit; what the record states by itself is corrected in the record.
   private static final Set<LeafKind> DEPOSITED =
-      EnumSet.of(LeafKind.DEPOSIT, LeafKind.USE_DECLARATION, LeafKind.DATA_IP);
+      EnumSet.of(LeafKind.DEPOSIT, LeafKind.USE_DECLARATION, LeafKind.DATA_IP, LeafKind.SUPERSEDE);
 
   private final EvidenceStore store;
   private final Stating stating;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhiheng.ledger.leaf.Commitment;
 import org.zhiheng.ledger.leaf.Leaf;
+import org.zhiheng.ledger.note.Ed25519Key;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.statement.Sm2Signature;
@@ -66,7 +67,12 @@ public final class Stating {
 
   /// Signed, salted, and its leaf.
   EvidenceStore.Fresh signed(Matter matter, Manifest manifest) {
-    byte[] statement = SignedStatement.sign(keys.issuer(), manifest, matter.at()).encoded();
+    return signed(keys.issuer(), matter, manifest);
+  }
+
+  /// The same, signed with this key.
+  EvidenceStore.Fresh signed(Ed25519Key signer, Matter matter, Manifest manifest) {
+    byte[] statement = SignedStatement.sign(signer, manifest, matter.at()).encoded();
     byte[] salt = new byte[Commitment.SALT_LENGTH_BYTES];
     random.nextBytes(salt);
     return new EvidenceStore.Fresh(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.zhiheng.ledger.note.Checkpoint;
 import org.zhiheng.ledger.note.NoteCheck;
 import org.zhiheng.ledger.note.SignedNote;
@@ -18,17 +19,18 @@ public final class WitnessBook {
 
   private final PublicLog log;
   private final TrustHints hints;
-  private final List<VerifierKey> own;
+  private final Supplier<List<VerifierKey>> own;
   private final WitnessRounds rounds;
 
   /// Over this log.
   ///
   /// @param hints whose witnesses are asked
   /// @param own keys of the operator, of its log and its witness: they never count
-  public WitnessBook(PublicLog log, TrustHints hints, List<VerifierKey> own, WitnessRounds rounds) {
+  public WitnessBook(
+      PublicLog log, TrustHints hints, Supplier<List<VerifierKey>> own, WitnessRounds rounds) {
     this.log = log;
     this.hints = hints;
-    this.own = List.copyOf(own);
+    this.own = own;
     this.rounds = rounds;
   }
 
@@ -82,16 +84,35 @@ public final class WitnessBook {
     TrustPolicy policy =
         TrustPolicy.parse(hints.policy().getBytes(StandardCharsets.UTF_8)).orThrow();
     Optional<WitnessRound> round = rounds.latest();
-    List<Quorum.Witness> counting = policy.witnessesBut(own);
+    List<VerifierKey> ours = own.get();
+    List<Quorum.Witness> counting = policy.witnessesBut(ours);
     return Optional.of(
         new Standing(
             Checkpoint.parse(note.text()).orThrow().head().size(),
             policy.quorum(),
-            policy.witnessed(note, own).enough(),
+            policy.witnessed(note, ours).enough(),
             policy.witnesses().stream()
                 .map(one -> of(one, counting.contains(one), note, round))
                 .toList(),
             round));
+  }
+
+  /// The witnesses that may count and have not signed the published checkpoint, by name; nothing
+  /// where that checkpoint does not carry a line of this key yet.
+  ///
+  /// @throws IOException as [#standing]
+  Optional<List<String>> unsigned(VerifierKey fresh) throws IOException {
+    Optional<SignedNote> published = log.checkpoint();
+    Optional<Standing> standing = standing();
+    return published.isEmpty()
+            || standing.isEmpty()
+            || published.get().check(List.of(fresh)).signers().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            standing.get().witnesses().stream()
+                .filter(one -> one.counts() && !one.signed())
+                .map(Standing.One::name)
+                .toList());
   }
 
   private static Standing.One of(

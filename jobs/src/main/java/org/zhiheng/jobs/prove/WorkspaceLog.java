@@ -7,30 +7,32 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.zhiheng.ledger.log.Head;
-import org.zhiheng.ledger.log.LogIdentity;
 import org.zhiheng.ledger.log.LogWriter;
 import org.zhiheng.ledger.log.Tiles;
 import org.zhiheng.ledger.log.Wal;
 import org.zhiheng.ledger.log.Witnesses;
 import org.zhiheng.ledger.note.VerifierKey;
+import org.zhiheng.ledger.statement.KeyEvent;
 
 /// A workspace's log over its stores.
 ///
-/// @param identity which log, and its keys
+/// @param ring what it signs with, as it is at each moment
 /// @param tiles what is published
 /// @param wal opens the write-ahead log; only whoever took the claim does
 /// @param head what was signed last
 /// @param claim who may write
 /// @param recorder states what is to be logged by itself
+/// @param events states changes of keys
 /// @param store the evidence whose leaves are logged
 /// @param witnesses opens those who are asked to sign along
 public record WorkspaceLog(
-    LogIdentity identity,
+    KeyRing ring,
     Tiles tiles,
     OpenWal wal,
     Head head,
     LogClaim claim,
     Recorder recorder,
+    KeyEvents events,
     EvidenceStore store,
     OpenWitnesses witnesses)
     implements LogDoor {
@@ -55,17 +57,25 @@ public record WorkspaceLog(
 
   @Override
   public String origin() {
-    return identity.origin();
+    return ring.log().origin();
   }
 
   @Override
   public List<VerifierKey> keys() {
-    return identity.keys();
+    return ring.log().keys();
   }
 
   @Override
-  public VerifierKey siblingKey() {
-    return identity.sibling().key();
+  public List<VerifierKey> siblingKeys() {
+    return ring.log().siblingKeys();
+  }
+
+  @Override
+  public List<VerifierKey> retiredKeys() {
+    return ring.retired().stream()
+        .filter(one -> one.use() == KeyEvent.Use.LOG)
+        .map(RetiredKey::key)
+        .toList();
   }
 
   @Override
@@ -81,9 +91,9 @@ public record WorkspaceLog(
       held.push(opened);
       Witnesses asked = witnesses.open();
       held.push(asked);
-      LogWriter writer = LogWriter.open(identity, opened, tiles, head, asked);
+      LogWriter writer = LogWriter.open(ring.log(), opened, tiles, head, asked);
       OpenLog log =
-          new OpenLog(LogKeeper.over(recorder, store, writer, tiles), () -> closeAll(held));
+          new OpenLog(LogKeeper.over(recorder, events, store, writer, tiles), () -> closeAll(held));
       open = true;
       return Optional.of(log);
     } finally {

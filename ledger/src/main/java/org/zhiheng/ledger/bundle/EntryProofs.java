@@ -26,16 +26,16 @@ import org.zhiheng.ledger.tree.TreeHead;
 public final class EntryProofs {
 
   private final Tiles tiles;
-  private final NoteSigner sibling;
+  private final List<NoteSigner> siblings;
   private final Optional<Ed25519Key> receipts;
 
   /// Over a log's files.
   ///
-  /// @param sibling signs the checkpoints of the SM3 tree
+  /// @param siblings sign the checkpoints of the SM3 tree
   /// @param receipts the log's key of Ed25519, where a receipt of RFC 9942 is wanted
-  public EntryProofs(Tiles tiles, NoteSigner sibling, Optional<Ed25519Key> receipts) {
+  public EntryProofs(Tiles tiles, List<NoteSigner> siblings, Optional<Ed25519Key> receipts) {
     this.tiles = tiles;
-    this.sibling = sibling;
+    this.siblings = List.copyOf(siblings);
     this.receipts = receipts;
   }
 
@@ -67,7 +67,9 @@ public final class EntryProofs {
           covering(index, root.get(), origin, Leaf.parse(entries.entry(root.get())).orThrow(), sm3);
       if (head.isPresent()) {
         String text = Checkpoint.of(origin, head.get()).text();
-        SignedNote note = new SignedNote(text, List.of(sibling.line(text, Optional.empty())));
+        SignedNote note =
+            new SignedNote(
+                text, siblings.stream().map(one -> one.line(text, Optional.empty())).toList());
         LogProof proof = new LogProof("", sha256.inclusion(index, size), stamped);
         return Optional.of(
             new BundleParts.Entry(

@@ -1,6 +1,8 @@
 package org.zhiheng.ledger.bundle;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,17 @@ import org.zhiheng.values.ProblemsException;
 /// @param salt of it, 32 bytes
 /// @param leaf of it
 /// @param proof that the leaf is in the log, under a checkpoint of its own
-public record LoggedRevocation(SignedStatement statement, Octets salt, Leaf leaf, LogProof proof) {
+/// @param changes where the issuer's key changed between the two, the statements of kind key event
+///   by which each key names the next, oldest first; else none
+public record LoggedRevocation(
+    SignedStatement statement,
+    Octets salt,
+    Leaf leaf,
+    LogProof proof,
+    List<SignedStatement> changes) {
+
+  /// More changes of the key are not brought along.
+  public static final int CHANGES_MAX = 9;
 
   private static final String STATEMENT = "revocation.cose";
   private static final String SALT = "revocation.salt.bin";
@@ -33,21 +45,42 @@ public record LoggedRevocation(SignedStatement statement, Octets salt, Leaf leaf
 
   private static final Set<String> NAMES = Set.of(STATEMENT, SALT, LEAF, PROOF);
 
-  /// @throws IllegalArgumentException when the salt has another length
+  /// @throws IllegalArgumentException when the salt has another length or there are too many
+  ///   changes
   public LoggedRevocation {
+    changes = List.copyOf(changes);
+    if (changes.size() > CHANGES_MAX) {
+      throw new IllegalArgumentException("at most 9 changes of the key: " + changes.size());
+    }
     if (salt.length() != Commitment.SALT_LENGTH_BYTES) {
       throw new IllegalArgumentException("a salt has 32 bytes: " + salt.length());
     }
   }
 
+  /// Signed with the key of the statement that it withdraws.
+  ///
+  /// @throws IllegalArgumentException when the salt has another length
+  public LoggedRevocation(SignedStatement statement, Octets salt, Leaf leaf, LogProof proof) {
+    this(statement, salt, leaf, proof, List.of());
+  }
+
+  private static String change(int at) {
+    return "revocation.key" + (at + 1) + ".cose";
+  }
+
   /// As copies of a bundle, by name.
   public SortedMap<String, Octets> copies() {
-    return new TreeMap<>(
-        Map.of(
-            STATEMENT, Octets.of(statement.encoded()),
-            SALT, salt,
-            LEAF, Octets.of(leaf.bytes()),
-            PROOF, Octets.of(proof.toString().getBytes(StandardCharsets.UTF_8))));
+    SortedMap<String, Octets> copies =
+        new TreeMap<>(
+            Map.of(
+                STATEMENT, Octets.of(statement.encoded()),
+                SALT, salt,
+                LEAF, Octets.of(leaf.bytes()),
+                PROOF, Octets.of(proof.toString().getBytes(StandardCharsets.UTF_8))));
+    for (int at = 0; at < changes.size(); at++) {
+      copies.put(change(at), Octets.of(changes.get(at).encoded()));
+    }
+    return copies;
   }
 
   /// The one among a bundle's copies.
@@ -62,13 +95,18 @@ public record LoggedRevocation(SignedStatement statement, Octets salt, Leaf leaf
       return Optional.of(refused("A revocation is statement, salt, leaf and proof."));
     }
     try {
+      List<SignedStatement> changes = new ArrayList<>();
+      for (int at = 0; at < CHANGES_MAX && copies.containsKey(change(at)); at++) {
+        changes.add(SignedStatement.parse(bytes(copies, change(at))).orThrow());
+      }
       return Optional.of(
           Parsed.ok(
               new LoggedRevocation(
                   SignedStatement.parse(bytes(copies, STATEMENT)).orThrow(),
                   Octets.of(bytes(copies, SALT)),
                   Leaf.parse(bytes(copies, LEAF)).orThrow(),
-                  LogProof.parse(bytes(copies, PROOF)).orThrow())));
+                  LogProof.parse(bytes(copies, PROOF)).orThrow(),
+                  changes)));
     } catch (ProblemsException not) {
       return Optional.of(new Parsed.Refused<>(not.problems().getFirst()));
     } catch (IllegalArgumentException not) {

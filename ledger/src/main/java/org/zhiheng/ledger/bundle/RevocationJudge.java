@@ -2,8 +2,11 @@ package org.zhiheng.ledger.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhiheng.ledger.note.VerifierKey;
 import org.zhiheng.ledger.policy.Quorum;
 import org.zhiheng.ledger.policy.TrustPolicy;
+import org.zhiheng.ledger.statement.KeyEvent;
+import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.tree.Shown;
 import org.zhiheng.ledger.tree.TreeAlgorithm;
@@ -82,9 +85,8 @@ final class RevocationJudge {
     if (!brought.leaf().previous().equals(entry.leaf().commitment().sha256())) {
       return new False("Its leaf does not follow the entry.");
     }
-    // only who stated may withdraw, so the same key under the same name
-    if (!brought.statement().key().equals(of.key())
-        || !brought.statement().issuer().equals(of.issuer())) {
+    // only who stated may withdraw: the same key under the same name, or one that it named later
+    if (!brought.statement().issuer().equals(of.issuer()) || !follows(brought, of)) {
       return new False("It was signed by somebody else than the statement.");
     }
     Optional<String> not =
@@ -106,5 +108,19 @@ final class RevocationJudge {
       case Shown.Refused refused ->
           new False("It is not in the log: " + Problem.shown(refused.reason()));
     };
+  }
+
+  /// Whether the key of the revocation is that of the statement, or came in its place: each key
+  /// names the next by a statement that it signed.
+  private static boolean follows(LoggedRevocation brought, SignedStatement of) {
+    Octets key = of.key();
+    for (SignedStatement change : brought.changes()) {
+      Optional<VerifierKey> next = KeyEvent.successor(change);
+      if (next.isEmpty() || !change.key().equals(key) || !change.issuer().equals(of.issuer())) {
+        return false;
+      }
+      key = Octets.of(next.get().publicKey());
+    }
+    return brought.statement().key().equals(key);
   }
 }

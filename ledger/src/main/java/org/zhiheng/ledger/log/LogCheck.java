@@ -39,9 +39,9 @@ public final class LogCheck {
   /// Checks the log that is published in these files.
   ///
   /// @param keys of the log
-  /// @param sibling key of the SM3 tree
+  /// @param siblings keys of the SM3 tree
   /// @throws IOException when a file cannot be read, or entries are missing
-  public static Report of(Tiles tiles, List<VerifierKey> keys, VerifierKey sibling)
+  public static Report of(Tiles tiles, List<VerifierKey> keys, List<VerifierKey> siblings)
       throws IOException {
     Progress progress = new Progress(tiles);
     Optional<byte[]> published = tiles.read("checkpoint");
@@ -69,12 +69,12 @@ public final class LogCheck {
     }
     progress.same("checkpoint", checkpoint.get().head(), trees.head());
     String path = Integration.SM3_PREFIX + "checkpoint";
-    Optional<byte[]> siblings = tiles.read(path);
-    if (siblings.isEmpty()) {
+    Optional<byte[]> sibling = tiles.read(path);
+    if (sibling.isEmpty()) {
       progress.fault(path + " is missing");
     } else {
       progress
-          .checkpoint(path, siblings.get(), List.of(sibling))
+          .checkpoint(path, sibling.get(), siblings)
           .ifPresent(one -> progress.same(path, one.head(), trees.siblingHead()));
     }
     return progress.report(size);

@@ -56,7 +56,6 @@ public final class LogWriter {
   /// The time in which a pool is usually emptied.
   private static final long RETRY_AFTER_MILLIS = 50;
 
-  private final LogIdentity identity;
   private final Wal wal;
   private final Tiles tiles;
   private final Head head;
@@ -76,6 +75,9 @@ public final class LogWriter {
 
   /// Guarded by integrating.
   private final Integration integration = new Integration();
+
+  /// Guarded by publishing.
+  private LogIdentity identity;
 
   /// Whether something was worked into the trees that was not published. Guarded by integrating.
   private boolean grown;
@@ -195,6 +197,22 @@ public final class LogWriter {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Signs with other keys from the next checkpoint on: those of the same log, while they are
+  /// changed.
+  ///
+  /// @throws IllegalArgumentException when they are of another log
+  public void signAs(LogIdentity next) {
+    publishing.lock();
+    try {
+      if (!next.origin().equals(identity.origin())) {
+        throw new IllegalArgumentException("these are the keys of another log: " + next.origin());
+      }
+      identity = next;
+    } finally {
+      publishing.unlock();
+    }
   }
 
   /// Puts an entry into the pool.
@@ -394,7 +412,11 @@ public final class LogWriter {
     String sibling = Checkpoint.of(identity.siblingOrigin(), edge.sibling()).text();
     tiles.publish(
         Integration.SM3_PREFIX + "checkpoint",
-        new SignedNote(sibling, List.of(identity.sibling().line(sibling, Optional.empty())))
+        new SignedNote(
+                sibling,
+                identity.siblings().stream()
+                    .map(one -> one.line(sibling, Optional.empty()))
+                    .toList())
             .bytes());
     tiles.publish("checkpoint", note.with(cosigned).bytes());
     published = head.size();

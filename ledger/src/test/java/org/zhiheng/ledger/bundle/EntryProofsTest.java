@@ -28,7 +28,7 @@ final class EntryProofsTest {
 
   private final FaultyWorld world = new FaultyWorld();
   private final EntryProofs proofs =
-      new EntryProofs(world.tiles(), Bundles.SIBLING, Optional.of(Bundles.LOG));
+      new EntryProofs(world.tiles(), List.of(Bundles.SIBLING), Optional.of(Bundles.LOG));
 
   private LogWriter open() throws IOException {
     return LogWriter.open(IDENTITY, world.wal(), world.tiles(), world.head(), Witnesses.NONE);

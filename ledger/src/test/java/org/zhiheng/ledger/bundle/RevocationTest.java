@@ -15,6 +15,7 @@ import org.zhiheng.ledger.leaf.Commitment;
 import org.zhiheng.ledger.leaf.Leaf;
 import org.zhiheng.ledger.note.Ed25519Key;
 import org.zhiheng.ledger.note.Keys;
+import org.zhiheng.ledger.statement.KeyEvent;
 import org.zhiheng.ledger.statement.Manifest;
 import org.zhiheng.ledger.statement.Octets;
 import org.zhiheng.ledger.statement.SignedStatement;
@@ -118,6 +119,45 @@ final class RevocationTest {
     refuses(
         new LoggedRevocation(good.statement(), good.salt(), good.leaf(), PARTS.entry().proof()),
         "not in the log");
+  }
+
+  private static LoggedRevocation by(Ed25519Key signer, SignedStatement... changes) {
+    LoggedRevocation one = logged(revocation(PARTS).manifest(Optional.empty()), signer);
+    return new LoggedRevocation(
+        one.statement(), one.salt(), one.leaf(), one.proof(), List.of(changes));
+  }
+
+  private static SignedStatement change(Ed25519Key old, Ed25519Key fresh) {
+    return SignedStatement.sign(
+        old,
+        new KeyEvent(
+                Bundles.ORIGIN,
+                KeyEvent.Use.STATEMENT,
+                KeyEvent.Step.CHANGED,
+                List.of(old.key()),
+                List.of(fresh.key()),
+                Optional.empty(),
+                "it leaked")
+            .manifest(),
+        Statements.AT);
+  }
+
+  @Test
+  void aKeyThatCameInThePlaceOfTheIssuersMayWithdrawToo() {
+    Ed25519Key old = Statements.SIGNER;
+    Ed25519Key second = Keys.log(old.key().name(), 31);
+    Ed25519Key third = Keys.log(old.key().name(), 32);
+    LoggedRevocation good = by(third, change(old, second), change(second, third));
+    assertThat(check(good.copies(), Optional.empty()).facts()).containsEntry("revokedAt", "11");
+    refuses(by(third), "by somebody else");
+    refuses(by(third, change(second, third)), "by somebody else");
+    refuses(by(third, change(old, second)), "by somebody else");
+    refuses(by(second, change(second, second)), "by somebody else");
+    refuses(by(third, Statements.signed("a", "first")), "by somebody else");
+    // where others name the keys that count, the new one must be among them
+    Verdicts trusted = check(good.copies(), Optional.of(Bundles.trust()));
+    assertThat(trusted.of(Check.STATEMENT).result()).isEqualTo(Result.FAILED);
+    assertThat(trusted.of(Check.STATEMENT).reason()).contains("is not one of those trusted");
   }
 
   /// Anybody may put copies into a bundle: of what was erased they tell nothing.

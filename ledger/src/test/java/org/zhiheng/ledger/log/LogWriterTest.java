@@ -77,6 +77,53 @@ final class LogWriterTest {
   }
 
   @Test
+  void signsWithTheKeysThatItIsGivenAndOpensUnderAnyThatSigned() throws IOException {
+    LogIdentity fresh =
+        new LogIdentity(
+            "example.com/log",
+            List.of(Keys.log("example.com/log", 8)),
+            Keys.sm2("example.com/log/gm", 78));
+    LogIdentity both =
+        new LogIdentity(
+            "example.com/log",
+            List.of(IDENTITY.signers().getFirst(), fresh.signers().getFirst()),
+            List.of(IDENTITY.siblings().getFirst(), fresh.siblings().getFirst()));
+    LogWriter log = open();
+    put(log, 0);
+    log.flush();
+    log.publish();
+    log.signAs(both);
+    put(log, 1);
+    log.flush();
+    log.publish();
+    for (String path : List.of("checkpoint", "gm/checkpoint")) {
+      assertThat(SignedNote.parse(world.file(path)).orThrow().signatures()).as(path).hasSize(2);
+    }
+    for (LogIdentity one : List.of(IDENTITY, fresh, both)) {
+      assertThat(LogCheck.of(world.tiles(), one.keys(), one.siblingKeys()).faults()).isEmpty();
+      assertThat(
+              LogWriter.open(one, world.wal(), world.tiles(), world.head(), Witnesses.NONE)
+                  .stopped())
+          .isEmpty();
+    }
+    log.signAs(fresh);
+    put(log, 2);
+    log.flush();
+    log.publish();
+    assertThatThrownBy(this::open)
+        .isInstanceOf(LogStopped.class)
+        .hasMessageContaining("not signed by this log");
+    assertThatThrownBy(() ->
+            log.signAs(
+                new LogIdentity(
+                    "other.example/log",
+                    List.of(Keys.log("other.example/log", 7)),
+                    Keys.sm2("other.example/log/gm", 77))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("other.example/log");
+  }
+
+  @Test
   void publishesWhatAnybodyCanCheck() throws IOException {
     LogWriter log = open();
     for (int number = 0; number < 600; number++) {

@@ -25,7 +25,9 @@ enum EvidenceFilter {
   /// The kinds; empty for all.
   Set<LeafKind> kinds() {
     return switch (this) {
-      case DEPOSITED -> EnumSet.of(LeafKind.DEPOSIT, LeafKind.USE_DECLARATION, LeafKind.DATA_IP);
+      case DEPOSITED ->
+          EnumSet.of(
+              LeafKind.DEPOSIT, LeafKind.USE_DECLARATION, LeafKind.DATA_IP, LeafKind.SUPERSEDE);
       case DEPOSIT -> EnumSet.of(LeafKind.DEPOSIT);
       case USE_DECLARATION -> EnumSet.of(LeafKind.USE_DECLARATION);
       case DATA_IP -> EnumSet.of(LeafKind.DATA_IP);

@@ -42,23 +42,29 @@ public record FolderSettings(Path home) implements SettingFiles {
         names.add(one);
       }
     }
-    Path folder = home.resolve(CERTIFICATES);
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files
-            .filter(Files::isRegularFile)
-            .map(file -> CERTIFICATES + "/" + file.getFileName())
-            .filter(this::known)
-            .sorted()
-            .forEach(names::add);
-      }
-    }
+    names.addAll(in(RETIRED_KEYS));
+    names.addAll(in(CERTIFICATES));
     return names;
+  }
+
+  private List<String> in(String folder) throws IOException {
+    if (!Files.isDirectory(home.resolve(folder))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(home.resolve(folder))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder + "/" + file.getFileName())
+          .filter(this::known)
+          .sorted()
+          .toList();
+    }
   }
 
   @Override
   public boolean known(String name) {
     return SINGLE.contains(name)
+        || name.matches(RETIRED_KEYS + "/(statement|log)-[0-9a-f]{8}")
         || name.matches(CERTIFICATES + "/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,120}");
   }
 

@@ -10,7 +10,7 @@ import org.zhiheng.ledger.log.Wal;
 ///
 /// | path | what |
 /// |---|---|
-/// | `keys` | the private keys; the second one of statements ([FileSecondKey]) where somebody made it |
+/// | `keys` | the private keys; the second one of statements ([FileSecondKey]) where somebody made it; in `keys/retired` those that sign no more |
 /// | `log/public` | what the log publishes |
 /// | `log/wal` | its write-ahead log |
 /// | `log/policy` | who is asked to sign its checkpoints; nobody where it is missing |

@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +25,7 @@ import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
 import org.zhiheng.jobs.prove.ProveDesk;
+import org.zhiheng.jobs.prove.Versions;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Json;
@@ -148,18 +152,26 @@ public final class DataDesk {
 
   private List<LicenceChain.Link> links(Acting acting, String deposit) {
     List<LicenceChain.Link> links = new ArrayList<>();
+    // each version with the one before it, newest first
+    Map<String, String> versions = new HashMap<>();
+    Set<String> replaced = new HashSet<>();
     Optional<EvidenceId> before = Optional.empty();
     EvidenceStore.Selection selection =
-        new EvidenceStore.Selection(Optional.empty(), Set.of(LeafKind.DATA_IP));
+        new EvidenceStore.Selection(Optional.empty(), Set.of(LeafKind.DATA_IP, LeafKind.SUPERSEDE));
     int seen = 0;
     while (true) {
       List<EvidenceStore.Kept> page = book.page(acting, selection, before, PAGE);
       for (EvidenceStore.Kept kept : page) {
+        if (kept.leaf().kind() == LeafKind.SUPERSEDE) {
+          versions.put(commitment(kept), kept.leaf().previous().hex());
+          replaced.add(kept.leaf().previous().hex());
+        }
         if (kept.opening().isEmpty()) {
           continue;
         }
         SortedMap<String, String> facts = manifest(kept).statement();
         if (deposit.equals(facts.get(LicenceLink.DEPOSIT))
+            && !replaced.contains(commitment(kept))
             && book.revocation(acting, kept).isEmpty()) {
           LicenceLink.of(facts)
               .ifPresent(
@@ -168,7 +180,7 @@ public final class DataDesk {
       }
       seen += page.size();
       if (page.size() < PAGE) {
-        return links.reversed();
+        return links.reversed().stream().map(link -> first(link, versions)).toList();
       }
       if (seen > EVIDENCE_MAX) {
         throw new ProblemsException(
@@ -180,6 +192,22 @@ public final class DataDesk {
       }
       before = Optional.of(page.getLast().id());
     }
+  }
+
+  /// A link under the commitment of its first version, for a later one may name any of them.
+  private static LicenceChain.Link first(LicenceChain.Link one, Map<String, String> versions) {
+    return new LicenceChain.Link(
+        one.id(),
+        first(one.commitment(), versions),
+        one.link().behind(first(one.link().previous(), versions)));
+  }
+
+  private static String first(String commitment, Map<String, String> versions) {
+    String first = commitment;
+    while (versions.containsKey(first)) {
+      first = versions.getOrDefault(first, "");
+    }
+    return first;
   }
 
   /// Opens some pieces of a set; who did is kept in the trail.
@@ -324,6 +352,10 @@ public final class DataDesk {
   ///
   /// @throws ProblemsException as [#sheet]
   public String commitment(Acting acting, EvidenceId link) {
-    return commitment(kept(acting, link));
+    return book.show(acting, link)
+        .filter(one -> one.leaf().kind() == LeafKind.SUPERSEDE && one.opening().isPresent())
+        .filter(one -> Versions.matter(LeafKind.SUPERSEDE, manifest(one)) == LeafKind.DATA_IP)
+        .map(DataDesk::commitment)
+        .orElseGet(() -> commitment(kept(acting, link)));
   }
 }

@@ -125,6 +125,11 @@ public record LicenceLink(
     }
   }
 
+  /// The same behind another link.
+  LicenceLink behind(String link) {
+    return new LicenceLink(licensor, licensee, grants, from, to, exclusive, sublicensable, link);
+  }
+
   /// Whether it holds on a day.
   boolean on(LocalDate day) {
     return !day.isBefore(from) && (to.isEmpty() || !day.isAfter(to.get()));

@@ -11,6 +11,7 @@ import org.zhiheng.jobs.examine.assignment.GoodsNearnessBetween;
 import org.zhiheng.jobs.prove.EvidenceBook;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
+import org.zhiheng.jobs.prove.Versions;
 import org.zhiheng.jobs.records.Records;
 import org.zhiheng.ledger.leaf.LeafKind;
 import org.zhiheng.ledger.statement.Manifest;
@@ -74,20 +75,30 @@ public final class UseDesk {
     List<EvidenceId> erased = new ArrayList<>();
     List<Locker.Unread> unread = new ArrayList<>();
     Set<Hash> withdrawn = new HashSet<>();
+    Set<Hash> replaced = new HashSet<>();
     Optional<EvidenceId> before = Optional.empty();
     int seen = 0;
     while (true) {
       List<EvidenceStore.Kept> page = book.page(acting, Optional.of(right), before, PAGE);
       for (EvidenceStore.Kept kept : page) {
-        // newest first: what withdraws a statement comes before it
+        // newest first: what withdraws or replaces a statement comes before it
         if (kept.leaf().kind() == LeafKind.REVOKE) {
           withdrawn.add(kept.leaf().previous());
-        } else if (kept.leaf().kind() == LeafKind.USE_DECLARATION) {
-          if (kept.opening().isPresent() && withdrawn.contains(kept.leaf().commitment().sha256())) {
-            unread.add(new Locker.Unread(kept.id(), List.of(withdrawn(kept.id()))));
-          } else {
-            sort(kept, items, erased, unread);
-          }
+          continue;
+        }
+        Hash own = kept.leaf().commitment().sha256();
+        if (kept.leaf().kind() == LeafKind.SUPERSEDE) {
+          replaced.add(kept.leaf().previous());
+        }
+        if (!ofUse(kept)) {
+          continue;
+        }
+        if (kept.opening().isPresent() && withdrawn.contains(own)) {
+          unread.add(new Locker.Unread(kept.id(), List.of(withdrawn(kept.id()))));
+        } else if (kept.opening().isPresent() && replaced.contains(own)) {
+          unread.add(new Locker.Unread(kept.id(), List.of(replaced(kept.id()))));
+        } else {
+          sort(kept, items, erased, unread);
         }
       }
       seen += page.size();
@@ -108,6 +119,25 @@ public final class UseDesk {
     Collections.reverse(erased);
     Collections.reverse(unread);
     return new Locker(items, erased, unread);
+  }
+
+  /// Whether it is evidence of use, or a newer version of some. Of a newer version that was erased
+  /// nobody knows; the first version, which is replaced all the same, tells that there was some.
+  private static boolean ofUse(EvidenceStore.Kept kept) {
+    return switch (kept.leaf().kind()) {
+      case USE_DECLARATION -> true;
+      case SUPERSEDE ->
+          kept.opening()
+              .map(one -> SignedStatement.parse(one.statement().array()).orThrow().manifest())
+              .filter(one -> Versions.matter(LeafKind.SUPERSEDE, one) == LeafKind.USE_DECLARATION)
+              .isPresent();
+      default -> false;
+    };
+  }
+
+  private static Problem replaced(EvidenceId id) {
+    return Problem.of(
+        "evidence-replaced", "", id.toString(), "There is a newer version: that one counts.");
   }
 
   private static Problem withdrawn(EvidenceId id) {

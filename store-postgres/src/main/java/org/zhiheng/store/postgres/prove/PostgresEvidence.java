@@ -116,13 +116,13 @@ public final class PostgresEvidence implements EvidenceStore {
   }
 
   @Override
-  public Optional<Kept> revocation(OrganisationId organisation, Hash commitment) {
+  public Optional<Kept> following(OrganisationId organisation, LeafKind kind, Hash commitment) {
     return client
         .sql(
             "select * from evidence where organisation = ? and substring(leaf from 69 for 32) = ?"
                 + KIND
                 + " = "
-                + LeafKind.REVOKE.number()
+                + kind.number()
                 + " order by statement is null, id limit 1")
         .params(organisation.number(), commitment.bytes())
         .query((row, _) -> kept(row))
