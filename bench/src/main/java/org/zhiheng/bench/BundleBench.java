@@ -27,6 +27,7 @@ import org.zhiheng.jobs.access.Acting;
 import org.zhiheng.jobs.access.Role;
 import org.zhiheng.jobs.prove.Deposits;
 import org.zhiheng.jobs.prove.EvidenceStore;
+import org.zhiheng.jobs.prove.KeyRing;
 import org.zhiheng.jobs.prove.ProveDesk;
 import org.zhiheng.jobs.prove.ProveStores;
 import org.zhiheng.jobs.prove.Renewer;
@@ -225,7 +226,7 @@ final class BundleBench {
     /// Read anew, as from files.
     Trust trust() {
       List<VerifierKey> logs = new ArrayList<>(keys.log().keys());
-      logs.add(keys.log().sibling().key());
+      logs.addAll(keys.log().siblingKeys());
       return new Trust(
           logs.stream().map(Bundles::read).toList(),
           witnesses.stream().map(one -> read(one.key())).toList(),
@@ -311,7 +312,7 @@ final class BundleBench {
                       List.of(west.root(), east.root())),
                   hints(witnesses));
       Path folder = Files.createTempDirectory("bench");
-      SigningKeys keys = FileKeys.open(folder, new SecureRandom());
+      KeyRing keys = FileKeys.open(folder, new SecureRandom());
       ProveDesk desk =
           ProveDesk.of(
               new ProveStores(

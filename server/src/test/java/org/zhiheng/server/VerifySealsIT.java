@@ -80,7 +80,8 @@ final class VerifySealsIT {
     return AccountKey.of(secret(number)).address();
   }
 
-  /// An anchor without seals in block 7 of chain 1337, in whose header validators from 1 to 4 stand.
+  /// An anchor without seals in block 7 of chain 1337, in whose header validators from 1 to 4
+  /// stand.
   private static ChainReceipt receipt(Kind kind) {
     AccountKey key = AccountKey.of(secret(99));
     Octets ours =
@@ -145,8 +146,7 @@ final class VerifySealsIT {
     Octets spelled = round(kind, round);
     return with(
         bare,
-        new Seals(
-            spelled, Arrays.stream(by).map(number -> seal(bare, spelled, number)).toList()));
+        new Seals(spelled, Arrays.stream(by).map(number -> seal(bare, spelled, number)).toList()));
   }
 
   private static Octets seal(ChainReceipt receipt, Octets round, int by) {
@@ -155,8 +155,7 @@ final class VerifySealsIT {
     ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
     signer.init(
         true,
-        new ECPrivateKeyParameters(
-            new BigInteger(1, secret(by)), new ECDomainParameters(CURVE)));
+        new ECPrivateKeyParameters(new BigInteger(1, secret(by)), new ECDomainParameters(CURVE)));
     BigInteger[] pair = signer.generateSignature(digest.bytes());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (BigInteger number : pair) {
@@ -170,9 +169,7 @@ final class VerifySealsIT {
     for (int parity = 0; parity < 2; parity++) {
       byte[] seal = Arrays.copyOf(out.toByteArray(), 65);
       seal[64] = (byte) parity;
-      if (new Seals(round, List.of(Octets.of(seal)))
-          .signers(header)
-          .equals(Set.of(address(by)))) {
+      if (new Seals(round, List.of(Octets.of(seal))).signers(header).equals(Set.of(address(by)))) {
         return Octets.of(seal);
       }
     }
@@ -229,8 +226,14 @@ final class VerifySealsIT {
     each("absent", three, knowing(validators("", 1, 2, 3, 4, 5)));
     each("absent", three, knowing(four, validators("", 5, 6, 7)));
     each("absent", three, knowing(four.replace("1337", "1338")));
-    each("passed", three, knowing(four.toUpperCase(Locale.ROOT)
-        .replace("CHAIN", "chain").replace("VALIDATORS", "validators").replace("0X", "0x")));
+    each(
+        "passed",
+        three,
+        knowing(
+            four.toUpperCase(Locale.ROOT)
+                .replace("CHAIN", "chain")
+                .replace("VALIDATORS", "validators")
+                .replace("0X", "0x")));
     each("passed", three, knowing(four).asking(MadeBundles.policy() + "#require anchor\n"));
     each("failed", three, knowing(four, "chain 1337 block 7 0x" + "ab".repeat(32) + "\n"));
     List<byte[]> two = new ArrayList<>();
@@ -246,7 +249,8 @@ final class VerifySealsIT {
   void refusesSealsOfAnotherKindAndLinesThatDoNotRead() {
     ChainReceipt good = sealed(Kind.QBFT, 1, 1, 2, 3);
     String text = good.json().toText();
-    String seal = "\"0x" + good.inBlock().orElseThrow().seals().orElseThrow().seals().getFirst().hex() + "\"";
+    String seal =
+        "\"0x" + good.inBlock().orElseThrow().seals().orElseThrow().seals().getFirst().hex() + "\"";
     List<byte[]> bad = new ArrayList<>();
     for (String one :
         List.of(

@@ -19,6 +19,7 @@ import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Bytes;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
+import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 
 /// What every [EvidenceStore] passes.
@@ -136,6 +137,11 @@ public abstract class EvidenceStoreContract {
     EvidenceStore.Kept one = evidence().enter(following(owner, LeafKind.REVOKE, commitment));
     EvidenceStore.Kept another = evidence().enter(following(owner, LeafKind.REVOKE, commitment));
     EvidenceStore.Kept newer = evidence().enter(following(owner, LeafKind.SUPERSEDE, commitment));
+    assertThat(evidence().following(owner, LeafKind.SUPERSEDE, commitment)).hasValue(newer);
+    // a version is replaced once
+    assertThatThrownBy(() -> evidence().enter(following(owner, LeafKind.SUPERSEDE, commitment)))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("evidence-replaced");
     assertThat(evidence().following(owner, LeafKind.SUPERSEDE, commitment)).hasValue(newer);
     assertThat(evidence().following(owner, LeafKind.KEY_EVENT, commitment)).isEmpty();
     assertThat(evidence().revocation(owner, commitment)).hasValue(one);

@@ -29,6 +29,14 @@ public final class MemoryEvidence implements EvidenceStore {
 
   @Override
   public synchronized Kept enter(Fresh fresh) {
+    if (fresh.leaf().kind() == LeafKind.SUPERSEDE
+        && all.stream()
+            .map(Kept::leaf)
+            .anyMatch(leaf ->
+                leaf.kind() == LeafKind.SUPERSEDE
+                    && leaf.previous().equals(fresh.leaf().previous()))) {
+      throw EvidenceStore.replaced("", "");
+    }
     Kept one = Kept.of(new EvidenceId(all.size() + 1L), fresh);
     all.add(one);
     documents.add(fresh.documents());

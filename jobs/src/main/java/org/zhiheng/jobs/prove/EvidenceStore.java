@@ -11,6 +11,8 @@ import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.values.Bytes;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
+import org.zhiheng.values.Problem;
+import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 
 /// Statements with their salts and leaves, and where each leaf stands in the log.
@@ -21,6 +23,9 @@ import org.zhiheng.values.RightId;
 public interface EvidenceStore {
 
   /// Enters a statement; its leaf waits for the log.
+  ///
+  /// @throws org.zhiheng.values.ProblemsException with `evidence-replaced`, and nothing is entered,
+  ///   when it is of the kind [LeafKind#SUPERSEDE] and another of that kind follows the same leaf
   Kept enter(Fresh fresh);
 
   /// One of an organisation.
@@ -59,6 +64,16 @@ public interface EvidenceStore {
   /// @param kind [LeafKind#REVOKE] for what withdraws it, [LeafKind#SUPERSEDE] for what replaces it
   /// @param commitment by SHA-256, of the leaf before
   Optional<Kept> following(OrganisationId organisation, LeafKind kind, Hash commitment);
+
+  /// The refusal of a second newer version.
+  static ProblemsException replaced(String version, String by) {
+    return new ProblemsException(
+        Problem.of(
+            "evidence-replaced",
+            "",
+            version,
+            "It was replaced" + (by.isEmpty() ? "" : " by " + by) + ": replace that one."));
+  }
 
   /// What withdraws the statement of a leaf, as [#following] tells.
   default Optional<Kept> revocation(OrganisationId organisation, Hash commitment) {

@@ -22,9 +22,8 @@ import org.zhiheng.values.ProblemsException;
 ///
 /// Nothing is deleted, and that the earlier one existed stays proved. What is counted, as use or as
 /// a licence, is the newest version alone; one that was replaced does not count again when the
-/// newest is withdrawn or erased. A hold on the earlier one stands for that one.
-///
-/// BUG: two who replace the same version in the same moment both come through; then both count.
+/// newest is withdrawn or erased. A hold on the earlier one stands for that one. Of two who replace
+/// the same version in the same moment one is refused.
 public final class Versions {
 
   /// What people deposit.
@@ -155,11 +154,7 @@ public final class Versions {
         store.following(
             acting.organisation(), LeafKind.SUPERSEDE, old.leaf().commitment().sha256());
     if (next.isPresent()) {
-      throw refused(
-          "evidence-replaced",
-          "",
-          old.id().toString(),
-          "It was replaced by " + next.get().id() + ": replace that one.");
+      throw EvidenceStore.replaced(old.id().toString(), next.get().id().toString());
     }
     Optional<EvidenceStore.Kept> end =
         store.following(acting.organisation(), LeafKind.REVOKE, old.leaf().commitment().sha256());

@@ -220,7 +220,10 @@ final class EvidenceApi {
                 kept.index().isEmpty()
                     ? Optional.empty()
                     : Optional.of(desk.log().standing(kept.index().get()));
-            return Reply.ok(out -> EvidenceJson.whole(kept, standing, out));
+            Optional<EvidenceStore.Kept> revocation = desk.book().revocation(acting, kept);
+            Optional<EvidenceStore.Kept> replacement = desk.book().replacement(acting, kept);
+            return Reply.ok(
+                out -> EvidenceJson.whole(kept, standing, revocation, replacement, out));
           } catch (IOException failed) {
             throw new UncheckedIOException(failed);
           }

@@ -30,8 +30,23 @@ final class EvidenceJson {
   /// @param standing nothing while it waits for the log
   static void whole(
       EvidenceStore.Kept kept, Optional<PublicLog.Standing> standing, JsonGenerator out) {
+    whole(kept, standing, Optional.empty(), Optional.empty(), out);
+  }
+
+  /// All of one, with what came after it.
+  ///
+  /// @param revocation what withdraws it
+  /// @param replacement its newer version
+  static void whole(
+      EvidenceStore.Kept kept,
+      Optional<PublicLog.Standing> standing,
+      Optional<EvidenceStore.Kept> revocation,
+      Optional<EvidenceStore.Kept> replacement,
+      JsonGenerator out) {
     out.writeStartObject();
     head(kept, out);
+    text(out, "revokedBy", revocation.map(one -> one.id().toString()));
+    text(out, "replacedBy", replacement.map(one -> one.id().toString()));
     out.writeStringProperty("commitmentSha256", kept.leaf().commitment().sha256().hex());
     out.writeStringProperty("commitmentSm3", kept.leaf().commitment().sm3().hex());
     kept.opening()

@@ -73,7 +73,14 @@ public final class EvidenceItemPages {
                 desk.erasure().holds(acting, kept.id()),
                 kept.leaf().kind() == LeafKind.DATA_IP && kept.opening().isPresent()
                     ? Optional.of(data.sheet(acting, kept.id()))
-                    : Optional.empty()));
+                    : Optional.empty(),
+                new EvidenceView.Followed(
+                    id(desk.book().revocation(acting, kept)),
+                    id(desk.book().replacement(acting, kept)))));
+  }
+
+  private static String id(Optional<EvidenceStore.Kept> follower) {
+    return follower.map(one -> one.id().toString()).orElse("");
   }
 
   /// How far it has come, as a fragment that asks for itself until the log has it.

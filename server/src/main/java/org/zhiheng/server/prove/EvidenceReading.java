@@ -42,7 +42,8 @@ record EvidenceReading(Words words) {
       EvidenceStore.Kept kept,
       Optional<PublicLog.Standing> standing,
       List<EvidenceStore.Hold> holds,
-      Optional<DataSheet> data) {
+      Optional<DataSheet> data,
+      EvidenceView.Followed followed) {
     Optional<SignedStatement> statement = statement(kept);
     return new EvidenceView(
         row(kept),
@@ -53,7 +54,8 @@ record EvidenceReading(Words words) {
         logged(kept, statement),
         holds.stream().map(this::hold).toList(),
         holds.stream().anyMatch(hold -> hold.lifted().isEmpty()),
-        kept.notice().map(Object::toString).orElse(""));
+        kept.notice().map(Object::toString).orElse(""),
+        followed);
   }
 
   /// What is stated; nothing once erased.

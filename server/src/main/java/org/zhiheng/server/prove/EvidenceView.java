@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param holds that stand or stood
 /// @param held whether one stands
 /// @param notice the evidence that says that it was erased; empty when it was not
+/// @param followed what came after it
 public record EvidenceView(
     LockerView.Row row,
     WayView way,
@@ -23,7 +24,8 @@ public record EvidenceView(
     List<Line> statement,
     List<HoldLine> holds,
     boolean held,
-    String notice) {
+    String notice,
+    Followed followed) {
 
   /// Copies the lists.
   public EvidenceView {
@@ -33,6 +35,12 @@ public record EvidenceView(
     statement = List.copyOf(statement);
     holds = List.copyOf(holds);
   }
+
+  /// What ends that it counts.
+  ///
+  /// @param withdrawnBy the evidence that withdraws it; empty where nothing does
+  /// @param replacedBy its newer version; empty where there is none
+  public record Followed(String withdrawnBy, String replacedBy) {}
 
   /// A line of a list.
   ///

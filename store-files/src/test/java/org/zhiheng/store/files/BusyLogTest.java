@@ -73,7 +73,7 @@ final class BusyLogTest {
     for (int number = 0; number < ENTRIES; number += 97) {
       assertThat(entries.entry(told.get(number).join())).isEqualTo(entry(number));
     }
-    LogCheck.Report report = LogCheck.of(tiles, identity.keys(), identity.sibling().key());
+    LogCheck.Report report = LogCheck.of(tiles, identity.keys(), identity.siblingKeys());
     assertThat(report.faults()).isEmpty();
     assertThat(report.size()).isEqualTo(head.size()).isGreaterThan(ENTRIES);
   }

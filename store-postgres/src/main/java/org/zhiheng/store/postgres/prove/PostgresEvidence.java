@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.jobs.prove.EvidenceId;
 import org.zhiheng.jobs.prove.EvidenceStore;
@@ -22,6 +23,7 @@ import org.zhiheng.store.postgres.Database;
 import org.zhiheng.values.Bytes;
 import org.zhiheng.values.Digest;
 import org.zhiheng.values.OrganisationId;
+import org.zhiheng.values.ProblemsException;
 import org.zhiheng.values.RightId;
 
 /// Evidence, a row each; a trigger lets nothing of it change but that its index is said once.
@@ -44,7 +46,14 @@ public final class PostgresEvidence implements EvidenceStore {
 
   @Override
   public Kept enter(Fresh fresh) {
-    return Objects.requireNonNull(database.transaction().execute(_ -> entered(client, fresh)));
+    try {
+      return Objects.requireNonNull(database.transaction().execute(_ -> entered(client, fresh)));
+    } catch (DuplicateKeyException second) {
+      // the one thing that stands there once is who follows a version
+      ProblemsException refused = EvidenceStore.replaced("", "");
+      refused.initCause(second);
+      throw refused;
+    }
   }
 
   /// Enters a statement and its documents; for use within a transaction.
