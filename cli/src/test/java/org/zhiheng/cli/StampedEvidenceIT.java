@@ -77,7 +77,7 @@ final class StampedEvidenceIT {
       StringBuilder logs = new StringBuilder();
       StringBuilder issuers = new StringBuilder();
       for (String line : zhiheng("log", "keys", "--format", "csv").out().lines().toList()) {
-        String key = line.substring(line.indexOf(',') + 1);
+        String key = line.substring(line.indexOf(',') + 1, line.lastIndexOf(','));
         if (line.startsWith("logs.txt,")) {
           logs.append(key).append('\n');
         } else if (line.startsWith("issuers.txt,")) {
