@@ -18,7 +18,9 @@ import org.zhiheng.ledger.bundle.BundleParts;
 import org.zhiheng.ledger.bundle.LoggedRevocation;
 import org.zhiheng.ledger.leaf.Commitment;
 import org.zhiheng.ledger.note.Ed25519Key;
+import org.zhiheng.ledger.statement.KeyEvent;
 import org.zhiheng.ledger.statement.Octets;
+import org.zhiheng.ledger.statement.SignedStatement;
 import org.zhiheng.ledger.tree.Hash;
 import org.zhiheng.server.BesideJava.Given;
 import org.zhiheng.server.BesideJava.Said;
@@ -132,6 +134,64 @@ final class VerifyWithdrawalIT {
           assertThat(one.same(bundles, given))
               .allMatch(said -> said.line().startsWith("fails failed")));
     }
+  }
+
+  private static SignedStatement change(Ed25519Key signer, Ed25519Key old, Ed25519Key fresh) {
+    return SignedStatement.sign(
+        signer,
+        new KeyEvent(
+                MadeBundles.ORIGIN,
+                KeyEvent.Use.STATEMENT,
+                KeyEvent.Step.CHANGED,
+                List.of(old.key()),
+                List.of(fresh.key()),
+                Optional.of(4L),
+                "the key is old")
+            .manifest(),
+        AS_OF);
+  }
+
+  @Test
+  void followsChangesOfTheKey() {
+    BundleParts held = MadeBundles.held();
+    String issuer = "deposits.example.cn";
+    List<Ed25519Key> keys = new ArrayList<>(List.of(MadeBundles.SIGNER));
+    for (int number = 1; number <= 2; number++) {
+      byte[] secret = new byte[32];
+      secret[0] = (byte) number;
+      keys.add(Ed25519Key.ofLog(issuer, secret));
+    }
+    SignedStatement first = change(keys.get(0), keys.get(0), keys.get(1));
+    SignedStatement second = change(keys.get(1), keys.get(1), keys.get(2));
+    LoggedRevocation by =
+        MadeBundles.logged(
+            MadeBundles.revocation(held, 2),
+            keys.get(2),
+            held.entry().leaf().commitment().sha256());
+    List<List<SignedStatement>> bad =
+        List.of(
+            List.of(),
+            List.of(first),
+            List.of(second),
+            List.of(second, first),
+            List.of(first, second, second),
+            // signed by the new key, which nobody named
+            List.of(first, change(keys.get(2), keys.get(1), keys.get(2))),
+            List.of(change(keys.get(2), keys.get(2), keys.get(2))),
+            List.of(first, by.statement()));
+    beside.ifPresent(one -> {
+      Given nothing = Given.nothing(AS_OF);
+      assertThat(one.same(List.of(with(held, by(by, List.of(first, second)))), nothing))
+          .allMatch(said -> said.line().startsWith("holds passed"));
+      assertThat(
+              one.same(bad.stream().map(changes -> with(held, by(by, changes))).toList(), nothing))
+          .allMatch(said -> said.line().startsWith("fails failed"));
+    });
+  }
+
+  private static SortedMap<String, Octets> by(LoggedRevocation one, List<SignedStatement> changes) {
+    return new LoggedRevocation(one.statement(), one.salt(), one.leaf(), one.proof(), changes)
+        .copies();
   }
 
   @Test

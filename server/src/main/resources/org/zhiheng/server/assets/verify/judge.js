@@ -5,7 +5,7 @@ import { read, salt } from "./bundle.js";
 import { chains } from "./chain.js";
 import { cmsHolds } from "./sm2.js";
 import { CHECKS, leads, leafHash, lineOf, proof, reached, signers } from "./note.js";
-import { commitment, leaf, notice, receipt, revocation, siblingLeaf, statement } from "./statement.js";
+import { commitment, leaf, notice, receipt, revocation, siblingLeaf, statement, successor } from "./statement.js";
 import { times } from "./time.js";
 
 // A reason is a name of words and the values in them; `of` is the member that it is about, `also` are
@@ -162,9 +162,13 @@ async function withdrawn(copies, of, entry, known) {
   if (!names.every((name) => copies.has(name))) {
     return failed("statement.revocation.part");
   }
+  const changes = [];
   let parts;
   try {
     parts = names.map((name) => REVOCATION[name](copies.get(name)));
+    for (let at = 1; at <= KEY_CHANGES_MAX && copies.has(`revocation.key${at}.cose`); at++) {
+      changes.push(statement(copies.get(`revocation.key${at}.cose`)));
+    }
   } catch (refused) {
     if (!(refused instanceof Refused)) {
       throw refused;
@@ -183,8 +187,8 @@ async function withdrawn(copies, of, entry, known) {
   if (!same(at.previous, entry.leaf.commitment.subarray(0, 32))) {
     return failed("statement.revocation.follows");
   }
-  // only who stated may withdraw, so the same key under the same name
-  if (!same(by.key, of.key) || by.issuer !== of.issuer) {
+  // only who stated may withdraw: the same key under the same name, or one that it named later
+  if (by.issuer !== of.issuer || !(await follows(changes, by, of))) {
     return failed("statement.revocation.somebody");
   }
   const not = await unbound(by, its, at, known);
@@ -195,6 +199,22 @@ async function withdrawn(copies, of, entry, known) {
     return failed("statement.revocation.notLogged");
   }
   return { ...passed("statement.revocation.withdrawn", String(logging.index), shown(found.reason)), at: logging.index };
+}
+
+const KEY_CHANGES_MAX = 9;
+
+// Whether the key of a later statement is that of an earlier one, or came in its place: each key names
+// the next by a statement that it signed.
+async function follows(changes, later, earlier) {
+  let key = earlier.key;
+  for (const change of changes) {
+    const next = successor(change);
+    if (!next || !same(change.key, key) || change.issuer !== earlier.issuer || !(await change.holds())) {
+      return false;
+    }
+    key = next;
+  }
+  return same(later.key, key);
 }
 
 // What stands against a statement's being the one that a leaf stands for, signed by who may.

@@ -1,7 +1,7 @@
 // CBOR, signed statements and receipts (RFC 8949, 9052, 9943, 9942) as docs/formats/statement.md has
 // them. What would be written otherwise is refused.
 import { concat, hex, json, Refused, same, sha, sm3, text, utf8 } from "./bytes.js";
-import { blank, climb, leafHash, whole } from "./note.js";
+import { blank, climb, leafHash, verifierKey, whole } from "./note.js";
 import { ed25519Holds } from "./sm2.js";
 
 export const KINDS = [
@@ -268,4 +268,27 @@ export function revocation(stated) {
     stated.kind === "revoke" && only(facts, "evidence,index,leaf,log,reason") && index !== null && digest(facts.leaf) &&
     !blank(facts.reason) && utf8(facts.reason).length <= 1_000 && stated.files.length === 0;
   return ok ? { log: facts.log, index, leaf: facts.leaf, reason: facts.reason } : null;
+}
+
+// The key that a statement makes the successor of the one it names as its own; null when it is no such
+// statement. Whether its signature holds is asked of the statement.
+export function successor(stated) {
+  const { kind, subject, files, statement: facts } = stated.manifest;
+  const ok =
+    kind === "key-event" && !subject && files.length === 0 && only(facts, "last,log,new,old,reason,step,use") &&
+    facts.use === "statement" && facts.step === "changed" && (facts.last === "" || whole(facts.last) !== null) &&
+    !blank(facts.reason) && utf8(facts.reason).length <= 1_000;
+  if (!ok) {
+    return null;
+  }
+  try {
+    const [old, fresh] = [facts.old, facts.new].map(verifierKey);
+    const own = old.name === stated.issuer && same(old.key, stated.key);
+    return own && fresh.name === stated.issuer ? fresh.key : null;
+  } catch (refused) {
+    if (refused instanceof Refused) {
+      return null;
+    }
+    throw refused;
+  }
 }
